@@ -1,0 +1,165 @@
+"""The published tables: ``<table>/region=<id>/part-0.parquet``, a region's files replaced together.
+
+What is new is written under ``.staging/<region>`` first, then a commit record, then each file takes its place at once
+and whole, then the staging goes. A process that is killed leaves every published file whole; the next one to open the
+region finishes what has a commit record (``recover``) and throws away what has none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from filelock import FileLock, Timeout
+
+from storage.roots import TEMPORARY, CorruptError, NotFoundError, Root, StorageError
+
+STAGING = ".staging"
+ROWS_PER_GROUP = 65_536
+_REGION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+
+
+class BusyError(StorageError):
+    """Another process works on the region."""
+
+
+def check_region_id(region: str) -> str:
+    """Return ``region`` if it can be the name of a folder and the value of a partition; raise ``ValueError`` if not."""
+    if not _REGION_ID.fullmatch(region):
+        raise ValueError(f"{region!r} cannot be a region's id: letters, digits, '-', '_' and '.' only")
+    return region
+
+
+def parquet_bytes(table: pa.Table) -> bytes:
+    """``table`` as Parquet: the same rows give the same bytes, so nothing of the moment or the machine goes in."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(
+        table,
+        sink,
+        compression="zstd",
+        compression_level=3,
+        version="2.6",
+        data_page_version="1.0",
+        row_group_size=ROWS_PER_GROUP,
+        use_dictionary=True,
+        write_statistics=True,
+        store_schema=True,
+    )
+    content: bytes = sink.getvalue().to_pybytes()
+    return content
+
+
+class Curated:
+    """The published tables below ``root``. Locks lie on this machine, in the folder ``locks``."""
+
+    def __init__(self, root: Root, locks: Path) -> None:
+        self._root = root
+        self._locks = locks
+
+    @property
+    def location(self) -> str:
+        """Where the tables are, as it was given."""
+        return self._root.location
+
+    @contextlib.contextmanager
+    def locked(self, region: str) -> Iterator[None]:
+        """Be the only one that works on ``region``, and finish or throw away what a killed process left of it.
+
+        Raises ``BusyError`` at once where another process holds the region.
+        """
+        self._locks.mkdir(parents=True, exist_ok=True)
+        place = hashlib.sha256(self._root.location.encode()).hexdigest()[:8]
+        lock = FileLock(self._locks / f"{check_region_id(region)}-{place}.lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise BusyError(f"another process is at work on region {region} (lock {lock.lock_file})") from error
+        try:
+            self.recover(region)
+            yield
+        finally:
+            lock.release()
+
+    def publish(self, region: str, files: Mapping[str, bytes]) -> tuple[str, ...]:
+        """Replace the tables ``files`` (name to Parquet) of ``region`` together; returns the names of what changed.
+
+        A file that would keep its bytes is not touched. The caller holds the region's lock.
+        """
+        changed = tuple(name for name, content in sorted(files.items()) if self._published(name, region) != content)
+        if not changed:
+            return ()
+        staging = _staging(region)
+        for name in changed:
+            self._root.replace(f"{staging}/{name}.parquet", files[name])
+        record = {name: hashlib.sha256(files[name]).hexdigest() for name in changed}
+        self._root.replace(f"{staging}/commit.json", json.dumps({"tables": record}, sort_keys=True).encode())
+        self._finish(region, record)
+        return changed
+
+    def recover(self, region: str) -> bool:
+        """Finish a publication of ``region`` that was cut off after its commit record; was there one?"""
+        staging = _staging(region)
+        try:
+            record = json.loads(self._root.read(f"{staging}/commit.json"))["tables"]
+        except NotFoundError:
+            self._clear(region)
+            return False
+        self._finish(region, record)
+        return True
+
+    def read(self, table: str, region: str) -> pa.Table:
+        """The published table of one region, without the column ``region``; raises ``NotFoundError``."""
+        return pq.read_table(pa.BufferReader(self._root.read(_key(table, region))))
+
+    def regions(self) -> list[str]:
+        """Regions that are published, sorted."""
+        return [key.split("/")[1].removeprefix("region=") for key in self._root.list("documents")]
+
+    def _published(self, table: str, region: str) -> bytes | None:
+        try:
+            return self._root.read(_key(table, region))
+        except NotFoundError:
+            return None
+
+    def _finish(self, region: str, record: Mapping[str, str]) -> None:
+        for name, sha256 in sorted(record.items()):
+            content = self._root.read(f"{_staging(region)}/{name}.parquet")
+            if hashlib.sha256(content).hexdigest() != sha256:
+                where = _staging(region)
+                raise CorruptError(f"{where}/{name}.parquet is not what was written there: remove {where}")
+            self._root.replace(_key(name, region), content)
+        self._clear(region)
+
+    def _clear(self, region: str) -> None:
+        """Remove the staging, the commit record first: what is left without one counts for nothing."""
+        staging = _staging(region)
+        record = f"{staging}/commit.json"
+        left = self._root.list(staging)
+        for key in sorted(left, key=lambda key: key != record):
+            self._root.remove(key)
+        if self._root.is_local:
+            self._clear_local(region)
+
+    def _clear_local(self, region: str) -> None:
+        """Remove folders of the staging, and files that a killed process was still writing."""
+        top = self._root.local_path()
+        for half_written in sorted(top.glob(f"*/region={region}/{TEMPORARY}*")):
+            half_written.unlink()
+        shutil.rmtree(top / _staging(region), ignore_errors=True)
+        with contextlib.suppress(OSError):  # absent, or not empty: another region is being published
+            (top / STAGING).rmdir()
+
+
+def _key(table: str, region: str) -> str:
+    return f"{table}/region={check_region_id(region)}/part-0.parquet"
+
+
+def _staging(region: str) -> str:
+    return f"{STAGING}/{check_region_id(region)}"

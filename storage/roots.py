@@ -1,0 +1,162 @@
+"""The one module that handles paths: a ``Root`` is a folder of this machine or a file system URL.
+
+Everything else names what it stores by a key: a relative path with forward slashes, such as ``objects/ab/ab12``.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import fsspec.core
+from fsspec.implementations.local import LocalFileSystem
+
+TEMPORARY = ".tmp-"
+"""Begin of the name of a file that is being written; a process that was killed may leave one, nothing reads it."""
+
+
+# A umask can only be read by setting it, and regions run in threads: read once. mkstemp makes files that only their
+# owner may read, and what is published is for others too.
+_UMASK = os.umask(0o022)
+os.umask(_UMASK)
+
+
+class StorageError(Exception):
+    """Something is wrong with what is stored or with where it should be stored."""
+
+
+class NotFoundError(StorageError):
+    """Nothing is stored under that key."""
+
+
+class CorruptError(StorageError):
+    """What is stored is not what was written."""
+
+
+class InvalidKeyError(StorageError, ValueError):
+    """A key that is absolute, climbs out of its root or is not in its plain form."""
+
+
+def check_key(key: str) -> str:
+    """Return ``key`` if it is a relative path in plain form; raise ``InvalidKeyError`` if not."""
+    parts = key.split("/")
+    if any(part in {"", ".", ".."} for part in parts) or "\\" in key or "\0" in key or parts[-1].startswith(TEMPORARY):
+        raise InvalidKeyError(f"{key!r} is not a relative path in plain form")
+    return key
+
+
+class Root:
+    """A folder of this machine (a path or ``file://``) or of any file system that fsspec knows (``s3://bucket/folder``).
+
+    Writing is atomic: a reader sees the old bytes or the new ones, never a part. The folder is made by the first write.
+    """
+
+    def __init__(self, location: str | Path) -> None:
+        try:
+            filesystem, path = fsspec.core.url_to_fs(str(location))
+        except (
+            ImportError,
+            ValueError,
+        ) as error:  # s3:// without the package for it, or a file system that nobody knows
+            raise StorageError(f"{location}: {error}") from error
+        self._filesystem: Any = filesystem
+        self._base = str(path).rstrip("/")
+        self.location = str(location)
+        self.is_local = isinstance(filesystem, LocalFileSystem)
+
+    def __repr__(self) -> str:
+        return f"Root({self.location!r})"
+
+    def child(self, key: str) -> Root:
+        """The root of the folder ``key`` below this one."""
+        return Root(f"{self.location.rstrip('/')}/{check_key(key)}")
+
+    def local_path(self, key: str = "") -> Path:
+        """The path of ``key`` on this machine; raises ``StorageError`` where the root is elsewhere."""
+        if not self.is_local:
+            raise StorageError(f"{self.location} is not on this machine")
+        return Path(self._path(key))
+
+    def read(self, key: str) -> bytes:
+        """The bytes under ``key``; raises ``NotFoundError``."""
+        try:
+            content: bytes = self._filesystem.cat_file(self._path(key))
+        except (FileNotFoundError, IsADirectoryError) as error:
+            raise NotFoundError(f"nothing is stored under {key} in {self.location}") from error
+        return content
+
+    def exists(self, key: str) -> bool:
+        """Whether a file is stored under ``key``."""
+        return bool(self._filesystem.isfile(self._path(key)))
+
+    def size(self, key: str) -> int:
+        """Bytes stored under ``key``; raises ``NotFoundError``."""
+        if not self.exists(key):
+            raise NotFoundError(f"nothing is stored under {key} in {self.location}")
+        return int(self._filesystem.size(self._path(key)))
+
+    def write_once(self, key: str, content: bytes) -> bool:
+        """Store ``content`` unless something is stored under ``key``; that stays untouched. Whether it wrote."""
+        if self.exists(key):
+            return False
+        self._write(key, content)
+        return True
+
+    def replace(self, key: str, content: bytes) -> bool:
+        """Store ``content`` in place of what is under ``key``, at once and whole.
+
+        Returns whether it wrote: the same bytes are not written again, so that a re-run without news touches no file.
+        """
+        if self.exists(key) and self.size(key) == len(content) and self.read(key) == content:
+            return False
+        self._write(key, content)
+        return True
+
+    def remove(self, key: str) -> None:
+        """Remove the file under ``key``; it is fine if there is none."""
+        with contextlib.suppress(FileNotFoundError):
+            self._filesystem.rm_file(self._path(key))
+
+    def list(self, prefix: str = "") -> list[str]:
+        """Keys of all files below the folder ``prefix``, sorted; a folder that is not there has none."""
+        # a listing that fsspec keeps would hide what another process wrote since
+        self._filesystem.invalidate_cache()
+        start = len(self._base) + 1
+        found = (str(path) for path in self._filesystem.find(self._path(prefix)))
+        keys = (path[start:] for path in found if path.startswith(f"{self._base}/"))
+        return sorted(key for key in keys if not PurePosixPath(key).name.startswith(TEMPORARY))
+
+    def _path(self, key: str) -> str:
+        return f"{self._base}/{check_key(key)}" if key else self._base
+
+    def _write(self, key: str, content: bytes) -> None:
+        path = self._path(key)
+        if not self.is_local:
+            # object stores show a file only once it is whole
+            self._filesystem.makedirs(path.rpartition("/")[0], exist_ok=True)
+            self._filesystem.pipe_file(path, content)
+            return
+        _write_local(Path(path), content)
+
+
+def _write_local(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fchmod(stream.fileno(), 0o666 & ~_UMASK)
+            os.fsync(stream.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)  # otherwise the new name may be lost in a power cut, though the bytes are there
+    finally:
+        os.close(folder)

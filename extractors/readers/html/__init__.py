@@ -1,0 +1,76 @@
+"""HTML: the content of a page as passages, without the furniture around it.
+
+Other readers turn their format into HTML and use ``add_passages`` (DOCX through mammoth, a mail's HTML body).
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from extractors.document import Document, Kind, Link, PassageBuilder, UnreadableError
+from extractors.readers.encoding import decode_html
+from extractors.readers.html.blocks import Blocks
+from extractors.readers.html.boilerplate import Content, content_of
+from extractors.readers.html.metadata import (
+    base_address,
+    canonical_address,
+    date_of,
+    links_of,
+    stated_language,
+    title_of,
+)
+from extractors.readers.html.tree import parse
+from extractors.readers.language import language_of
+
+MEDIA_TYPES = ("text/html", "application/xhtml+xml")
+VERSION = 1
+
+
+def read(content: bytes) -> Document:
+    """Read a page. Raises ``UnreadableError`` (``no_text``) where it has no words."""
+    markup, problems = decode_html(content)
+    soup = parse(markup)
+    main = content_of(soup)
+    builder = PassageBuilder()
+    title = title_of(soup, main)
+    if title and main.root.find("h1") is None and soup.find("h1") is not None:
+        builder.heading(title, 1)  # The page's heading stands in a banner above its content.
+    Blocks(builder, furniture=main.skips).read(main.root)
+    if not builder.passages:
+        raise UnreadableError("no_text", "The page has no words; it may be made by a script in the browser")
+    base = base_address(soup)
+    return Document(
+        media_type="text/html",
+        reader=f"html {VERSION}",
+        passages=builder.done(),
+        title=title,
+        language=stated_language(soup) or language_of(passage.text for passage in builder.passages),
+        date=date_of(soup, main),
+        status="partial" if problems else "ok",
+        links=tuple(_resolved(base, link) for link in links_of(soup, main)) if base else links_of(soup, main),
+        problems=problems,
+    )
+
+
+def add_passages(markup: str, builder: PassageBuilder, *, paragraph: Kind = "paragraph") -> tuple[Link, ...]:
+    """Add the passages of a piece of HTML, all of it, to a builder; returns its links.
+
+    ``paragraph`` is the kind that plain text gets; headings, list items and cells keep theirs.
+    """
+    soup = parse(markup)
+    Blocks(builder, paragraph=paragraph).read(soup)
+    return links_of(soup, Content(soup))
+
+
+def canonical_address_of(content: bytes) -> str | None:
+    """The address that a page calls its own (``<link rel="canonical">``), resolved against its ``<base>`` only."""
+    soup = parse(decode_html(content)[0])
+    canonical, base = canonical_address(soup), base_address(soup)
+    return _resolved(base, Link(canonical, "")).address if canonical and base else canonical
+
+
+def _resolved(base: str, link: Link) -> Link:
+    try:
+        return Link(urljoin(base, link.address), link.text)
+    except ValueError:  # "http://[": the crawler says what is wrong with it
+        return link

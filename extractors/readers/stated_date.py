@@ -1,0 +1,82 @@
+"""Dates that a document states of itself: in a meta element, a mail header or a line such as "Laatst gewijzigd op"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.document import StatedDate
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "jan", "january"),
+            ("februari", "feb", "february"),
+            ("maart", "mrt", "march", "mar"),
+            ("april", "apr"),
+            ("mei", "may"),
+            ("juni", "jun", "june"),
+            ("juli", "jul", "july"),
+            ("augustus", "aug", "august"),
+            ("september", "sep", "sept"),
+            ("oktober", "okt", "october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DATE = re.compile(
+    r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d?)(?:-(?P<d>\d\d?))?(?!\d)"
+    r"|\b(?P<y3>(?:19|20)\d\d)(?P<m3>\d\d)(?P<d3>\d\d)\b"
+    r"|\b(?P<d2>\d\d?)[-/.](?P<m2>\d\d?)[-/.](?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?:(?P<day>\d\d?)(?:\s+|-))?{_MONTH}(?:\s+|-)(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = r"(?:gepubliceerd|geplaatst|publicatiedatum|datum publicatie|publicatie|published|posted)"
+_MODIFIED = (
+    r"(?:(?:laatst|laatste|last)\s+(?:gewijzigd|bijgewerkt|aangepast|wijziging|update|updated|modified)"
+    r"|bijgewerkt|wijzigingsdatum|gewijzigd)"
+)
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
+_LEAD = rf"\s*(?:op|on|d\.d\.|per)?\s*:?\s*{_WEEKDAY}"
+
+
+def parse_date(text: str) -> StatedDate | None:
+    """The first date in a short text, ISO or as Dutch writes it ("12 mei 2023", "12-05-2023", "mei 2023"), or None."""
+    match = _DATE.search(text)
+    return _of_match(match) if match else None
+
+
+def published_in(text: str) -> StatedDate | None:
+    """The date of a line such as "Gepubliceerd op: 12 mei 2023" within a text, or None."""
+    return _after(_PUBLISHED, text)
+
+
+def modified_in(text: str) -> StatedDate | None:
+    """The date of a line such as "Laatst gewijzigd op 12-05-2023" within a text, or None."""
+    return _after(_MODIFIED, text)
+
+
+def _after(label: str, text: str) -> StatedDate | None:
+    """The date straight after a label that begins a line: within a sentence it would be the date of something else."""
+    for lead in re.finditer(rf"^\W*{label}{_LEAD}", text, re.IGNORECASE | re.MULTILINE):
+        match = _DATE.match(text, lead.end())
+        stated = _of_match(match) if match else None
+        if stated is not None:
+            return stated
+    return None
+
+
+def _of_match(match: re.Match[str]) -> StatedDate | None:
+    found = match.groupdict()
+    year = found["y"] or found["y2"] or found["y3"] or found["year"]
+    month = found["m"] or found["m2"] or found["m3"] or _MONTHS[(found["month"] or "jan").lower()]
+    day = found["d"] or found["d2"] or found["d3"] or found["day"]
+    try:
+        return StatedDate(date(int(year), int(month), int(day or 1)), "day" if day else "month")
+    except ValueError:  # 31-02-2023 is nobody's date
+        return None

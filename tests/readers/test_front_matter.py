@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Cell, Passage
+from extractors.readers.front_matter import date_of_first_lines, lines
+from extractors.readers.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("12 mei 2023", "2023-05-12"),
+        ("Oosterveen, 12 mei 2023", "2023-05-12"),
+        ("Datum: 12-05-2023", "2023-05-12"),
+        ("Versie 1.2, mei 2023", "2023-05-01"),
+        ("16 en 17 mei 2023", "2023-05-17"),
+        ("Verslag bewonersavond 12 mei 2023", "2023-05-12"),
+        ("Inkoopplan jeugdhulp per 1 januari 2026", None),
+        ("Agenda voor de inkoop vanaf 1 januari 2026", None),
+        ("12 mei 2023 start de inschrijving", None),
+        ("31 februari 2023", None),
+        ("Gunning: 1 mei 2025", None),
+    ],
+)
+def test_a_line_dates_the_document_only_where_it_says_little_else(line: str, day: str | None) -> None:
+    stated = date_of_first_lines([line])
+    assert (stated.first_day.isoformat() if stated else None) == day
+
+
+def test_only_the_first_lines_are_looked_at() -> None:
+    assert date_of_first_lines([*["Tekst."] * 15, "12 mei 2023"]) is None
+
+
+def test_a_cell_counts_with_its_label() -> None:
+    labelled = Passage(0, "table_cell", "12 mei 2023", cell=Cell("t1", 1, 1, row_headers=("Datum:",)))
+    alone = Passage(1, "table_cell", "12 mei 2023", cell=Cell("t1", 1, 1))
+    assert list(lines([labelled, alone])) == ["Datum: 12 mei 2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De gemeenten kopen het aanbod samen in en letten op de prijs.", "nl"),
+        ("The municipalities buy the care for children with partners.", "en"),
+        ("Les communes achètent les soins avec des partenaires pour une année.", "fr"),
+        ("Die Gemeinden kaufen das Angebot mit Partnern und auf eine Frist.", "de"),
+        ("Perceel 1: Wonen", None),
+        ("", None),
+    ],
+)
+def test_language_by_function_words(text: str, language: str | None) -> None:
+    assert language_of([text]) == language

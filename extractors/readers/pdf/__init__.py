@@ -1,0 +1,95 @@
+"""PDF: pdfium reads characters and lines, pdfplumber's rules group them, the rest is structure; scans go to tesseract.
+
+pdfium is not safe in threads: call ``read`` from one thread of a process at a time.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pypdfium2 as pdfium
+
+from extractors.document import Document, Link, Passage, ReadProblem, Status, TextSource
+from extractors.readers.front_matter import date_of_first_lines
+from extractors.readers.pdf.assembly import assemble
+from extractors.readers.pdf.layout import PageLayout, lay_out
+from extractors.readers.pdf.lines import clean
+from extractors.readers.pdf.opening import MAX_PAGES, language_of, open_pdf, pages
+
+MEDIA_TYPES: Final = ("application/pdf",)
+READER: Final = "pdf 1"
+
+
+def read(content: bytes) -> Document:
+    """Read a PDF. Raises ``UnreadableError``: ``empty``, ``encrypted`` or ``broken_pdf``.
+
+    A page that cannot be read is a ``ReadProblem`` and makes the document ``partial``, or ``failed`` if no page can.
+    """
+    document = open_pdf(content)
+    try:
+        return _read(document)
+    finally:
+        document.close()
+
+
+def _read(document: pdfium.PdfDocument) -> Document:
+    layouts: list[PageLayout] = []
+    problems: list[ReadProblem] = []
+    links: list[Link] = []
+    unread = scanned = 0
+    count = len(document)
+    for page in pages(document):
+        problems += page.problems
+        links += page.links
+        if page.content is None:
+            unread += 1
+            continue
+        scanned += page.scanned
+        layouts.append(lay_out(page.content))
+    if count > MAX_PAGES:
+        problems.append(ReadProblem("too_many_pages", f"Only the first {MAX_PAGES} of {count} pages were read"))
+    passages = assemble(layouts, scanned=scanned * 2 > len(layouts))
+    if not passages and not problems:
+        problems.append(ReadProblem("no_text", "No page holds text"))
+    return Document(
+        media_type=MEDIA_TYPES[0],
+        reader=READER,
+        passages=passages,
+        title=_title(document, passages),
+        language=language_of(document),
+        pages=count,
+        date=date_of_first_lines(line.text for line in layouts[0].lines) if layouts else None,
+        text_source=_source(scanned, len(layouts)),
+        status=_status(unread, count, problems),
+        links=tuple(links),
+        problems=tuple(problems),
+    )
+
+
+def _source(scanned: int, read_pages: int) -> TextSource | None:
+    if not read_pages:
+        return None
+    if not scanned:
+        return "born_digital"
+    return "ocr" if scanned == read_pages else "mixed"
+
+
+def _status(unread: int, count: int, problems: list[ReadProblem]) -> Status:
+    if unread and unread >= min(count, MAX_PAGES):
+        return "failed"
+    return "partial" if problems else "ok"
+
+
+def _title(document: pdfium.PdfDocument, passages: tuple[Passage, ...]) -> str | None:
+    """The title in the file's properties if it reads like one, else the outermost heading of the first page."""
+    stated = " ".join(clean(document.get_metadata_value("Title")).split())
+    words = stated.split()
+    file_name = stated.lower().endswith((".doc", ".docx", ".pdf", ".ppt", ".pptx", ".indd", ".xlsx", ".odt"))
+    if (
+        len(words) >= 2
+        and not file_name
+        and not stated.lower().startswith(("microsoft word", "untitled", "powerpoint"))
+    ):
+        return stated
+    first = [p for p in passages if p.kind == "heading" and p.page == 1]
+    return min(first, key=lambda p: (p.level, p.position)).text if first else None

@@ -1,0 +1,277 @@
+"""Tables without ruling lines: rows of pieces that stand in the same columns, line after line.
+
+pdfplumber's own ``text`` strategy cuts columns through words and camelot needs OpenCV; this finder reads the same
+pieces that the rest of the page is made of, so it costs nothing where no row has two pieces.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from extractors.document import Box
+from extractors.readers.pdf.joining import fits, join
+from extractors.readers.pdf.lines import Line, box_of
+from extractors.readers.pdf.marks import is_contents_line, may_be_contents_line, split_bullet
+from extractors.readers.pdf.page import Edge
+from extractors.readers.pdf.ruled import PdfCell, Table
+
+_NEAR = 4.0
+_MIN_GUTTER = 5.0
+_MIN_ROWS = 3
+
+
+def find_aligned(lines: Sequence[Line], edges: Sequence[Edge], shades: Sequence[Box]) -> list[tuple[int, int, Table]]:
+    """Tables among the lines of one flow, as (first line, line after the last, table)."""
+    found: list[tuple[int, int, Table]] = []
+    start = 0
+    while start < len(lines):
+        if len(lines[start].parts) < 2:
+            start += 1
+            continue
+        end = _end_of_run(lines, start)
+        best = _best(lines, start, end, edges, shades)
+        if best is not None:
+            found.append(best)
+            start = best[1]
+        else:
+            start += 1
+    return found
+
+
+def _end_of_run(lines: Sequence[Line], start: int) -> int:
+    """The line after the last that can belong to a table that begins at ``start``."""
+    steps = [b.top - a.top for a, b in zip(lines[start:], lines[start + 1 : start + 12], strict=False)]
+    leading = min((step for step in steps if step > 2), default=12.0)
+    end = start + 1
+    while end < len(lines):
+        line, above = lines[end], lines[end - 1]
+        if line.top - above.bottom > 2.6 * max(leading, line.size) or line.top < above.top:
+            break
+        end += 1
+    return end
+
+
+def _parts(line: Line) -> list[Line]:
+    return line.parts or [line]
+
+
+def _best(
+    lines: Sequence[Line], start: int, end: int, edges: Sequence[Edge], shades: Sequence[Box]
+) -> tuple[int, int, Table] | None:
+    """The longest table from ``start`` whose columns hold: later lines that cross a gutter end it."""
+    gutters: list[tuple[float, float]] | None = None
+    stop = start
+    left, right = lines[start].x0, lines[start].x1
+    for index in range(start, end):
+        line = lines[index]
+        parts = _parts(line)
+        left, right = min(left, line.x0), max(right, line.x1)
+        if len(parts) >= 2:
+            merged = _narrowed(gutters, parts)
+            if not merged:
+                break
+            gutters = merged
+            stop = index + 1
+        elif gutters is not None:
+            if any(line.x0 < low + 1 and line.x1 > high - 1 for low, high in gutters):
+                break
+            stop = index + 1
+    if gutters is None:
+        return None
+    while stop > start and len(_parts(lines[stop - 1])) < 2 and not _continues(lines, stop - 1, gutters):
+        stop -= 1
+    rows = lines[start:stop]
+    if not _is_table(rows, gutters, shades):
+        return None
+    return start, stop, _build(rows, gutters, edges, shades)
+
+
+def _narrowed(gutters: list[tuple[float, float]] | None, parts: Sequence[Line]) -> list[tuple[float, float]]:
+    """Gutters that are white in this row as well."""
+    own = [(a.x1, b.x0) for a, b in itertools.pairwise(parts)]
+    if gutters is None:
+        return own
+    found = []
+    low_end, high_end = parts[0].x0, parts[-1].x1
+    for low, high in gutters:
+        white = [*own, (float("-inf"), low_end), (high_end, float("inf"))]
+        cut = [(max(low, a), min(high, b)) for a, b in white]
+        wide = [(a, b) for a, b in cut if b - a >= _MIN_GUTTER]
+        found += wide[:1]
+    return found
+
+
+def _continues(lines: Sequence[Line], index: int, gutters: Sequence[tuple[float, float]]) -> bool:
+    """Whether a last line with one piece is the rest of a cell above it: close below, not in the first column."""
+    line, above = lines[index], lines[index - 1]
+    if line.top - above.bottom > 0.8 * line.size or line.size < 0.9 * above.size:
+        return False
+    column = _column(line, gutters)
+    if column > 0:
+        return True
+    over = next((p for p in _parts(above) if _column(p, gutters) == 0), None)
+    return over is not None and fits(over, line, gutters[0][1]) is False and not line.bold
+
+
+def _column(part: Line, gutters: Sequence[tuple[float, float]]) -> int:
+    return sum(part.x0 > (low + high) / 2 for low, high in gutters)
+
+
+def _is_table(rows: Sequence[Line], gutters: Sequence[tuple[float, float]], shades: Sequence[Box]) -> bool:
+    multiple = [row for row in rows if len(_parts(row)) >= 2]
+    anchored = bool(rows) and (rows[0].bold or _shaded(rows[0], shades)) and len(_parts(rows[0])) == len(gutters) + 1
+    if len(multiple) < (2 if anchored else _MIN_ROWS) or len(multiple) * 5 < len(rows) * 2:
+        return False
+    if sum(is_contents_line(row.text) for row in rows) * 2 > len(rows):
+        return False
+    first = [part for row in multiple for part in _parts(row) if _column(part, gutters) == 0]
+    if first and sum(bool(split_bullet(p.text)[0]) or not any(c.isalnum() for c in p.text) for p in first) * 2 > len(
+        first
+    ):
+        return False
+    if (
+        len(gutters) == 1
+        and sum(may_be_contents_line(row.text) and _parts(row)[-1].text.isdigit() for row in rows) * 5 > len(rows) * 4
+    ):
+        return anchored
+    for column in range(1, len(gutters) + 1):
+        parts = [part for row in rows for part in _parts(row) if _column(part, gutters) == column]
+        if len(parts) >= 3 and not _in_line(parts):
+            return False
+    # Prose in two columns fills both of them; the cells of a table do not.
+    fills = []
+    for column in range(len(gutters) + 1):
+        parts = [part for row in rows for part in _parts(row) if _column(part, gutters) == column]
+        width = max(p.x1 for p in parts) - min(p.x0 for p in parts) if parts else 1.0
+        words = median(len(p.text.split()) for p in parts) if parts else 0
+        fills.append(words >= 5 and median((p.x1 - p.x0) / max(1.0, width) for p in parts) > 0.8)
+    return anchored or not all(fills)
+
+
+def _in_line(parts: Sequence[Line]) -> bool:
+    """Whether the pieces of a column share their left edge, right edge or middle."""
+    for values in ([p.x0 for p in parts], [p.x1 for p in parts], [(p.x0 + p.x1) / 2 for p in parts]):
+        best = max(sum(abs(value - other) <= _NEAR for other in values) for value in values)
+        if best * 10 >= len(values) * 7:
+            return True
+    return False
+
+
+def _shaded(line: Line, shades: Sequence[Box]) -> bool:
+    return any(s[0] <= line.x0 + 2 and s[1] <= line.middle <= s[3] and s[2] >= line.x0 + 5 for s in shades)
+
+
+def _build(
+    rows: Sequence[Line], gutters: Sequence[tuple[float, float]], edges: Sequence[Edge], shades: Sequence[Box]
+) -> Table:
+    whole = box_of(rows)
+    rules = sorted(
+        {
+            round(e["top"], 1)
+            for e in edges
+            if e["orientation"] == "h"
+            and whole[1] - 8 < e["top"] < whole[3] + 8
+            and e["x1"] - e["x0"] > 0.6 * (whole[2] - whole[0])
+        }
+    )
+    lefts = _lefts(rows, gutters)
+    rights = [*[max(low, high - 4) for low, high in gutters], whole[2]]
+    groups = _row_groups(rows, gutters, rights, rules, shades)
+    cells: list[PdfCell] = []
+    for index, group in enumerate(groups):
+        for column in range(len(gutters) + 1):
+            parts = [part for row in group for part in _parts(row) if _column(part, gutters) == column]
+            if not parts:
+                continue
+            box = box_of(parts)
+            cells.append(
+                PdfCell(
+                    text=_text(parts, rights[column]),
+                    row=index,
+                    column=column,
+                    bold=all(part.bold for part in parts),
+                    shaded=all(_shaded(part, shades) for part in parts),
+                    page=rows[0].page,
+                    box=box,
+                )
+            )
+    return Table(cells, whole, lefts, rows[0].page, ruled=False)
+
+
+def _lefts(rows: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> list[float]:
+    found = []
+    for column in range(len(gutters) + 1):
+        xs = [part.x0 for row in rows for part in _parts(row) if _column(part, gutters) == column]
+        found.append(min(xs) if xs else 0.0)
+    return found
+
+
+def _text(parts: Sequence[Line], right: float) -> str:
+    lines: list[str] = []
+    previous: Line | None = None
+    for part in parts:
+        bullet, rest = split_bullet(part.text)
+        if previous is None or bullet or (fits(previous, part, right) and not part.text[:1].islower()):
+            lines.append(rest)
+        else:
+            lines[-1] = join(lines[-1], part.text)
+        previous = part
+    return "\n".join(line for line in lines if line)
+
+
+def _row_groups(
+    rows: Sequence[Line],
+    gutters: Sequence[tuple[float, float]],
+    rights: Sequence[float],
+    rules: Sequence[float],
+    shades: Sequence[Box],
+) -> list[list[Line]]:
+    """Lines of text by rows of the table: at rules if it has them, else where the first column begins anew."""
+    steps = sorted(b.top - a.top for a, b in itertools.pairwise(rows))
+    leading = steps[0] if steps else 12.0
+    spaced = len(steps) >= 2 and steps[-1] > 1.3 * leading
+    inner = [y for y in rules if rows[0].bottom - 2 < y < rows[-1].top + 2]
+    groups: list[list[Line]] = [[rows[0]]]
+    for above, row in itertools.pairwise(rows):
+        if len(inner) >= 2:
+            new = any(above.middle < y < row.middle for y in inner)
+        else:
+            new = _begins_row(groups[-1], above, row, gutters, rights, leading, spaced)
+            new = new or _shaded(above, shades) != _shaded(row, shades)
+        if new:
+            groups.append([row])
+        else:
+            groups[-1].append(row)
+    return groups
+
+
+def _begins_row(
+    group: Sequence[Line],
+    above: Line,
+    row: Line,
+    gutters: Sequence[tuple[float, float]],
+    rights: Sequence[float],
+    leading: float,
+    spaced: bool,
+) -> bool:
+    step = row.top - above.top
+    if above.bold != row.bold:
+        return True
+    if spaced and step > 1.3 * leading:
+        return True
+    columns = {_column(part, gutters): part for part in _parts(row)}
+    if 0 not in columns:
+        return False
+    above_columns = {_column(part, gutters): part for line in group for part in _parts(line)}
+    wrapped = 0
+    for column, part in columns.items():
+        over = above_columns.get(column)
+        if (over is not None and over.bottom >= above.top and not fits(over, part, rights[column])) or (
+            over is not None and part.text[:1].islower()
+        ):
+            wrapped += 1
+    if spaced:
+        return False if step < 1.15 * leading and wrapped else len(columns) > 1 or not wrapped
+    return wrapped < len(columns)

@@ -1,0 +1,33 @@
+"""Pieces of a document before they are passages: what the pages hold, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractors.readers.pdf.lines import Line
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that belong together: a paragraph, a list item or a heading, on the page where it begins."""
+
+    kind: Literal["paragraph", "list_item", "heading"]
+    lines: list[Line]
+    left: float
+    right: float
+    marker: str = ""
+    level: int = 0
+    texts: list[str] = field(default_factory=list)
+    small: bool = False
+    """In small type: a footnote."""
+
+    @property
+    def page(self) -> int:
+        """The page on which it begins."""
+        return self.lines[0].page
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]

@@ -1,0 +1,151 @@
+"""Lines of text: words side by side, cut where a wide gap stands, and the text that they read as."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from extractors.document import Box
+from extractors.readers.pdf.page import Word, enclosing
+
+_PLAIN = {0xA0: " ", 0xAD: None, 0x2011: "-", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x2002: " ", 0x2003: " "} | {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
+}
+_GAP = 1.0
+"""A gap wider than this many times the type size is a border between columns rather than a space."""
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one line of one column. ``parts`` are the pieces between wide gaps."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    page: int
+    first_word: float = 0.0
+    """Width of its first word: whether it would have fitted on the line above."""
+    parts: list[Line] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    gap_after_marker: float = 0.0
+    confidence: float | None = None
+
+    @property
+    def box(self) -> Box:
+        """x0, top, x1, bottom."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def middle(self) -> float:
+        """Height of its middle on the page."""
+        return (self.top + self.bottom) / 2
+
+
+def clean(text: str) -> str:
+    """NFC, plain spaces, no soft hyphens or ligatures, nothing that does not print."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.translate(_PLAIN)
+    if not text.isprintable():
+        kept = (
+            c for c in text if c == "\n" or not unicodedata.category(c).startswith(("Cc", "Co", "Cs", "Cf", "Zl", "Zp"))
+        )
+        text = "".join(kept)
+    return unicodedata.normalize("NFC", text)
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that stand at one height, from the top down, each row from left to right."""
+    rows: list[list[Word]] = []
+    spans: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
+        if rows:
+            top, bottom = spans[-1]
+            shared = min(bottom, word.bottom) - max(top, word.top)
+            if shared > 0.5 * min(bottom - top, word.bottom - word.top):
+                rows[-1].append(word)
+                if word.bottom - word.top > bottom - top:
+                    spans[-1] = (word.top, word.bottom)
+                continue
+        rows.append([word])
+        spans.append((word.top, word.bottom))
+    for row in rows:
+        row.sort(key=lambda word: word.x0)
+    return rows
+
+
+def pieces(row: Sequence[Word], page: int) -> list[Line]:
+    """The words of one row, cut at wide gaps; a bullet or number stays with what follows it."""
+    cuts: list[list[Word]] = []
+    for word in row:
+        if cuts:
+            last = cuts[-1][-1]
+            alone = len(cuts[-1]) == 1 and is_marker(last.text)
+            if word.x0 - last.x1 <= (4.0 if alone else _GAP) * max(last.size, word.size, 4.0):
+                cuts[-1].append(word)
+                continue
+        cuts.append([word])
+    return [line_of(cut, page) for cut in cuts]
+
+
+def is_marker(text: str) -> bool:
+    """Whether a word can be the bullet or number of a list item or heading."""
+    return (
+        text in "•-–—▪▫◦○●■□➢➤►✓✔*+·‣⁃»o→"
+        or (len(text) <= 8 and text[:1].isdigit() and text.rstrip(".)").replace(".", "").isdigit())
+        or (len(text) == 2 and text[0].isalpha() and text[1] in ".)")
+    )
+
+
+def line_of(words: Sequence[Word], page: int) -> Line:
+    """One line of these words, in their order; raised numbers that refer to footnotes are left out."""
+    size = _size(words)
+    base = median(word.bottom for word in words if word.size >= 0.8 * size)
+    kept = [
+        word
+        for index, word in enumerate(words)
+        if index == 0 or word.size >= 0.8 * size or not word.text.isdigit() or word.bottom > base - 0.12 * size
+    ]
+    confidences = [word.confidence for word in kept if word.confidence is not None]
+    letters = sum(len(word.text) for word in kept)
+    return Line(
+        text=clean(" ".join(word.text for word in kept)),
+        x0=min(word.x0 for word in kept),
+        top=min(word.top for word in kept),
+        x1=max(word.x1 for word in kept),
+        bottom=max(word.bottom for word in kept),
+        size=size,
+        bold=sum(len(word.text) for word in kept if word.bold) * 10 >= letters * 9,
+        page=page,
+        first_word=kept[0].x1 - kept[0].x0,
+        words=list(kept),
+        gap_after_marker=kept[1].x0 if len(kept) > 1 and is_marker(kept[0].text) else 0.0,
+        confidence=sum(confidences) / len(confidences) if confidences else None,
+    )
+
+
+def _size(words: Sequence[Word]) -> float:
+    weights: dict[float, int] = {}
+    for word in words:
+        weights[word.size] = weights.get(word.size, 0) + len(word.text)
+    return max(weights, key=lambda size: (weights[size], size))
+
+
+def join_parts(parts: Sequence[Line]) -> Line:
+    """Pieces of one row as one line that remembers its pieces."""
+    if len(parts) == 1:
+        return parts[0]
+    joined = line_of([word for part in parts for word in part.words], parts[0].page)
+    joined.parts = list(parts)
+    return joined
+
+
+def box_of(lines: Sequence[Line]) -> Box:
+    """The box around lines."""
+    return enclosing([line.box for line in lines])

@@ -1,0 +1,143 @@
+"""Pages of a file, one at a time, each closed before the next: an open page costs megabytes."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extractors.document import Link, ReadProblem, UnreadableError
+from extractors.readers.pdf import ocr
+from extractors.readers.pdf.frame import Frame
+from extractors.readers.pdf.graphics import read_graphics
+from extractors.readers.pdf.links import read_links
+from extractors.readers.pdf.page import Page
+from extractors.readers.pdf.words import read_words
+
+MAX_PAGES = 2000
+_MAX_SIDE = 3600
+_FEW_LETTERS = 25
+_GARBLED = 0.25
+
+
+@dataclass(slots=True)
+class OpenPage:
+    """A page as read: its content (None where it could not be read), whether from a picture, and its problems."""
+
+    number: int
+    content: Page | None
+    scanned: bool
+    problems: list[ReadProblem]
+    links: list[Link] = field(default_factory=list)
+
+
+def open_pdf(content: bytes) -> pdfium.PdfDocument:
+    """Open the bytes of a PDF. Raises ``UnreadableError``: ``empty``, ``encrypted`` or ``broken_pdf``."""
+    if not content.strip(b"\0\t\r\n "):
+        raise UnreadableError("empty", "The file holds nothing")
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+            raise UnreadableError("password_protected", "The PDF opens with a password only") from error
+        raise UnreadableError("broken_pdf", f"Not a PDF that can be opened: {error}") from error
+    if len(document) == 0:
+        document.close()
+        raise UnreadableError("broken_pdf", "The PDF has no pages")
+    return document
+
+
+def language_of(document: pdfium.PdfDocument) -> str | None:
+    """The language that the PDF states, such as "nl-NL"; None where it states none."""
+    length = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    if length <= 2:
+        return None
+    buffer = (ctypes.c_ushort * (length // 2))()
+    raw.FPDFCatalog_GetLanguage(document.raw, buffer, length)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0") or None
+
+
+def pages(document: pdfium.PdfDocument) -> Iterator[OpenPage]:
+    """The pages up to ``MAX_PAGES``; a page that cannot be read is a problem, not an end."""
+    for index in range(min(len(document), MAX_PAGES)):
+        number = index + 1
+        try:
+            page = document[index]
+        except pdfium.PdfiumError as error:
+            yield OpenPage(number, None, False, [ReadProblem("broken_page", f"Page {number}: {error}", number)])
+            continue
+        try:
+            read = _read(page, number)
+            read.links = read_links(document.raw, page.raw, _frame(page), read.content.words if read.content else [])
+            yield read
+        except pdfium.PdfiumError as error:
+            yield OpenPage(number, None, False, [ReadProblem("broken_page", f"Page {number}: {error}", number)])
+        finally:
+            page.close()
+
+
+def _frame(page: pdfium.PdfPage) -> Frame:
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw) % 4)
+
+
+def _read(page: pdfium.PdfPage, number: int) -> OpenPage:
+    frame = _frame(page)
+    found = Page(number, frame.width, frame.height)
+    text_page = page.get_textpage()
+    try:
+        text = read_words(text_page.raw, frame)
+    finally:
+        text_page.close()
+    found.words, found.garbled_share, found.hidden_share = text.words, text.garbled_share, text.hidden_share
+    read_graphics(page.raw, frame, found)
+    problems: list[ReadProblem] = []
+    if found.dropped_lines:
+        message = f"Page {number} is a drawing of {found.dropped_lines} lines or more; no ruled tables were looked for"
+        problems.append(ReadProblem("drawing_too_large", message, number))
+    letters = sum(len(word.text) for word in found.words)
+    garbled = found.garbled_share > _GARBLED
+    if not garbled and (letters >= _FEW_LETTERS or found.image_share < 0.3):
+        return OpenPage(number, found, found.hidden_share > 0.8 and found.image_share > 0.5, problems)
+    return _recognised(page, found, problems, garbled=garbled)
+
+
+def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], *, garbled: bool) -> OpenPage:
+    number = found.number
+    try:
+        recognised = ocr.recognise(_picture(page), scale=1 / _scale(page))
+    except ocr.OcrError as error:
+        kept = found if found.words and not garbled else None
+        return OpenPage(number, kept, False, [*problems, ReadProblem(error.kind, error.message, number)])
+    if recognised.confidence < ocr.LOW_CONFIDENCE:
+        message = f"Scanned page read badly: mean confidence {recognised.confidence:.0f} of 100"
+        problems.append(ReadProblem("ocr_low_confidence", message, number))
+    found.words = recognised.words
+    if not garbled:
+        found.edges, found.shades = [], []
+    return OpenPage(number, found, True, problems)
+
+
+def _scale(page: pdfium.PdfPage) -> float:
+    """Pixels a point for the picture of a page."""
+    width, height = page.get_size()
+    return float(min(ocr.DPI / 72, _MAX_SIDE / max(width, height, 1)))
+
+
+def _picture(page: pdfium.PdfPage) -> npt.NDArray[np.uint8]:
+    """The page as grey values, at the resolution that tesseract reads best.
+
+    Some scanners write a page of 1,240 by 1,754 points, a point a pixel: such a page gets the pixels of an A4.
+    """
+    scale = _scale(page)
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        grey: npt.NDArray[np.uint8] = np.array(bitmap.to_numpy(), dtype=np.uint8, copy=True)
+    finally:
+        bitmap.close()
+    return grey.reshape(grey.shape[0], grey.shape[1])

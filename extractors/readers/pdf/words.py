@@ -1,0 +1,216 @@
+"""Words of a page, grouped from pdfium's characters by pdfplumber's rules, over arrays, not a dict a character."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2.raw as raw
+
+from extractors.readers.pdf import native
+from extractors.readers.pdf.frame import Frame
+from extractors.readers.pdf.page import Word
+
+X_TOLERANCE = 3.0
+"""pdfplumber's defaults: a gap of three points, or a jump of three points up or down, begins a new word."""
+Y_TOLERANCE = 3.0
+
+_LINE_END_HYPHEN = 0x02
+_DROPPED = [0x00, 0xFEFF, 0xFFFE, 0xFFFF, 0x200B, 0x200C, 0x200D]
+_PRIVATE = {
+    0xF0B7: 0x2022,
+    0xF0A7: 0x2022,
+    0xF0D8: 0x2022,
+    0xF076: 0x2022,
+    0xF0FC: 0x2022,
+    0xF02D: 0x2013,
+    0xF0E0: 0x2192,
+}
+_SPACES = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    size: float
+    bold: bool
+    turn: int
+    hidden: bool
+
+
+@dataclass(slots=True)
+class PageWords:
+    """The words of a page, and how much of it is garbled or hidden (parts of 1)."""
+
+    words: list[Word]
+    garbled_share: float
+    hidden_share: float
+
+
+def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
+    """Group the characters of a text page into words, boxes in the frame of the shown page."""
+    address = native.address_of(text_page)
+    count = max(0, raw.FPDFText_CountChars(text_page))
+    if count == 0:
+        return PageWords([], 0.0, 0.0)
+    codes = native.codes(address, count)
+    owners = native.objects(address, count)
+    blank = np.isin(codes, _SPACES)
+    garbled = (
+        ((codes >= 0xE000) & (codes <= 0xF8FF) & ~np.isin(codes, list(_PRIVATE)))
+        | (codes == 0xFFFD)
+        | ((codes < 0x20) & ~blank & (codes != _LINE_END_HYPHEN))
+    )
+    visible = max(1, int((~blank).sum()))
+    boxes = frame.boxes(native.boxes(address, count))
+    ids, styles = _styles(text_page, owners, frame)
+    turns = np.array([style.turn for style in styles], np.int64)[ids]
+    starts, ends = _cuts(boxes, blank, turns)
+    if not len(starts):
+        return PageWords([], float(garbled.sum()) / visible, 0.0)
+    words: list[Word] = []
+    hidden = 0
+    text = _characters(codes)
+    lefts = boxes[:, 0].tolist()
+    changes = np.concatenate(([0], np.cumsum(ids[1:] != ids[:-1])))
+    mixed = (changes[ends - 1] != changes[starts]).tolist()
+    first_styles = ids[starts].tolist()
+    extents = _extents(boxes, starts, ends)
+    for index, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        style = styles[first_styles[index]]
+        x0, top, x1, bottom = extents[index]
+        if x1 < 0 or x0 > frame.width or bottom < 0 or top > frame.height:
+            continue
+        if mixed[index]:
+            end, style = _without_note_mark(range(start, end), ids, styles, text, boxes)
+            x0, top, x1, bottom = _extents(boxes, np.array([start]), np.array([end]))[0]
+        hidden += style.hidden
+        word = Word(text[start:end], x0, top, x1, bottom, style.size, style.bold, style.turn, tuple(lefts[start:end]))
+        words.append(word)
+    garbled_share = float(garbled.sum()) / visible
+    if garbled_share < 0.3:
+        garbled_share = max(garbled_share, _unmapped(address, codes, blank))
+    return PageWords(words, garbled_share, hidden / max(1, len(words)))
+
+
+def _cuts(
+    boxes: native.Floats, blank: np.ndarray[tuple[int], np.dtype[np.bool_]], turns: native.Integers
+) -> tuple[native.Integers, native.Integers]:
+    """Where words begin and end: at blanks, at gaps, at jumps, at a change of direction."""
+    x0, top, x1, bottom = boxes.T
+    odd = turns % 2 == 1
+    # Along and across the direction of reading; only its size matters for a gap, so both ways of turning are alike.
+    low, high = np.where(odd, top, x0), np.where(odd, bottom, x1)
+    across = np.where(odd, x0, top)
+    backward = turns[1:] % 4 >= 1
+    forward_gap = low[1:] - high[:-1]
+    backward_gap = low[:-1] - high[1:]
+    gap = np.where(turns[1:] == 0, forward_gap, np.maximum(forward_gap, backward_gap))
+    back = (low[1:] < low[:-1]) & ~backward
+    breaks = (
+        (gap > X_TOLERANCE)
+        | back
+        | (np.abs(across[1:] - across[:-1]) > Y_TOLERANCE)
+        | (turns[1:] != turns[:-1])
+        | blank[1:]
+        | blank[:-1]
+    )
+    begins = np.concatenate(([True], breaks)) & ~blank
+    ends = np.concatenate((breaks, [True])) & ~blank
+    return np.flatnonzero(begins), np.flatnonzero(ends) + 1
+
+
+def _extents(boxes: native.Floats, starts: native.Integers, ends: native.Integers) -> list[list[float]]:
+    """The box around the characters of each word."""
+    bounds = np.stack((starts, ends), axis=1).ravel()
+    padded = np.concatenate((boxes, boxes[-1:]))
+    low = np.minimum.reduceat(padded, bounds, axis=0)[::2]
+    high = np.maximum.reduceat(padded, bounds, axis=0)[::2]
+    return np.stack((low[:, 0], low[:, 1], high[:, 2], high[:, 3]), axis=1).astype(float).round(3).tolist()  # type: ignore[no-any-return]
+
+
+def _without_note_mark(
+    span: range, ids: native.Integers, styles: list[_Style], text: str, boxes: native.Floats
+) -> tuple[int, _Style]:
+    """Where a word ends without the raised small digits that refer to a footnote ("samenwerking¹"), and its style."""
+    own = [styles[ids[i]] for i in span]
+    largest = max(own, key=lambda style: style.size)
+    base = max(float(boxes[i][3]) for i, style in zip(span, own, strict=True) if style.size == largest.size)
+    end = span.stop
+    while end > span.start + 1:
+        i = end - 1
+        small = styles[ids[i]].size < 0.8 * largest.size and boxes[i][3] < base - 0.12 * largest.size
+        if not (small and text[i] in "0123456789,*"):
+            break
+        end = i
+    has_letters = any(text[i].isalpha() for i in range(span.start, end))
+    return (end, largest) if has_letters else (span.stop, own[0])
+
+
+def _characters(codes: native.Integers) -> str:
+    """One character for each code; what is no character becomes a soft hyphen, which goes when the line is made."""
+    drop = np.isin(codes, _DROPPED) | (codes < 0x20) | ((codes >= 0x7F) & (codes < 0xA0))
+    drop |= ((codes >= 0xD800) & (codes <= 0xDFFF)) | (codes > 0x10FFFF)
+    plain = np.where(codes == _LINE_END_HYPHEN, 0x2D, np.where(drop, 0xAD, codes))
+    return plain.astype("<u4").tobytes().decode("utf-32-le").translate(_PRIVATE)
+
+
+def _unmapped(address: int, codes: native.Integers, blank: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> float:
+    """Part of a sample of the characters whose font does not tell what they mean."""
+    count = len(codes)
+    step = max(1, count // 60)
+    sample = range(0, count, step)
+    checked = [i for i in sample if not blank[i]]
+    errors = sum(native.map_errors(address, range(i, i + 1)) for i in checked)
+    return errors / max(1, len(checked))
+
+
+def _styles(
+    text_page: raw.FPDF_TEXTPAGE, owners: native.Integers, frame: Frame
+) -> tuple[native.Integers, list[_Style]]:
+    """A number for each character's style, and the styles."""
+    changes = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
+    ids = np.zeros(len(owners), np.int64)
+    styles: dict[_Style, int] = {}
+    fonts: dict[int, bool] = {}
+    plain = _Style(10.0, False, 0, False)
+    last = -1
+    for position, start in enumerate(changes.tolist()):
+        end = int(changes[position + 1]) if position + 1 < len(changes) else len(owners)
+        if owners[start]:
+            style = _style(text_page, start, int(owners[start]), fonts, frame)
+            last = styles.setdefault(style, len(styles))
+        elif last < 0:
+            last = styles.setdefault(plain, len(styles))
+        ids[start:end] = last
+    return ids, list(styles)
+
+
+def _style(text_page: raw.FPDF_TEXTPAGE, index: int, owner: int, fonts: dict[int, bool], frame: Frame) -> _Style:
+    handle = ctypes.cast(owner, raw.FPDF_PAGEOBJECT)
+    font = raw.FPDFTextObj_GetFont(handle)
+    key = native.address_of(font)
+    if key not in fonts:
+        fonts[key] = _is_bold(font)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page, index, matrix)
+    scale = math.hypot(matrix.c, matrix.d) or 1.0
+    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
+    size = round(raw.FPDFText_GetFontSize(text_page, index) * scale, 1)
+    turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) if (matrix.a or matrix.b) else 0
+    return _Style(
+        size,
+        fonts[key] or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+        (turn - frame.rotation) % 4,
+        mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+    )
+
+
+def _is_bold(font: raw.FPDF_FONT) -> bool:
+    buffer = ctypes.create_string_buffer(256)
+    raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.value.decode("latin-1").lower()
+    return (
+        any(word in name for word in ("bold", "black", "heavy", "-semi", "demi")) or raw.FPDFFont_GetWeight(font) >= 600
+    )

@@ -1,0 +1,85 @@
+"""Marks numbers of parties: "maximaal vier aanbieders", "33 partijen", "4 à 5 opdrachtnemers", "Aantal aanbieders 52".
+
+The label is the number ("4") or the range ("4-5"); the id is ``approximate`` for circa and its like, else ``exact``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractors.awards.numbers import NUMBER, number
+from extractors.nlp import mark, text_of
+
+NAME = "counts"
+
+_NOUN = (
+    r"(?:\w*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|organisaties?|instelling(?:en)?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
+    r"|contractanten|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
+    r"|consorti(?:um|a)|zorgondernemers|leveranciers?)"
+)
+_ABOUT = r"(?:circa|ca\.?|ongeveer|ruim|zo'n|bijna|rond de|meer dan|ongeveer|plusminus|\+/-|een kleine)"
+_LIMIT = r"(?:maximaal|max\.?|ten hoogste|hooguit|minimaal|min\.?|ten minste|tenminste|minstens|minimum|maximum)"
+# "vier tot zes", "4 - 6", "minimaal vier en maximaal zes", "minimaal 2, maximaal 5"
+_RANGE = (
+    r"(?:\s?-\s?|\s(?:tot(?: en met)?|t/m|of|à|á|a)\s|\s\((?:of|tot)\s"
+    r"|(?:\s(?:en|tot|tot en met|of)\s|\s?[,/]\s)(?:maximaal|maximum|max\.?|ten hoogste|hooguit)\s)"
+)
+# As in: circa 90 aanbieders · vier tot zes gecontracteerde partijen · één (of twee) samenwerkingsverbanden
+_COUNTED = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
+    rf"\s(?:(?:à|of)\s)?(?:(?!procent|jaar|maanden|weken|dagen|uur)[a-zà-ÿ-]+\s(?:en\s(?=[a-zà-ÿ]+e\s))?){{0,3}}?{_NOUN}(?![\w-])",
+    re.IGNORECASE,
+)
+# As in: Aantal aanbieders 52 · Aantal te contracteren partijen: maximaal 4 · aantal opdrachtnemers\n4 - 6
+_NUMBERED = re.compile(
+    rf"\baantal\s(?:[\w-]+\s){{0,3}}?{_NOUN}\s?(?:\([^)]{{1,30}}\))?\s?(?:[:=]|is|bedraagt|van)?\s(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s)?(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?![\w%])",
+    re.IGNORECASE,
+)
+# Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
+_HINT = re.compile(
+    r"aanbieder|partij|opdrachtnemer|aannemer|organisatie|instelling|vrijgevestigd|praktijk|inschrijv|contract|combinatie"
+    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|zorgondernemer|leverancier"
+)
+
+
+# A count holds digits or a word that begins as those for numbers do ("vierentwintig"). In lower-case text; letters come
+# first and are then looked back at, so that the engine skips ahead to them: "wachttijd" has no "acht" of its own.
+_DIGIT = re.compile(r"\d")
+_STEMS = (
+    *("eenen", "één", "eén", "éen", "twee", "twin", "drie", "dert", "vier", "veer", "vijf", "zes", "zeven", "acht"),
+    *("tach", "negen", "tien", "elf", "twaalf"),
+)
+_NUMBER_WORD = re.compile("|".join(rf"{stem}(?<!\w{stem})" for stem in _STEMS))
+
+
+def _holds_count(lower: str) -> bool:
+    if _HINT.search(lower) is None:
+        return False
+    return _DIGIT.search(lower) is not None or _NUMBER_WORD.search(lower) is not None
+
+
+@Language.component(NAME)
+def counts(doc: Doc) -> Doc:
+    """Mark every number of parties."""
+    text = text_of(doc)
+    if not _holds_count(text.lower()):
+        return doc
+    found: dict[int, Span] = {}
+    for pattern in (_NUMBERED, _COUNTED):
+        for match in pattern.finditer(text):
+            low, high = number(match["low"]), match["high"]
+            label = f"{low}-{number(high)}" if high and number(high) > low else str(low)
+            about = match["about"] or match.groupdict().get("about2")
+            span = doc.char_span(
+                *match.span(), label=label, span_id="approximate" if about else "exact", alignment_mode="expand"
+            )
+            if span is not None and not any(
+                other.start < span.end and span.start < other.end for other in found.values()
+            ):
+                found[span.start] = span
+    if found:
+        mark(doc, NAME, [found[start] for start in sorted(found)])
+    return doc

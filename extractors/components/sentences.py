@@ -1,0 +1,61 @@
+"""Sentences by Dutch rules: an abbreviation's stop ends none, a line that the author broke does.
+
+Example: "Dat geldt m.n. voor perceel 2. De inschrijving sluit op 6 juli a.s. om 12.00 uur." has two sentences.
+They stand as spans in the group ``sentences``, without the white space around them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractors.nlp import mark, text_of
+
+NAME = "sentences"
+
+_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-Þ0-9•])|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Za-z]|[a-z]\.(?:[a-z]\.)*[a-z]|m\.?n|o\.?a|d\.?w\.?z|i\.?c\.?m|i\.?v\.?m|i\.?p\.?v|t\.?a\.?v|e\.?d|e\.?v"
+    r"|incl|excl|ca|c\.?q|resp|bijv|bv|nr|nrs|art|lid|jl|a\.?s|max|min|mln|mr|drs|dr|ir|prof|dhr|mevr|mw|tel|blz|pag|vgl|zgn|evt"
+    r"|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec|St|Stg|B\.V|N\.V|V\.O\.F|U\.A)\.$"
+)
+
+# "gegund aan Vlonder B.V. De inschrijving van een ander is afgewezen": the form's stop ends the sentence too, where a
+# small word with a capital and a word in lower case follow. "Vlonder B.V. De Zandbank" goes on.
+_MAY_END = re.compile(r"\b(?:B\.V|N\.V|V\.O\.F|U\.A|a\.?s|jl|e\.d|o\.a)\.$")
+_NEW_SENTENCE = re.compile(
+    r"(?:De|Het|Een|Deze|Dit|Die|Dat|Wij|We|Zij|Er|Hij|Zij|Hun|Zijn|Haar|U|Op|In|Na|Met|Voor|Bij|Tegen|Aan|Ook|Daarna|Daarmee|Hiermee"
+    r"|Alle|Beide|Als|Omdat|Per|Vanaf|Zowel|Verder|Tot|Uit|Over|Door|Om) [a-zà-ÿ\d]"
+)
+
+
+@Language.component(NAME)
+def sentences(doc: Doc) -> Doc:
+    """Mark the sentences of ``doc``."""
+    text = text_of(doc)
+    found: list[Span] = []
+    begin = 0
+    for end, following in [*_ends(text), (len(text), len(text))]:
+        stretch = text[begin:end]
+        inset = len(stretch) - len(stretch.lstrip())
+        span = doc.char_span(begin + inset, begin + len(stretch.rstrip()), alignment_mode="expand")
+        if stretch.strip() and span is not None:
+            found.append(span)
+        begin = following
+    mark(doc, NAME, found)
+    return doc
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """Where sentences end and the next begins."""
+    ends = []
+    for match in _END.finditer(text):
+        if "\n" not in match.group():
+            before = text[: match.start()]
+            closes = _MAY_END.search(before[-8:]) and _NEW_SENTENCE.match(text, match.end())
+            if before.endswith(".") and _ABBREVIATION.search(before[-14:]) and not closes:
+                continue
+        ends.append((match.start(), match.end()))
+    return ends

@@ -1,0 +1,215 @@
+"""What a rule sees of one document: its text in units, the structure around each unit, and the segments it may be about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from extractors.components.sentences import NAME as SENTENCES
+from extractors.document import Document, Passage
+from extractors.fact import Doubt, Fact, Scope, Segment
+from extractors.nlp import read, take_marks
+from extractors.relevance import is_about_care_procurement
+from extractors.scope import scope_of
+from extractors.segments.inventory import Inventory, build
+from extractors.segments.scoping import segments_of
+from extractors.segments.sources import Naming
+from extractors.structure import Grid, grids, introducing, intros
+from extractors.text import fold
+from schemas.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a passage (or a broken line of it): what most rules read at a time.
+
+    ``start`` and ``end`` count characters of ``passage.text``; ``folded`` is the same stretch of the text that the spaCy
+    document is made of, which has the same length (curly quotes straight, dashes "-"); ``whole`` all of that text.
+    """
+
+    passage: Passage
+    span: Span
+    index: int
+    """Place among all units of the document."""
+    start: int
+    end: int
+    folded: str
+    whole: str
+    marks: Mapping[str, Sequence[Span]]
+    """What the components marked in the passage, by group."""
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the document."""
+        return self.passage.text[self.start : self.end]
+
+    def spans(self, group: str) -> list[Span]:
+        """Spans that the component ``group`` marked within this unit, in order of the text."""
+        marked = self.marks.get(group)
+        if not marked:
+            return []
+        return [span for span in marked if span.start_char >= self.start and span.end_char <= self.end]
+
+
+class Context:
+    """One document, ready for the rules.
+
+    ``known_on`` is the day on which the document was known (fetched): the reference for years left unsaid where the
+    document states no date of its own; None where that is unknown. ``expected``: it was found where purchases of care are
+    published.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        known_on: date | None = None,
+        places: Sequence[Place] = (),
+        *,
+        expected: bool = False,
+    ) -> None:
+        self.document = document
+        self.known_on = known_on
+        self.places = tuple(places)
+        self.expected = expected
+        self.folded: tuple[str, ...] = tuple(fold(passage.text) for passage in document.passages)
+        self.docs: tuple[Doc, ...] = read(self.folded)
+        self.units: tuple[Unit, ...] = tuple(self._cut())
+
+    def _cut(self) -> Iterator[Unit]:
+        index = 0
+        taken: dict[str, tuple[list[Span], dict[str, list[Span]]]] = {}  # equal texts share one spaCy document
+        for passage, doc, text in zip(self.document.passages, self.docs, self.folded, strict=True):
+            if text not in taken:
+                groups = take_marks(doc)
+                taken[text] = (groups.pop(SENTENCES), groups)
+            sentences, marks = taken[text]
+            for span in sentences:
+                start, end = span.start_char, span.end_char
+                yield Unit(passage, span, index, start, end, text[start:end], text, marks)
+                index += 1
+
+    @cached_property
+    def reference(self) -> date | None:
+        """The day from which the document looks: its own date, else the day it was known."""
+        return self.document.date.first_day if self.document.date else self.known_on
+
+    @cached_property
+    def units_of(self) -> Mapping[int, tuple[Unit, ...]]:
+        """Units by the position of their passage."""
+        grouped: dict[int, list[Unit]] = {passage.position: [] for passage in self.document.passages}
+        for unit in self.units:
+            grouped[unit.passage.position].append(unit)
+        return {position: tuple(units) for position, units in grouped.items()}
+
+    @cached_property
+    def intros(self) -> Mapping[int, str]:
+        """For each list item and table cell, by position: the words that introduce it.
+
+        Of a list item that is the paragraph just above the list ("De volgende aanbieders zijn gegund voor perceel 2:") and,
+        for a nested one, the items above it; of a cell the table's caption, else the paragraph just above the table. Empty
+        where a heading stands just above.
+        """
+        return intros(self.document)
+
+    @cached_property
+    def grids(self) -> Mapping[str, Grid]:
+        """The tables of the document by their id."""
+        return {grid.table_id: grid for grid in grids(self.document)}
+
+    @cached_property
+    def introducing(self) -> Mapping[int, Passage]:
+        """The paragraph just above the list or table in which a list item or cell stands, by the item's position."""
+        return introducing(self.document)
+
+    def header_words(self, unit: Unit) -> str:
+        """What structure says around a unit, nearest first: column headers, row headers, introduction, headings."""
+        cell = unit.passage.cell
+        parts: list[str] = []
+        if cell is not None:
+            parts += [*cell.column_headers[::-1], *cell.row_headers[::-1]]
+        intro = self.intros.get(unit.passage.position, "")
+        if intro:
+            parts.append(intro)
+        parts += unit.passage.heading_path[::-1]
+        return " \n ".join(parts)
+
+    @cached_property
+    def about_procurement(self) -> bool:
+        """Whether the document is about a purchase of care at all; what others only mention is claimed of nothing."""
+        return is_about_care_procurement(self)
+
+    # Segments and law: see extractors.segments and extractors.scope for how they are told.
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Every segment that the document names, in order of appearance."""
+        return self.inventory.segments
+
+    @cached_property
+    def inventory(self) -> Inventory:
+        """The segments with their names, codes and mentions."""
+        return build(self)
+
+    def first_naming(self, segment: Segment) -> Naming:
+        """The place that names ``segment`` first, by weight of source."""
+        return self.inventory.first_naming[segment.name]
+
+    def segments_of(
+        self, unit: Unit, at: int | None = None, within: tuple[int, int] | None = None
+    ) -> tuple[Segment, ...]:
+        """Segments that a fact in ``unit`` is about; empty where it holds for the whole procurement.
+
+        ``at`` is the offset (in the passage's text) of the words that carry the value: among several segments named in
+        the sentence the nearest group counts ("perceel 1 en 2 PxQ, perceel 3 taakgericht"). In order of weight: the
+        sentence, the cell's row and column headers, the list's introduction, the headings from the inside out, earlier
+        sentences of the paragraph. Names of segments ``within`` these offsets do not count: they are part of the value
+        itself (the product "Dagbehandeling licht" in a perceel Verblijf).
+        """
+        return segments_of(self, unit, at, within)
+
+    def scope_of(self, unit: Unit) -> Scope | None:
+        """Law that a unit speaks of: its own words, else its headers, introduction and headings, else the document's title."""
+        return scope_of(self, unit)
+
+    def facts(
+        self,
+        table: str,
+        unit: Unit,
+        values: Mapping[str, Any],
+        *,
+        rule: str,
+        confidence: float,
+        extractor: str,
+        start: int | None = None,
+        end: int | None = None,
+        segments: Sequence[Segment] | None = None,
+    ) -> Iterator[Fact]:
+        """A fact for each segment that it is about, or one for the whole procurement.
+
+        ``start`` and ``end`` are offsets in the passage's text of the words that say it; without them the whole unit is
+        quoted. ``segments`` overrides what structure says (an empty sequence: the whole procurement).
+        """
+        begin = unit.start if start is None else start
+        about = self.segments_of(unit, begin) if segments is None else tuple(segments)
+        for segment in about or (None,):
+            yield Fact(
+                table=table,
+                passage=unit.passage.position,
+                start=begin,
+                end=unit.end if end is None else end,
+                values=dict(values),
+                rule=rule,
+                confidence=confidence,
+                extractor=extractor,
+                segment=segment,
+                scope=self.scope_of(unit),
+            )
+
+    def doubt(self, kind: str, message: str, unit: Unit) -> Doubt:
+        """Something that a person should judge; the unit is its quote."""
+        return Doubt(kind, message, unit.passage.position, unit.start, unit.end)

@@ -1,0 +1,283 @@
+"""In which year a date falls that leaves it out: "maandag 26 september" in a newsletter of September 2022.
+
+What counts, in this order: the year in the words; another date in the same passage; a date in the headings, list
+items or
+table headers above; the document's own date; a dated passage shortly before; the day the document was known. Weekdays,
+"jl." and "a.s." and the tense of the sentence choose among the years near that hint.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from weakref import WeakKeyDictionary
+
+from extractors.components.dates import dates_in
+from extractors.context import Context, Unit
+from extractors.dates.grammar import find_dates
+from extractors.dates.period import DateWords, Direction, Period, Precision
+from extractors.events.tense import direction_of_sentence
+from extractors.text import fold
+
+_NEAR_PASSAGES = 25
+_MONTH = timedelta(days=31)
+_CONTRACT = re.compile(r"contract|overeenkomst|ingangsdatum|looptijd|verleng", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its year: both ends of what the words cover.
+
+    ``start`` and ``end`` are offsets in the passage's text. ``sure`` is how far the year can be trusted, 0 to 1.
+    """
+
+    words: DateWords
+    first: date
+    last: date
+    precision: Precision
+    year_inferred: bool
+    sure: float = 1.0
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.words.start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character."""
+        return self.words.end
+
+    def ends(self) -> tuple[tuple[date, date], tuple[date, date]] | None:
+        """First and last part of a range as written ("van 1 maart tot 15 april"), each as first and last day."""
+        if not self.words.ends:
+            return None
+        begin, finish = self.words.ends
+        first = begin.on(self.first.year)
+        years = [self.last.year - finish.span_years]
+        last = finish.on(years[0])
+        return (first, last) if first and last else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hint:
+    """A day near which a date is likely to fall, and where that was read."""
+
+    near: date
+    source: str
+    planned: bool | None = None
+    """Whether the sentence that names this day plans it or reports it; None where that is not known."""
+
+
+_SURE = {"passage": 0.95, "above": 0.9, "document": 0.85, "nearby": 0.8, "before": 0.7, "known": 0.55}
+_known: WeakKeyDictionary[Context, Mapping[int, tuple[Dated | DateWords, ...]]] = WeakKeyDictionary()
+
+
+def dates_of(context: Context, unit: Unit) -> tuple[Dated, ...]:
+    """Dates within ``unit`` whose year is known, in order of the text."""
+    return tuple(item for item in _within(context, unit) if isinstance(item, Dated))
+
+
+def undated_of(context: Context, unit: Unit) -> tuple[DateWords, ...]:
+    """Mentions within ``unit`` for which no year can be told."""
+    return tuple(item for item in _within(context, unit) if isinstance(item, DateWords))
+
+
+def _within(context: Context, unit: Unit) -> list[Dated | DateWords]:
+    known = _known.get(context)
+    if known is None:
+        known = _known[context] = _resolve_all(context)
+    found = known.get(unit.passage.position)
+    if not found:
+        return []
+    return [item for item in found if unit.start <= item.start and item.end <= unit.end]
+
+
+def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
+    resolved: dict[int, tuple[Dated | DateWords, ...]] = {}
+    lately: tuple[int, _Hint] | None = None
+    open_items: list[tuple[int, date]] = []  # dated list items above: (depth, day)
+    for passage, doc in zip(context.document.passages, context.docs, strict=True):
+        if passage.kind != "list_item":
+            open_items.clear()
+        else:
+            while open_items and open_items[-1][0] >= passage.level:
+                open_items.pop()
+        mentions: tuple[DateWords, ...] = dates_in(doc)
+        if not mentions:
+            continue
+        hints: list[_Hint] = [_Hint(day, "above") for _, day in reversed(open_items)]
+        needs = any(words.period.year is None for words in mentions)
+        if needs:
+            hints += [
+                _Hint(day, "above")
+                for day in _above(
+                    passage.heading_path,
+                    passage.cell.column_headers if passage.cell else (),
+                    passage.cell.row_headers if passage.cell else (),
+                )
+            ]
+            if context.document.date is not None:
+                hints.append(_Hint(context.document.date.first_day, "document"))
+            if lately is not None and passage.position - lately[0] <= _NEAR_PASSAGES:
+                hints.append(lately[1])
+            if context.known_on is not None:
+                hints.append(_Hint(context.known_on, "known"))
+        units = context.units_of.get(passage.position, ())
+        items: list[Dated | DateWords] = []
+        for index, words in enumerate(mentions):
+            unit = next((unit for unit in units if unit.start <= words.start < unit.end), None)
+            items.append(_resolve(words, mentions, index, hints, unit, units) or words)
+        resolved[passage.position] = tuple(items)
+        # When contracts begin or end lies years off the time at which a text was written.
+        if not _CONTRACT.search(passage.text):
+            for item in items:
+                if isinstance(item, Dated) and not item.year_inferred:
+                    lately = (passage.position, _Hint(item.first, "before", _plans(units, item.start)))
+        if passage.kind == "list_item" and isinstance(items[0], Dated) and items[0].start < 12:
+            open_items.append((passage.level, items[0].first))
+    return resolved
+
+
+_YEAR_HEADER = re.compile(
+    r"^\W*(?:planning|jaar|kalenderjaar|tijdpad|agenda|tijdlijn)?\W*((?:19|20)\d\d)\W*$", re.IGNORECASE
+)
+
+
+def _above(headings: Sequence[str], columns: Sequence[str], rows: Sequence[str]) -> list[date]:
+    """Days near dates in the headers and headings over a passage, the nearest first: "Update oktober 2022"."""
+    found: list[date] = []
+    for text in (*columns[::-1], *rows[::-1], *headings[::-1]):
+        bare = _YEAR_HEADER.match(text)
+        if bare:
+            found.append(date(int(bare[1]), 7, 1))
+            continue
+        for words in find_dates(fold(text)):
+            if words.period.year is not None:
+                days = words.period.on(words.period.year)
+                if days:
+                    found.append(days[0])
+                    break
+    return found
+
+
+def _resolve(
+    words: DateWords,
+    mentions: Sequence[DateWords],
+    index: int,
+    hints: Sequence[_Hint],
+    unit: Unit | None,
+    units: Sequence[Unit],
+) -> Dated | None:
+    period = words.period
+    if period.year is not None:
+        days = period.on(period.year)
+        return Dated(words, *days, period.precision, False) if days else None
+    if words.year_offset is not None:
+        hint = next((hint for hint in hints if hint.source != "before"), None)
+        days = period.on(hint.near.year + words.year_offset) if hint else None
+        return Dated(words, *days, period.precision, True, _SURE[hint.source]) if hint and days else None
+    direction = words.direction
+    beside = _neighbour(words, mentions, index, unit)
+    if beside is not None and direction is None:
+        days = period.on(_year_beside(words, *beside[:2]))
+        if days and _weekday_fits(words, days[0]):
+            return Dated(words, *days, period.precision, True, _SURE["passage"])
+    ranked = list(hints)
+    if beside is not None:
+        ranked.insert(0, _Hint(_first_day(beside[0]), "passage"))
+    elsewhere = _neighbour(words, mentions, index, None)
+    if elsewhere is not None:
+        # Another sentence of the passage: worth more than what stands further up, less than headings and the
+        # document's date.
+        rank = next((place for place, hint in enumerate(ranked) if hint.source in ("before", "known")), len(ranked))
+        ranked.insert(rank, _Hint(_first_day(elsewhere[0]), "nearby", _plans(units, elsewhere[2].start)))
+    if not ranked:
+        return None
+    return _choose(
+        words, ranked[0], _bounds(ranked, words.direction, direction_of_sentence(unit.folded) if unit else None)
+    )
+
+
+def _bounds(ranked: Sequence[_Hint], stated: Direction | None, tense: Direction | None) -> tuple[date, date]:
+    """Between which days a date must lie: "jl." and "a.s." are seen from the hint, tenses from the document.
+
+    What is reported lies before the day the document was known, and before what a neighbouring sentence still plans.
+    """
+    hint = ranked[0]
+    low, high = date.min, date.max
+    if stated == "past":
+        return low, hint.near + _MONTH
+    if stated == "future":
+        return hint.near - _MONTH, high
+    if hint.source in ("passage", "above") or tense is None:
+        return low, high
+    if tense == "past":
+        high = min(
+            (item.near + _MONTH for item in ranked if item.source in ("document", "known") or item.planned is True),
+            default=high,
+        )
+    else:
+        low = max(
+            (item.near - _MONTH for item in ranked if item.source == "document" or item.planned is False), default=low
+        )
+    return low, high
+
+
+def _plans(units: Sequence[Unit], at: int) -> bool | None:
+    """Whether the sentence at an offset plans (True) or reports (False) what it dates."""
+    unit = next((unit for unit in units if unit.start <= at < unit.end), None)
+    tense = direction_of_sentence(unit.folded) if unit else None
+    return None if tense is None else tense == "future"
+
+
+def _first_day(period: Period) -> date:
+    days = period.on(period.year or 0)
+    return days[0] if days else date(period.year or 2000, 1, 1)
+
+
+def _choose(words: DateWords, hint: _Hint, bounds: tuple[date, date]) -> Dated | None:
+    """The year nearest to the hint in which the weekday and the bounds hold; the bounds yield where none does."""
+    possible = [item for item in words.period.candidates(hint.near) if _weekday_fits(words, item[1])]
+    fitting = [item for item in possible if item[2] >= bounds[0] and item[1] <= bounds[1]]
+    for _, first, last in fitting or possible:
+        sure = _SURE[hint.source]
+        if words.weekday is not None:
+            sure = min(0.97, sure + 0.1)
+        return Dated(words, first, last, words.period.precision, True, sure)
+    return None
+
+
+def _weekday_fits(words: DateWords, first: date) -> bool:
+    return words.weekday is None or first.weekday() == words.weekday
+
+
+def _neighbour(
+    words: DateWords, mentions: Sequence[DateWords], index: int, unit: Unit | None
+) -> tuple[Period, bool, DateWords] | None:
+    """The nearest mention with a year in the sentence (the passage, without ``unit``), and whether it stands before."""
+    dated = [
+        (abs(other - index), other)
+        for other, mention in enumerate(mentions)
+        if mention.period.year is not None and (unit is None or unit.start <= mention.start < unit.end)
+    ]
+    if not dated:
+        return None
+    _, nearest = min(dated)
+    return mentions[nearest].period, nearest < index, mentions[nearest]
+
+
+def _year_beside(words: DateWords, neighbour: Period, before: bool) -> int:
+    """The neighbour's year; a year earlier or later where the text runs through New Year ("1 november ... 15 januari
+    2023")."""
+    year = neighbour.year or 0
+    months = words.period.first[0] - neighbour.first[0]
+    if words.period.is_week or neighbour.is_week:
+        return year
+    if before and months <= -6:
+        return year + 1
+    if not before and months >= 6:
+        return year - 1
+    return year

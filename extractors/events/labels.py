@@ -1,0 +1,251 @@
+"""What a date that stands alone is the date of: the label beside it in a table's row, above it, or on the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.components.dates import dates_in
+from extractors.context import Context, Unit
+from extractors.dates.period import DateWords
+from extractors.document import Passage
+from extractors.events.triggers import triggers
+from extractors.structure import Grid
+from extractors.text import fold
+
+# What may stand beside a date without making it a sentence: weekday, time, brackets, "uiterlijk", "vanaf", "week"
+_FILLER = re.compile(
+    r"\b(?:uiterlijk|vanaf|per|op|in|tot|en|met|t/m|v[oó][oó]r|voor|uur|om|circa|ca\.?|eind|begin|medio"
+    r"|datum|planning|streefdatum|n\.?t\.?b\.?"
+    r"|van|de|het|rond|omstreeks|deadline|onder voorbehoud|voorlopig)\b|\d{1,2}[.:]\d\d|\d{1,2}(?=\s*uur)|[^\w\s]|\s+",
+    re.IGNORECASE,
+)
+_LABEL_WORDS = 14
+_WIDE = 5
+# "Start | Einde" over a row "Dialoog": the two words together name the event
+_EDGE = re.compile(
+    r"^\W*(?:start|begin|aanvang|einde?|eind|sluiting|afronding|uiterste|ingang|publicatie)\w*\W*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that name the event of a date standing elsewhere."""
+
+    text: str
+    source: str
+    """``row``, ``column``, ``line`` or ``heading``."""
+
+
+def is_bare(unit: Unit, words: tuple[DateWords, ...]) -> bool:
+    """Does the unit hold nothing but dates (and a time, a weekday)?"""
+    if not words:
+        return False
+    text, rest, at = unit.folded, [], 0
+    for date in words:
+        rest.append(text[at : date.start - unit.start])
+        at = date.end - unit.start
+    rest.append(text[at:])
+    return not _FILLER.sub("", " ".join(rest)).strip()
+
+
+def labels_of(context: Context, unit: Unit) -> Iterator[Label]:
+    """Texts that may name the event of a date which stands alone in ``unit``, the likeliest first."""
+    if unit.passage.cell is not None:
+        yield from _cell_labels(context, unit)
+        return
+    yield from _line_labels(context, unit)
+
+
+def cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
+    """Headers of the row and column of a cell, for a cell that has words of its own but none of an event."""
+    cell = unit.passage.cell
+    if cell is not None:
+        for header in (*cell.row_headers[::-1], *cell.column_headers[::-1]):
+            yield Label(fold(header), "column")
+
+
+# As in: Wanneer begint de overeenkomst? · Vraag 4: tot welke datum kunnen wij inschrijven?
+_ASKS_WHEN = re.compile(
+    r"\bwanneer\b|welke (?:datum|dag|termijn|maand)|hoe lang|start|ingang|deadline|uiterlijk", re.IGNORECASE
+)
+
+
+def asked(context: Context, unit: Unit) -> Iterator[Label]:
+    """The question that ``unit`` answers: in the cell left of it, in the sentence before it, or as its heading."""
+    cell = unit.passage.cell
+    questions: list[str] = []
+    if cell is not None:
+        row = _grid(context, cell.table_id).row(cell.row)
+        questions += [fold(other.text) for other in row if other.cell and other.cell.column < cell.column][::-1]
+    else:
+        if unit.index:
+            questions.append(context.units[unit.index - 1].folded)
+        questions += [fold(heading) for heading in unit.passage.heading_path[-1:]]
+    for question in questions:
+        if question.rstrip().endswith("?") and _ASKS_WHEN.search(question):
+            yield Label(question, "question")
+
+
+def _grid(context: Context, table_id: str) -> Grid:
+    return context.grids[table_id]
+
+
+def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
+    cell = unit.passage.cell
+    assert cell is not None
+    same = [other for other in context.units_of[unit.passage.position] if other.index != unit.index]
+    for other in same:
+        if abs(other.index - unit.index) == 1 and not _dates(context, other):
+            yield Label(other.folded, "line")
+    grid = _grid(context, cell.table_id)
+    # In a wide table the cells of a row stand for segments, not for steps: only its first cell is a label.
+    reach = 1 if grid.columns > _WIDE else grid.columns
+    row = [
+        other
+        for other in grid.row(cell.row)
+        if other.position != unit.passage.position
+        and not _only_dates(context, other)
+        and other.cell
+        and other.cell.column < reach
+    ]
+    left = [fold(other.text) for other in row if other.cell and other.cell.column < cell.column][::-1]
+    right = [fold(other.text) for other in row if other.cell and other.cell.column > cell.column]
+    sides = [text for text in (*left, *right) if len(text.split()) <= 3 * _LABEL_WORDS]
+    columns = [fold(header) for header in cell.column_headers[::-1]]
+    for header in columns:
+        if _EDGE.match(header):
+            for text in sides:
+                yield Label(f"{header} {text}", "row")
+    for text in sides:
+        yield Label(text, "row")
+    yield from _contract_edge(grid, (*columns, *(fold(header) for header in cell.row_headers[::-1])))
+    for header in (*columns, *(fold(header) for header in cell.row_headers[::-1])):
+        yield Label(header, "column")
+    if not columns:
+        above = [other for other in grid.column(cell.column) if other.cell and other.cell.row < cell.row]
+        if above and not _only_dates(context, above[0]):
+            yield Label(fold(above[0].text), "column")
+
+
+# Headers of a table of what is bought: "Segment | Looptijd | Start"; of one of steps: "Activiteit | Start | Einde"
+_OF_CONTRACTS = re.compile(
+    r"segment|perceel|percelen|product|aanbieder|opdrachtnemer|contract|overeenkomst|looptijd|bekostiging|voorziening",
+    re.IGNORECASE,
+)
+_OF_STEPS = re.compile(r"\b(?:activiteit|stap|stappen|mijlpa\w+|actie|processtap|onderdeel planning)\b", re.IGNORECASE)
+_STARTS = re.compile(r"^\W*(?:start|begin|aanvang|ingang|in|vanaf|van|per)\W*$", re.IGNORECASE)
+_STOPS = re.compile(
+    r"^\W*(?:einde?|eind|afloop|expiratie|tot|t/m|tot en met|(?:looptijd|loopt|contract|geldig) (?:tot|t/m)"
+    r"(?: en met)?)\W*$",
+    re.IGNORECASE,
+)
+
+_EXTENDED = re.compile(r"^\W*(?:verleng(?:d|ing)(?: tot(?: en met)?| t/m)?)\W*$", re.IGNORECASE)
+
+
+def _contract_edge(grid: Grid, headers: tuple[str, ...]) -> Iterator[Label]:
+    """ "Start" and "Einde" say of what: in a table of segments and their contracts, of the contracts."""
+    edge = next((event for text in headers for event in _edge_of(text)), None)
+    if edge is None:
+        return
+    around = " \n ".join(grid.headers)
+    if _OF_CONTRACTS.search(around) and not _OF_STEPS.search(around):
+        yield Label(edge, "column")
+
+
+def _edge_of(header: str) -> Iterator[str]:
+    if _STARTS.match(header):
+        yield "ingangsdatum contract"
+    elif _STOPS.match(header):
+        yield "einddatum contract"
+    elif _EXTENDED.match(header):
+        yield "contract verlengd tot"
+
+
+def _only_dates(context: Context, passage: Passage) -> bool:
+    units = context.units_of[passage.position]
+    return bool(units) and all(is_bare(unit, _dates(context, unit)) for unit in units)
+
+
+def _dates(context: Context, unit: Unit) -> tuple[DateWords, ...]:
+    return tuple(words for words in dates_in(unit.span.doc) if unit.start <= words.start and words.end <= unit.end)
+
+
+def _line_labels(context: Context, unit: Unit) -> Iterator[Label]:
+    """The line after the date, or before it: whichever the list of dates and labels around it is made of."""
+    after = _neighbour(context, unit, 1)
+    before = _neighbour(context, unit, -1)
+    order = (before, after) if _labels_come_first(context, unit) else (after, before)
+    yield from (Label(text, "line") for text in order if text)
+
+
+# "Datum: 4 februari 2025" over "Onderwerp: verlenging van contracten": each line of a head stands for itself; a line
+# "Activiteit: sluiting inschrijving" does tell what happens.
+_OWN_LABEL = re.compile(r"^\W*[A-Z][\w ]{2,24}:\s")
+_OTHER_LABEL = re.compile(r"^\W*(?!(?:activiteit|stap|wat|actie|fase|mijlpaal)\b)[a-z][\w '/-]{1,24}:\s", re.IGNORECASE)
+_DATE_LINE = re.compile(
+    r"^\W*(?:datum(?: brief| verzending| document)?|dagtekening|verzenddatum|d\.d\.)\b", re.IGNORECASE
+)
+_HEAD_LINE = re.compile(
+    r"^\W*(?:(?:onderwerp|betreft|(?:ons |uw )?kenmerk|zaaknummer|registratienummer|aan|van|bijlagen?|behandeld door"
+    r"|contactpersoon|portefeuillehouder|versie|steller)\b.{0,4}:|(?:geachte|beste) |aan (?:de|het) )",
+    re.IGNORECASE,
+)
+_HEAD_REACH = 4
+
+
+def dates_letter(context: Context, unit: Unit) -> bool:
+    """Is ``unit`` the date of a letter's head: "Datum: 4 februari 2025" near "Onderwerp:" or "Geachte leden"?"""
+    if unit.passage.cell is not None or not _DATE_LINE.match(unit.folded):
+        return False
+    near = context.units[max(0, unit.index - _HEAD_REACH) : unit.index + _HEAD_REACH + 1]
+    return any(_HEAD_LINE.match(other.folded) for other in near)
+
+
+def _neighbour(context: Context, unit: Unit, step: int) -> str:
+    index = unit.index + step
+    if not 0 <= index < len(context.units):
+        return ""
+    other = context.units[index]
+    if _dates(context, other) and is_bare(other, _dates(context, other)):
+        return ""
+    if other.passage.cell is not None or (
+        step < 0 and other.passage.position != unit.passage.position and len(other.text.split()) > _LABEL_WORDS
+    ):
+        return ""
+    if step > 0 and other.passage.kind == "heading" and unit.passage.kind != "heading":
+        return ""
+    if step > 0 and other.passage.kind == "heading" and other.passage.level <= unit.passage.level:
+        return ""
+    if _OWN_LABEL.match(unit.folded) and _OTHER_LABEL.match(other.folded):
+        return ""
+    return other.folded
+
+
+def _labels_come_first(context: Context, unit: Unit) -> bool:
+    """In a run "label, date, label, date" the labels come first; in "date, label, date, label" the dates do."""
+    index = unit.index
+    while index >= 2 and _kind(context, index - 1) == "label" and _kind(context, index - 2) == "date":
+        index -= 2
+    return index >= 1 and _kind(context, index - 1) == "label" and not _dated_after(context, unit)
+
+
+def _dated_after(context: Context, unit: Unit) -> bool:
+    """Is the last date of the run followed by a label of its own?"""
+    index = unit.index
+    while (
+        index + 2 < len(context.units) and _kind(context, index + 1) == "label" and _kind(context, index + 2) == "date"
+    ):
+        index += 2
+    return index + 1 < len(context.units) and _kind(context, index + 1) == "label"
+
+
+def _kind(context: Context, index: int) -> str:
+    unit = context.units[index]
+    dates = _dates(context, unit)
+    if is_bare(unit, dates):
+        return "date"
+    words = len(unit.text.split())
+    return "label" if words <= _LABEL_WORDS and unit.passage.kind != "heading" and triggers(unit.folded) else "other"

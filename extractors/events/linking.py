@@ -1,0 +1,100 @@
+"""Which event of a sentence belongs to which of its dates.
+
+"De stukken verschijnen in april 2024, de contracten beginnen op 1 januari 2025": each date takes the
+event that costs least to reach. Characters between them cost one each; a comma, a conjunction, a bracket or another
+date in between cost more; weak words carry a penalty of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.events.triggers import Trigger
+
+FARTHEST = 170
+# A trigger serves a second date only if need be, and hardly one on its other side: "in 2017 aanbesteed (contract per
+# 1 januari)"
+_USED = 25
+_USED_FROM_OTHER_SIDE = 130
+_AFTER = 4
+_BARRIERS: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(r";|(?<=\w{3})[.!?]\s"), 80),
+    (re.compile(r"[()]"), 25),
+    (re.compile(r","), 12),
+    (re.compile(r"\b(?:en|maar|waarna|daarna|vervolgens|terwijl|zodat|waarvan|omdat)\b", re.IGNORECASE), 30),
+)
+# "4 juni 2021: ...", "12 mei - ...": all that follows such a date tells what happens on it
+_LABELLED = re.compile(r"^\s*(?:\d{1,2}[.:]\d\d\s*uur\s*)?[:\-|)\]]\s*|^\s{2,}|^\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a date stands: offsets in the same text as the triggers."""
+
+    start: int
+    end: int
+
+
+# "3, 10 en 17 maart": dates in one list share their event
+_LISTED = re.compile(r"\s*(?:,|en|of|/|&|,\s*en)\s*", re.IGNORECASE)
+
+
+def link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list[Trigger | None]:
+    """For each date its event, or None where no event is near enough."""
+    groups: list[Stretch] = []
+    member: list[int] = []
+    for date in dates:
+        if groups and _LISTED.fullmatch(text[groups[-1].end : date.start]):
+            groups[-1] = Stretch(groups[-1].start, date.end)
+        else:
+            groups.append(date)
+        member.append(len(groups) - 1)
+    events = _link(text, groups, found)
+    return [events[group] for group in member]
+
+
+def _link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list[Trigger | None]:
+    result: list[Trigger | None] = [None] * len(dates)
+    used: dict[Trigger, bool] = {}
+    waiting = set(range(len(dates)))
+    while waiting and found:
+        offers = []
+        for index in waiting:
+            for order, trigger in enumerate(found):
+                price = cost(text, dates, index, found, trigger)
+                if trigger in used:
+                    same_side = used[trigger] == (trigger.start <= dates[index].start)
+                    price += _USED if same_side else _USED_FROM_OTHER_SIDE
+                offers.append((price, index, order))
+        price, index, order = min(offers)
+        if price > FARTHEST:
+            break
+        result[index] = found[order]
+        used.setdefault(found[order], found[order].start <= dates[index].start)
+        waiting.remove(index)
+    return result
+
+
+def cost(text: str, dates: Sequence[Stretch], index: int, found: Sequence[Trigger], trigger: Trigger) -> int:
+    """How far a trigger is from a date, in characters and what counts as such."""
+    date = dates[index]
+    if trigger.start < date.end and date.start < trigger.end:
+        return trigger.penalty
+    if trigger.end <= date.start:
+        low, high, price = trigger.end, date.start, 0
+    else:
+        low, high, price = date.end, trigger.start, _AFTER
+        if not text[: date.start].strip(" \t•-:(") and _LABELLED.match(text[date.end :]):
+            return trigger.penalty + min(60, high - low) // 3 + 30 * _between(found, low, high)
+    between = text[low:high]
+    price += len(between) + trigger.penalty
+    for barrier, weight in _BARRIERS:
+        price += weight * len(barrier.findall(between))
+    price += 45 * sum(1 for other in dates if low <= other.start and other.end <= high)
+    return price + 15 * _between(found, low, high)
+
+
+def _between(found: Sequence[Trigger], low: int, high: int) -> int:
+    return sum(1 for other in found if low <= other.start and other.end <= high and other.penalty < 50)

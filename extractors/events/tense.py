@@ -1,0 +1,75 @@
+"""Whether a sentence looks back or ahead, and whether it claims at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.dates.period import Direction
+
+# "is gepland", "streven naar", "is voorzien in", "beoogde", "naar verwachting", "zal", "gaan we", "volgt", "wordt ...
+# gehouden"
+_PLANNED = re.compile(
+    r"\b(?:gepland|planning|plannen|streef\w*|streven|streeft|voorzien|beoogd\w*|verwacht\w*|verwachting"
+    r"|voornemens|doel is|mikken|zal|zullen"
+    r"|gaan|gaat|volgt|volgen|word(?:t|en)|start|starten|begint|beginnen|moet(?:en)?|kan|kunnen|uiterlijk"
+    r"|binnenkort|straks|later"
+    r"|ingaande|loopt|lopen|vindt|vinden|hopen|willen|verlengd tot|aankomende?|komende?|a\.s)\b",
+    re.IGNORECASE,
+)
+_EXPLICITLY_PLANNED = re.compile(
+    r"\b(?:gepland|planning|streef\w*|streven|streeft|voorzien|beoogd\w*|verwacht\w*|verwachting"
+    r"|voornemens|doel is|mikken|zal|zullen"
+    r"|concept-?planning|voorlopige planning|tijdpad)\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"\b(?:ge(?!meent|bied|zin|val|deel|zond|tal|heel|drag|sprek|goed|geven|bruik|voel|woon|lijk|schikt"
+    r"|acht|sloten\s+overeenkomst)\w{3,}(?:d|t|en)"
+    r"|\w+ge\w{3,}(?:d|t|en)|ver\w{3,}(?:d|st|cht)|be\w{3,}(?:d|st|cht|sproken|gonnen)|ont\w+(?:vangen|d"
+    r"|st|cht)|plaatsgevonden|geweest|afgerond|gehouden|gegund)\b",
+    re.IGNORECASE,
+)
+_FINITE_PAST = re.compile(
+    r"\b(?:werd(?:en)?|was|waren|had(?:den)?|kon(?:den)?|ging(?:en)?|vond(?:en)?|liep(?:en)?|bleek"
+    r"|besloot|kreeg|kregen|ontving(?:en)?|deed|deden"
+    r"|gaf|gaven|stem(?:de|den)|stel(?:de|den)|kwam(?:en)?|nam(?:en)?|sloot|besloten|start(?:te|ten)"
+    r"|gesproken|geweest|plaatsgevonden)\b",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)
+# The words of the participles that plan rather than report: "is gepland", "is voorzien"
+_PLANNED_PARTICIPLE = re.compile(r"\b(?:gepland|voorzien|beoogd|verwacht|voorgenomen)\b", re.IGNORECASE)
+
+
+# "Vastgesteld door de colleges op 4 maart": done, with no verb beside the participle
+_BARE = re.compile(
+    r"\b(?:vastgesteld|gepubliceerd|gegund|verzonden|verstuurd|ondertekend|goedgekeurd|aangenomen)\s+(?:door|op|in|d\.d\.)",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(r"\b(?:word(?:t|en)|zal|zullen|te|moet(?:en)?|kan|kunnen)\b", re.IGNORECASE)
+
+
+def is_planned(sentence: str) -> bool:
+    """Does the sentence call what it tells a plan ("streven", "is voorzien", "naar verwachting")?"""
+    return bool(_EXPLICITLY_PLANNED.search(sentence))
+
+
+@lru_cache(maxsize=2048)  # asked for each date of a sentence
+def is_past(sentence: str) -> bool:
+    """Does the sentence report something done ("is gehouden", "vond plaats")?"""
+    if _PLANNED_PARTICIPLE.search(sentence):
+        return False
+    if _FINITE_PAST.search(sentence) or (_BARE.search(sentence) and not _TO_COME.search(sentence)):
+        return True
+    return bool(_PERFECT.search(sentence) and _PARTICIPLE.search(sentence)) and not re.search(
+        r"\b(?:zal|zullen)\b", sentence
+    )
+
+
+def direction_of_sentence(sentence: str) -> Direction | None:
+    """``past`` or ``future`` by the tense of the sentence, None where it has none ("Aanbiedersbijeenkomst 26
+    september")."""
+    if is_past(sentence):
+        return "past"
+    return "future" if _PLANNED.search(sentence) else None

@@ -1,0 +1,62 @@
+"""From a document to facts: people are masked, the context is made, every rule module is asked."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+import extractors.rules
+from extractors.context import Context
+from extractors.document import Document
+from extractors.fact import Doubt, Fact
+from extractors.people import masked
+from schemas.places import Place
+
+Rule = Callable[[Context], Iterator[Fact | Doubt]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one document gives: itself with people masked (lengths unchanged), its facts, and what needs a person's eye."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def extract(
+    document: Document, *, known_on: date | None = None, places: Sequence[Place] = (), expected: bool = False
+) -> Extraction:
+    """Find every fact of ``document``.
+
+    ``known_on`` is the day it was fetched, ``places`` the municipalities and regions that may buy. ``expected`` says that
+    it was found where purchases of care are published, so that a bare planning without a word of care is one too. Facts
+    come in order of the text.
+    """
+    document = masked(document)
+    context = Context(document, known_on, places, expected=expected)
+    found: list[Fact | Doubt] = []
+    for rule in rules():
+        found += rule(context)
+    facts = sorted((item for item in found if isinstance(item, Fact)), key=_place_of_fact)
+    doubts = sorted(
+        (item for item in found if isinstance(item, Doubt)), key=lambda doubt: (doubt.passage, doubt.start, doubt.kind)
+    )
+    return Extraction(document, tuple(facts), tuple(doubts))
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """``find`` of every module in ``extractors.rules`` that has one, in the order of their names."""
+    package = extractors.rules
+    modules = [import_module(f"{package.__name__}.{info.name}") for info in pkgutil.iter_modules(package.__path__)]
+    return tuple(module.find for module in modules if hasattr(module, "find"))
+
+
+def _place_of_fact(fact: Fact) -> tuple[int, int, int, str, str, str]:
+    segment = fact.segment.name if fact.segment else ""
+    return (fact.passage, fact.start, fact.end, fact.table, segment, fact.rule)

@@ -1,0 +1,90 @@
+"""From an item of a list or a cell to the name in it, its place and its number in the trade register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from extractors.names.legal import anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name within a text: offsets of the name alone, and what is printed beside it."""
+
+    text: str
+    start: int
+    end: int
+    place: str | None = None
+    kvk: str | None = None
+
+
+_LEAD = re.compile(r"[\s•\-–*\"'“‘]*(?:\(?\d{1,3}[.)]\s+|[a-z][.)]\s+)?(?:[xX✓]\s+)?")
+_KVK = re.compile(
+    r"[\s,;:(|-]*\b(?:kvk|k\.v\.k\.|handelsregister)[\s\-]*(?:nummer|nr\.?)?[\s:.]*(?P<kvk>\d{8})\b\)?", re.IGNORECASE
+)
+_DATE_TAIL = re.compile(r"[\s,(]*(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\)?$")
+_FILE_TAIL = re.compile(r"\s*\((?:pdf|docx?|xlsx?|opent|externe|\d+\s*[kKmM]B)[^)]*\)$", re.IGNORECASE)
+# "Vlonder Zorg1", "Vlonder B.V.²", "Vlonder*": a note's mark; "WIJ 3.0" and "Plan B2" keep theirs
+_NOTE_TAIL = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Za-z]\.))\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹†]+\)?$")
+_BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)?$")
+_SAID = re.compile(
+    r"perce|segment|perceel|lot\b|onderaann|hoofdaann|penvoerder|teruggetrok|ingetrok|gegund|gunning|afgewez|afgevall|reserve|combinatie|combinant"
+    r"|alleen|m\.u\.v|tot \d|vanaf|per \d|v/h|voorheen|kvk|www\.|@|zie ",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"(?:'[st]-?)?[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]?[a-zà-ÿ]+)){0,3}")
+_LOCATED = re.compile(r"(?:,?\s(?:gevestigd te|statutair gevestigd te|te)|,|\s[-–|])\s(?P<place>[A-Z'][\w'\- ()]*)$")
+_TAIL = re.compile(r"\s(?:[-–|:]|→)\s.*$|:\s.*$")
+
+
+def cleaned(text: str, places: Collection[str] = ()) -> Named | None:
+    """The name in ``text`` (an item or a cell); None if nothing is left; ``places`` are place names, folded."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    end = len(text.rstrip())
+    place = kvk = None
+    match = _KVK.search(text, start, end)
+    if match is not None:
+        kvk, end = match["kvk"], match.start() if match.end() >= end - 1 or match.start() > start + 3 else end
+    changed = True
+    while changed and end > start:
+        before = end
+        end = len(text[start:end].rstrip(" \t,;:|-–\"'”’•")) + start
+        for pattern in (_FILE_TAIL, _DATE_TAIL, _NOTE_TAIL):
+            tail = pattern.search(text[start:end])
+            if tail is not None and tail.start() > 1:
+                end = start + tail.start()
+        tail = _BRACKETS.search(text[start:end])
+        if tail is not None and tail.start() > 1:
+            inner = tail["inner"].strip()
+            # Behind a legal form a name is over: what is in brackets there is where it sits, if it is a place's name.
+            behind_form = _ends_in_form(text[start : start + tail.start()]) and _PLACE.fullmatch(inner)
+            if inner.casefold() in places or behind_form:
+                place, end = inner, start + tail.start()
+            elif _SAID.search(inner):
+                end = start + tail.start()
+        tail = _LOCATED.search(text[start:end])
+        if tail is not None and (tail["place"].casefold() in places or " te " in tail.group()):
+            place, end = tail["place"].strip(), start + tail.start()
+        tail = _TAIL.search(text[start:end])
+        if tail is not None and tail.start() > 1 and _cut(tail.group()):
+            end = start + tail.start()
+        if text[start:end].endswith(".") and not _ends_in_form(text[start:end]):
+            end -= 1
+        changed = end != before
+    name = text[start:end].strip()
+    return Named(name, start, start + len(text[start:end].rstrip()), place, kvk) if name else None
+
+
+def _cut(tail: str) -> bool:
+    """Whether what follows a dash or colon is no part of the name: "Vlonder - alleen perceel 2"."""
+    words = tail.lstrip(" -–|:→")
+    return bool(words) and (words[0].islower() or words[0].isdigit() or bool(_SAID.search(words)))
+
+
+def _ends_in_form(name: str) -> bool:
+    return any(match.end() == len(name) for match in anywhere().finditer(name)) or bool(
+        re.search(r"\b(?:St|[A-Z]\.[A-Z])\.$", name)
+    )

@@ -1,0 +1,101 @@
+"""Cutting running text into names: "Vlonder, Stichting Leren & Gedrag en De Zandbank B.V." holds three."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.names.legal import anywhere, split_form
+
+Span = tuple[int, int]
+
+_CAP = r"(?:(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9][\w'/’+-]*(?:\.\d+)?|[a-z]+[A-Z][\w'-]*)"
+# Words that several organisations have in their name; only between two of these "en" joins: "Leren en Gedrag", "Jeugd
+# en Gezin"
+_COMMON = (
+    r"(?:Gezin(?:nen)?|Jeugd|Opvoeding|Begeleiding|Zorg|Trainingen|Training|Coaching|Advies|Behandeling|Gedrag|Leren|Onderwijs|Werk|Wonen|Welzijn|Ontwikkeling"
+    r"|Reclassering|Jeugdreclassering|Jeugdbescherming|Kind(?:eren)?|Therapie|Opleiding(?:en)?|Diagnostiek|Onderzoek|Ondersteuning|Partners|Co|Ouders?|Groei|Rust"
+    r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Studie|Gezondheid|Verslaving)"
+)
+# Small words within a name: "Altijd iemand in de buurt" keeps its own in a list, running text only these
+_SMALL = r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|over|zonder|met|naar|&|\+|-|–)"
+# A common noun of the field may close a name: "Stichting Lelie zorggroep", "Vlonder christelijke GGZ"
+_LOWER = (
+    r"(?:[a-zà-ÿ]*(?:zorg|groep|hulp|ggz|begeleiding|coaching|therapie|praktijk|huis|instelling|kliniek|training|dienst|dienstverlening|psychologie|psychiatrie|wonen)"
+    r"|christelijke|kinder-?|jeugd)(?![\w-])"
+)
+
+
+def _name_pattern() -> str:
+    form = anywhere().pattern.removeprefix(r"(?<![\w.])").removesuffix(r"(?!\w)")
+    form = re.sub(r"\?P<\w+>", "?:", form)
+    own = r"(?!(?:Stichting|Stg\b|Coöperatie|Vereniging|Maatschap)\b)"
+    article = rf"(?:[Dd]e|[Hh]et|'[ts]|[Vv]an der|[Vv]an de|[Vv]an) (?={_CAP})"
+    front = rf"(?:(?:[Dd]e )?(?:{form}|Praktijk|Combinatie|Centrum) )?(?:{article})?"
+    joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b|(?: {_SMALL})? {_LOWER})"
+    # "Vlonder, St." closes a name, "Vlonder, Stichting De Zandbank" begins another
+    back = rf"(?:,? ?(?!Stichting|[Cc]oöp|[Mm]aatschap|[Vv]ereniging)(?:{form})(?!\w)|,? Stichting(?! ?[\w']))"
+    return rf"{front}{_CAP}(?:{joined}){{0,8}}(?:{back})?(?: \([A-Z][\w&-]{{1,11}}\))?"
+
+
+_NAME = re.compile(_name_pattern())
+_SEPARATOR = re.compile(
+    r"\s*(?:, en |,? alsmede |,? evenals |,? en ook |, | en |; ?| / |\n)\s*(?:(?:de |het )?(?:organisaties?|(?:zorg"
+    r"|jeugdhulp)?aanbieders?|partij(?:en)?|instelling(?:en)?|combinatie (?=van)) (?:van )?)?"
+)
+_EN_COMMON = re.compile(rf"(?P<left>[\w-]+) en (?P<right>{_COMMON})\b")
+_IS_COMMON = re.compile(_COMMON)
+
+
+def names_from(text: str, start: int, limit: int | None = None) -> list[Span]:
+    """Names from ``start`` on, as long as one follows the other by a comma, "en" or a semicolon."""
+    end = len(text) if limit is None else limit
+    found: list[Span] = []
+    position = start
+    while True:
+        span = name_at(text, position, end)
+        if span is None:
+            return found
+        found.append(span)
+        separator = _SEPARATOR.match(text, span[1], end)
+        if separator is None:
+            return found
+        position = separator.end()
+
+
+def name_at(text: str, start: int, end: int) -> Span | None:
+    """The name that begins at ``start``; "en" is part of it only between two common words or before a form's end."""
+    match = _NAME.match(text, start, end)
+    if match is None:
+        return None
+    stop = match.end()
+    for en in _EN_COMMON.finditer(text, start, stop):
+        if not _IS_COMMON.fullmatch(en["left"].capitalize()) and split_form(text[start:stop])[1] not in {
+            "bv",
+            "vof",
+            "nv",
+        }:
+            stop = en.start() + len(en["left"])
+            break
+    while stop > start and text[stop - 1] in " ,-–&+":
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def names_anywhere(text: str) -> list[Span]:
+    """Every stretch of ``text`` that is written like a name, from left to right."""
+    found = []
+    position = 0
+    while (match := _STARTS.search(text, position)) is not None:
+        span = name_at(text, match.start(), len(text))
+        if span is None:
+            position = match.end() + 1
+        else:
+            found.append(span)
+            position = span[1]
+    return found
+
+
+_STARTS = re.compile(
+    r"(?<![\w.])(?=['\w])(?:(?=(?i:stichting|coöp|maatschap|vereniging))|(?=(?:[Dd]e |[Hh]et )?[A-ZÀ-Þ0-9'])"
+    r"|[a-z]+(?=[A-Z]))"
+)

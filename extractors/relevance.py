@@ -1,0 +1,195 @@
+"""Whether a document is about a purchase of youth or Wmo care at all.
+
+A tender for roads names a "perceel" and an "inschrijving"; a page on how to apply names "jeugdhulp" and "gecontracteerde
+aanbieders"; an explainer names every funding model. None of them says anything of a purchase of care. What does: words
+of procurement that govern words of care, something that a buyer did or plans, or percelen that are kinds of care.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractors.segments.category import category_of
+from extractors.text import fold
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+# All are searched in lower-case text with a space before it: without flags, and with a letter at the start of each
+# alternative, Python's engine skips ahead to the letters that can begin one.
+_CARE = re.compile(
+    r"jeugd(?:hulp|zorg|wet|bescherming|reclassering|-?\s?ggz)|jggz|[ (/\-]wmo\b|inkoop jeugd\b|basishulp jeugd"
+    r"|maatschappelijke ondersteuning|zorgaanbieder|gezinshui|gezinsvorm|pleegzorg|dagbehandeling|dagbesteding"
+    r"|ambulante (?:hulp|zorg|begeleiding)|individuele begeleiding|beschermd wonen|dyslexie|sociaal domein"
+    r"|huishoudelijke (?:hulp|ondersteuning)|hulp bij het huishouden|gesloten (?:jeugd|plaatsing)|verblijfszorg|crisis(?:hulp|zorg)"
+)
+CARE = re.compile(_CARE.pattern.replace(r"[ (/\-]wmo", r"\bwmo"), re.IGNORECASE)
+"""The same for text as it stands."""
+# Words that belong to buying. "contract" and "aanbieder" alone do not: people who ask for help read them too.
+_PROCUREMENT = re.compile(
+    r"in(?:koop|kopen|gekocht|schrijv)|in te kopen|aanbeste|verwerving| gunn(?:ing|en)| gegund| perce(?:el|len)\b|open house"
+    r"|toelatingsprocedure|sas-?\s?procedure|raam(?:overeenkomst|contract)|markt(?:consultatie|verkenning)|tenderned"
+    r"|nota van inlichtingen|contracter(?:en|ing)|gecontracteerd|selectieleidraad|uitvraag"
+    r"|nieuwe (?:overeenkomst|contract)|negometrix|mercell"
+)
+# What a buyer does or plans, with or without a date.
+_ACT = re.compile(
+    r"tenderned|gepubliceerd|publicatie|gegund|gunning|geschorst|opgeschort|ingetrokken|inschrij(?:f|v)|indienen"
+    r"|nota van inlichtingen|consultatie|planning|ingangsdatum|startdatum|gaan? .{0,40} in\b|per \d|verlengd"
+    r"|geselecteerd|dialoog|raamovereenkomst|percelen|segment(?:en)?\b|gestart|starten|voorbereid|vastgesteld"
+    r"|inkoopstrategie|verwervingsstrategie|inkoopdocumenten"
+)
+# What a contract is about; people who ask for help read these words too.
+_DEAL = re.compile(r"contract|overeenkomst|bekostig| perce(?:el|len)\b| segment|looptijd|opdrachtnemer")
+_APPLYING = re.compile(
+    r"aanvra(?:gen|ag)|huisarts|verwijz|uw kind|hulp nodig|pgb(?<=\bpgb)\b|indicatie|wijkteam|jeugdteam|u hoort|kunt u terecht"
+)
+_LABEL = re.compile(r"(?:segment|perceel|percelen|cluster|kavel)(?:en|s)?\b")
+_VACANCY = re.compile(
+    r"vacature|sollicit|curriculum| cv\b|functie-?eisen|salaris|arbeidsvoorwaarden| fte\b|dienstverband"
+    r"|motivatiebrief|wij bieden jou|jouw profiel|uur per week|kom jij|ben jij"
+)
+# "een gemeente kan kiezen", "voor- en nadelen", "in Nederland": text about how buying works, not about a purchase
+_CAN = r" (?:kan|kunnen|mag|mogen|moeten|kiezen)\b"
+_GENERAL = re.compile(
+    rf"een gemeente{_CAN}|gemeenten{_CAN}|opdrachtgevers?{_CAN}|uitvoeringsvariant|handreiking"
+    r"|factsheet| voorde(?:el|len)\b| nade(?:el|len)\b|landelijke? (?:onderzoek|beeld|monitor|cijfers)|in heel nederland"
+    r"|wat is (?:een )?(?:pxq|inspanning|taak|output|open house|aanbeste)|onderzoekers|respondenten|steekproef| cbs\b"
+    r"|meer dan de helft van de gemeenten|verschillende regio's"
+)
+
+
+# One alternation without groups, so that the engine can skip ahead; which of the three matched is told at its place.
+_AGAINST = re.compile(f"{_VACANCY.pattern}|{_GENERAL.pattern}|{_APPLYING.pattern}")
+
+
+def _against(text: str, start: int) -> str:
+    if _VACANCY.match(text, start):
+        return "vacancy"
+    return "general" if _GENERAL.match(text, start) else "applying"
+
+
+def names_care(text: str) -> bool:
+    """Does a text name youth or Wmo care?"""
+    return bool(_CARE.search(_searchable(text)))
+
+
+def names_procurement(text: str) -> bool:
+    """Does a text use words that belong to buying?"""
+    return bool(_PROCUREMENT.search(_searchable(text)))
+
+
+def _searchable(text: str) -> str:
+    return " " + fold(text).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """What speaks for and against: numbers of sentences, headings counting double, the title three times."""
+
+    governed: int
+    """Procurement words with care in the same sentence or above it."""
+    elsewhere: int
+    """Sentences with procurement words and no care near."""
+    care: int
+    """Sentences with care words."""
+    acts: int
+    """Sentences with procurement words that tell what a buyer does or plans."""
+    governed_acts: int
+    """Those of them that have care in the sentence or above it."""
+    deals: int
+    """Sentences on contracts, percelen and paying, with care in them or above them."""
+    percelen: int
+    """Percelen and segmenten named after a kind of care."""
+    headed: bool
+    """Does the title or a heading speak of buying care ("Inkoop jeugdhulp")?"""
+    applying: int
+    """Words of pages for people who ask for help."""
+    vacancy: int
+    """Words of job adverts."""
+    general: int
+    """Words of texts on how buying works."""
+    expected: bool = False
+    """Found where purchases of care are published: a planning that names no care is believed to be one."""
+
+    @property
+    def holds(self) -> bool:
+        """Is the document about a purchase of care?"""
+        if self.vacancy >= 3 and self.vacancy * 4 > self.acts:
+            return False
+        if self.applying >= 2 and self.governed < 3 and not self.percelen:
+            return False
+        bought = (self.governed >= 2 and self.acts > 0) or self.governed_acts > 0
+        dealt = self.deals >= 2 and (self.governed > 0 or self.percelen >= 2)
+        if self.expected and (self.elsewhere or self.care):
+            return self.general * 2 <= self.governed + self.acts + self.elsewhere + self.care
+        if not (self.headed or bought or dealt):
+            return False
+        # A tender for roads: its footer speaks of jeugdhulp once, its sentences on percelen never.
+        if self.governed * 3 < self.elsewhere and self.care * 5 < self.elsewhere:
+            return False
+        # Minutes of a meeting weigh options too ("gemeenten kunnen"): in a long text on a purchase they are few.
+        return self.general * 2 <= self.governed + self.acts + self.elsewhere // 2
+
+
+def is_about_care_procurement(context: Context) -> bool:
+    """Is the document about a purchase of youth or Wmo care, rather than one that only uses its words?"""
+    return relevance(context).holds
+
+
+def relevance(context: Context) -> Relevance:
+    """Count what speaks for and against, in one pass over the sentences."""
+    title = _searchable(context.document.title or "")
+    titled = bool(_CARE.search(title))
+    headed = titled and bool(_PROCUREMENT.search(title))
+    governed = 3 if headed else 0
+    above: dict[tuple[str, ...], bool] = {}
+    elsewhere = care = acts = governed_acts = deals = 0
+    against = dict.fromkeys(("vacancy", "general", "applying"), 0)
+    percelen: set[str] = set()
+    for unit in context.units:
+        text = " " + unit.folded.lower()
+        for match in _AGAINST.finditer(text):
+            against[_against(text, match.start())] += 1
+        kinds = [span.text for span in unit.spans("segment_category")] if _LABEL.search(text) else []
+        percelen.update(kinds)
+        cares = bool(kinds) or bool(_CARE.search(text))
+        care += cares
+        under_care = titled or cares or _care_above(unit, above)
+        deals += under_care and bool(_DEAL.search(text))
+        if not _PROCUREMENT.search(text):
+            continue
+        act = bool(_ACT.search(text))
+        acts += act
+        headed = headed or (cares and unit.passage.kind == "heading")
+        if under_care:
+            governed_acts += act
+            governed += 2 if unit.passage.kind == "heading" else 1
+        else:
+            elsewhere += 1
+    return Relevance(
+        governed=governed,
+        elsewhere=elsewhere,
+        care=care,
+        acts=acts,
+        governed_acts=governed_acts,
+        deals=deals,
+        percelen=len(percelen),
+        headed=headed,
+        applying=against["applying"],
+        vacancy=against["vacancy"],
+        general=against["general"],
+        expected=context.expected,
+    )
+
+
+def _care_above(unit: Unit, known: dict[tuple[str, ...], bool]) -> bool:
+    path = unit.passage.heading_path
+    if path not in known:
+        text = _searchable(" \n ".join(path))
+        known[path] = bool(_CARE.search(text)) or any(
+            _LABEL.search(heading.lower()) and category_of(heading) is not None for heading in path
+        )
+    return known[path]

@@ -1,0 +1,287 @@
+"""Who buys, advises or judges: municipalities, regions, buying organisations, consultants and courts."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from extractors.fact import Fact
+from extractors.places import Gazetteer, gazetteer, known, named, normal
+from schemas.places import Place
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+NAME = "parties"
+
+# Words of a purchase: a place in such a sentence buys. "De gemeente Veendorp vergadert in Elsbeek" is about no
+# purchase.
+_BUYS = re.compile(
+    r"inkoo?p|inkopen|ingekocht|koop(?:t|en)|aanbested|contract|gegund|gunn|opdrachtgever|namens|verwerv|overeenkomst|procedure|regiovisie|samenwerk|gezamenlijk|gezamelijk|\bsamen\b|bestaa[nt]|deelnemende|opdracht|jeugdhulp|\bwmo\b|uitvraag|tarie|segment|perce",
+    re.IGNORECASE,
+)
+_NOT_BUYING = re.compile(
+    r"\book in (?:de )?(?:regio|gemeente)\b|initiatief|voorbeeld|zoals in|uit de praktijk|gevestigd|bijeenkomst in|locatie|adres|postbus|stadhuis|raadhuis"
+    r"|gemeentehuis|vacature|wegwerk|pgb",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:centrumgemeente|penvoerder|gastgemeente|namens (?:de )?(?:regio|gemeenten|deelnemende|overige)"
+    r"|treedt op namens|kassier)",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"gemeenten\b|regio(?:'s|gemeenten)?\b|opdrachtgevers?\b|deelnemende|namens", re.IGNORECASE)
+_HEADER = re.compile(
+    r"^(?:jeugd(?:hulp)?)?(?:regio(?:'s)?|gemeenten?|deelnemende gemeenten?|opdrachtgevers?"
+    r"|aanbestedende dienst)(?:\(n\))?\s*:?$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"inkoo?p|aanbest|jeugdhulp|jeugdzorg|wmo|verwerv|contracter|strategie", re.IGNORECASE)
+
+# "bureau HHM", "Adviesbureau Significant", "onderzoeksbureau Vlonder & Co"
+_ADVISOR = re.compile(
+    r"\b(?:[Aa]dvies|[Oo]nderzoeks|[Oo]rganisatieadvies)?[Bb]ureau (?P<name>(?!Jeugdzorg|Halt|Leerplicht|Wmo"
+    r"|Zorg)[A-Z][\w&]*(?: (?:& )?[A-Z][\w&]*){0,3})|\b(?P<bare>Berenschot|Significant Synergy|KPMG|Deloitte|PwC"
+    r"|EHdK)\b"
+)
+_COURT = re.compile(
+    r"\b(?P<name>(?:[Rr]echtbank|[Gg]erechtshof|[Hh]of) (?:(?:van )?(?:[A-Z][\w'-]*|Den Haag"
+    r"|'s-[A-Z]\w*)(?:[ -](?:[A-Z][\w-]*|Den Haag))?)|Hoge Raad|Raad van State|Centrale Raad van Beroep)"
+)
+# "Serviceorganisatie Jeugd Waterdal", "Regionale Backoffice Waterdal", "Regionale Inkooporganisatie Waterdal"
+_ORGANISATION = re.compile(
+    r"\b(?P<name>(?:Regionale |Gemeenschappelijke |Intergemeentelijke )?(?:[Ss]erviceorganisatie|[Bb]ackoffice"
+    r"|[Ii]nkooporganisatie|[Ii]nkoopbureau|[Ii]nkoopsamenwerking|Gemeenschappelijke [Rr]egeling"
+    r"|Uitvoeringsorganisatie|Sociaal Domein)"
+    r"(?: (?:[A-Z][\w'-]*|de|en|van|&)){0,6}? ?(?:[A-Z][\w'-]+))"
+)
+
+# Letters of which each of the three above holds one; searched in lower-case text without flags, so that the engine can
+# skip ahead to the first letters.
+_OF_OTHERS = re.compile(
+    r"bureau|berenschot|significant|kpmg|deloitte|pwc|ehdk|rechtbank|gerechtshof|hof |hoge raad|raad van state|centrale raad"
+    r"|serviceorg|backoffice|inkooporg|inkoopsam|gemeenschappelijke r|uitvoeringsorg|sociaal domein"
+)
+
+
+def find(context: Context) -> Iterator[Fact]:
+    """Each party once for each role, where it is first said; none of a document about no purchase of care."""
+    if not context.about_procurement:
+        return
+    seen: set[tuple[str, str]] = set()
+    bought: set[str] = set()
+    places = gazetteer(context.places)
+    for fact in (
+        *_grammatical(context, places),
+        *_registered(context, places),
+        *_listed(context, places),
+        *_others(context),
+    ):
+        name, role = normal(fact.values["name"]), fact.values["role"]
+        code = fact.values["code"] or name
+        if (code, role) in seen or (role == "buyer" and code in bought):
+            continue
+        seen.add((code, role))
+        bought.add(code)
+        yield fact
+
+
+def _fact(
+    context: Context,
+    unit: Unit,
+    kind: str,
+    name: str,
+    place: Place | None,
+    role: str,
+    rule: str,
+    confidence: float,
+    start: int,
+    end: int,
+) -> Iterator[Fact]:
+    values = {"kind": kind, "name": " ".join(name.split()), "code": place.code if place else None, "role": role}
+    yield from context.facts(
+        "parties", unit, values, rule=rule, confidence=confidence, extractor=NAME, start=start, end=end, segments=()
+    )
+
+
+def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
+    """ "De gemeenten Veendorp en Elsbeek kopen in", "regio Waterdal": the noun says what they are."""
+    for unit in context.units:
+        text = unit.folded
+        if "emeente" not in text and "egio" not in text:
+            continue
+        for group, found in named(text, places):
+            several = "," in group["names"] or " en " in group["names"]
+            buying = bool(_BUYS.search(text)) or unit.passage.kind == "heading" or unit.passage.cell is not None
+            if not buying or (_NOT_BUYING.search(text) and not several):
+                continue
+            if found.place is None and not _unregistered(text[found.start : found.end]):
+                continue
+            role = (
+                "lead_buyer"
+                if _LEAD.search(text[max(0, group.start() - 30) : group.end() + 40]) and not several
+                else "buyer"
+            )
+            name = unit.text[found.start : found.end]
+            confidence = 0.9 if found.place else 0.75
+            yield from _fact(
+                context,
+                unit,
+                found.kind,
+                name,
+                found.place,
+                role,
+                "named",
+                confidence,
+                unit.start + found.start,
+                unit.start + found.end,
+            )
+
+
+_NO_PLACE = re.compile(
+    r"^(?:Jeugd\w*|Wmo|Inkoop|Segment|Perceel|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])|Een|Dit|Deze|Op|In|Na|Voor|Met"
+    r"|We|Wij|Zij|Als|Bij|Per|Om|TenderNed|PDF|College|Raad|Sociaal|Zorg|Visie|Januari|Februari|Maart|April|Mei|Juni|Juli"
+    r"|Augustus|September|Oktober|November|December)\b"
+)
+
+
+def _unregistered(name: str) -> bool:
+    return len(name) > 2 and not name.isupper() and not _NO_PLACE.match(name)
+
+
+def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
+    """Regions by name in a sentence of a purchase, and places in the title or a heading of one."""
+    for unit in context.units:
+        text = unit.folded
+        heading = unit.passage.kind == "heading" and _TITLE.search(text)
+        found = list(known(text, places))
+        row = _enumerated(text, found)
+        for start, end, bearers in found:
+            region = next((place for place in bearers if place.kind != "municipality"), None)
+            town = next((place for place in bearers if place.kind == "municipality"), None)
+            before = text[max(0, start - 24) : start]
+            if heading and not _NOT_BUYING.search(text):
+                place = region or town
+            elif region is not None and (town is None or re.search(r"regio(?:'s)? $", before)):
+                place = region if _BUYS.search(text) and not _NOT_BUYING.search(text) else None
+            elif (start, end) in row and _BUYS.search(text) and not _NOT_BUYING.search(text):
+                place = town
+            else:
+                place = None
+            if place is not None:
+                yield from _fact(
+                    context,
+                    unit,
+                    place.kind,
+                    unit.text[start:end],
+                    place,
+                    "lead_buyer" if place.kind == "organisation" else "buyer",
+                    "registered",
+                    0.8,
+                    unit.start + start,
+                    unit.start + end,
+                )
+
+
+# "in Veendorp, Elsbeek en Rietveen lopen de contracten af", "voor Veendorp en Elsbeek": several towns in a row
+_BETWEEN = re.compile(r"(?:, en |, | en | & |; | / )(?:de gemeente )?")
+
+
+def _enumerated(text: str, found: Sequence[tuple[int, int, tuple[Place, ...]]]) -> frozenset[tuple[int, int]]:
+    """Stretches of municipalities that stand in one enumeration of two or more."""
+    towns = [(start, end) for start, end, bearers in found if any(one.kind == "municipality" for one in bearers)]
+    return frozenset(
+        stretch
+        for left, right in itertools.pairwise(towns)
+        if _BETWEEN.fullmatch(text[left[1] : right[0]])
+        for stretch in (left, right)
+    )
+
+
+def _listed(context: Context, places: Gazetteer) -> Iterator[Fact]:
+    """Lists and cells of places: "De regio bestaat uit de volgende gemeenten", a row headed "Regio"."""
+    for passage in context.document.passages:
+        units = context.units_of[passage.position]
+        if not units or len(passage.text) > 200:
+            continue
+        cell = passage.cell
+        if cell is not None:
+            introduced = any(_HEADER.match(text.strip()) for text in (*cell.row_headers, *cell.column_headers))
+        elif passage.kind == "list_item":
+            words = context.intros.get(passage.position, "") or " ".join(passage.heading_path[-1:])
+            introduced = bool(_LIST.search(words[-160:]))
+        else:
+            continue
+        if introduced:
+            yield from _of_item(context, units, places)
+
+
+def _of_item(context: Context, units: tuple[Unit, ...], places: Gazetteer) -> Iterator[Fact]:
+    for unit in units:
+        rest = unit.folded
+        matches = list(known(unit.folded, places))
+        for start, end, _ in matches:
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+        if (
+            not matches
+            or len(re.sub(r"\b(?:regio|gemeente|en|&|de)\b|[\s,;()/&-]", "", rest, flags=re.IGNORECASE)) > 12
+        ):
+            continue
+        for start, end, bearers in matches:
+            place = next((one for one in bearers if one.kind == "municipality"), bearers[0])
+            yield from _fact(
+                context,
+                unit,
+                place.kind,
+                unit.text[start:end],
+                place,
+                "buyer",
+                "listed",
+                0.9,
+                unit.start + start,
+                unit.start + end,
+            )
+
+
+def _others(context: Context) -> Iterator[Fact]:
+    for unit in context.units:
+        text = unit.folded
+        if _OF_OTHERS.search(text.lower()) is None:
+            continue
+        for match in _ADVISOR.finditer(text):
+            group = "name" if match["name"] else "bare"
+            start, end = unit.start + match.start(group), unit.start + match.end(group)
+            yield from _fact(
+                context,
+                unit,
+                "organisation",
+                unit.passage.text[start:end],
+                None,
+                "advisor",
+                "advisor",
+                0.85,
+                start,
+                end,
+            )
+        for match in _COURT.finditer(text):
+            start, end = unit.start + match.start("name"), unit.start + match.end("name")
+            yield from _fact(
+                context, unit, "organisation", unit.passage.text[start:end], None, "court", "court", 0.9, start, end
+            )
+        for match in _ORGANISATION.finditer(text):
+            start, end = unit.start + match.start("name"), unit.start + match.end("name")
+            if _BUYS.search(text):
+                yield from _fact(
+                    context,
+                    unit,
+                    "organisation",
+                    unit.passage.text[start:end],
+                    None,
+                    "lead_buyer",
+                    "organisation",
+                    0.75,
+                    start,
+                    end,
+                )

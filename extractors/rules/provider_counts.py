@@ -1,0 +1,151 @@
+"""How many providers have a contract, were awarded one, are selected or are sought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from extractors.awards.numbers import NUMBER, number
+from extractors.awards.standing import status_in
+from extractors.awards.told import clause
+from extractors.fact import Fact
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+NAME = "provider_counts"
+
+_GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
+# A row or column of counts: "Aantal aanbieders", "Maximum aantal te contracteren partijen"
+_HEADER = re.compile(
+    r"^(?:max(?:imum|imaal)?\.? |minimum |totaal )?(?:aantal|#) (?:\w+ ){0,3}(?:\w*aanbieders|partijen|opdrachtnemers"
+    r"|contractpart\w+|contracten|contractanten|organisaties|hoofdaannemers|overeenkomsten)\b",
+    re.IGNORECASE,
+)
+_CELL = re.compile(
+    rf"^(?P<limit>max\w*\.?|min\w*\.?|ten hoogste|hooguit)?\s*(?P<about>circa|ca\.?|ongeveer|±|\+/-"
+    rf"|ruim)?\s*(?P<low>{NUMBER})(?:\s?(?:-|tot|à|á|a|of)\s?(?P<high>{NUMBER}))?(?:\s*\*|\s*\w*aanbieders"
+    rf"|\s*partijen|\s*\(.*)?\s*\*?$",
+    re.IGNORECASE,
+)
+# Who answered, came or asked is no contractor: "48 organisaties hebben gereageerd", "met 12 aanbieders gesproken"
+_ATTENDED = re.compile(
+    r"gereageerd|reageerden|reacti|aanwezig|deelgenomen|deelname|namen deel|neemt deel|nemen deel|aangemeld|aanmeld"
+    r"|ingeschreven|schreven|inschrijvingen|ingediend|dienden|belangstelling|interesse|gesprek|gesproken"
+    r"|gesproken|spraken"
+    r"|uitgenodigd|geïnformeerd|vragenlijst|enquête|bezocht|bijeenkomst|consultatie|afspraak|grootste|omzet"
+    r"|kleine aanbieders hebben|gemaild|vragen gesteld|geïnterviewd|kort geding|dagvaard",
+    re.IGNORECASE,
+)
+# "de drie hoogst scorende inschrijvers selecteren wij" seeks three, "er waren 24 inschrijvers" none
+_BIDDERS = re.compile(r"inschrijvers?$", re.IGNORECASE)
+_CHOSEN = re.compile(r"select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
+# Sought: "We willen maximaal vier aanbieders", "er wordt gegund aan vier partijen", "opdracht aan één partij"
+_SOUGHT = re.compile(
+    r"contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
+    r"|aangeboden door|uitgevoerd door|opdracht|per (?:perceel|segment|regio)|selecte|selectie|aantal|dialoog"
+    r"|toegelaten|in zee|partnerschap|strategisch",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:andere|nieuwe|meerdere|kleinere)\b.{0,12}$|\bminder dan\b", re.IGNORECASE)
+
+
+def find(context: Context) -> Iterator[Fact]:
+    """Each count once for each segment; none of a document that is about no purchase of care."""
+    if not context.about_procurement:
+        return
+    seen: set[tuple[int, int | None, str | None]] = set()
+    for fact in (*_in_cells(context), *_in_sentences(context)):
+        mark = (fact.values["count"], fact.values["count_max"], fact.segment.name if fact.segment else None)
+        if mark not in seen:
+            seen.add(mark)
+            yield fact
+
+
+def _in_cells(context: Context) -> Iterator[Fact]:
+    for passage in context.document.passages:
+        cell = passage.cell
+        units = context.units_of[passage.position]
+        if (
+            cell is None
+            or not units
+            or not any(_HEADER.match(text.strip()) for text in (*cell.row_headers, *cell.column_headers))
+        ):
+            continue
+        match = _CELL.match(units[0].folded)
+        if match is not None and not units[0].spans("counts"):
+            yield from _facts(context, units[0], match["low"], match["high"], bool(match["about"]), "cell", 0.95, None)
+
+
+def _in_sentences(context: Context) -> Iterator[Fact]:
+    for passage, doc in zip(context.document.passages, context.docs, strict=True):
+        for span in doc.spans.get("counts", ()):
+            unit = next(
+                (unit for unit in context.units_of[passage.position] if unit.start <= span.start_char < unit.end), None
+            )
+            if unit is not None:
+                yield from _of_span(context, unit, span)
+
+
+def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
+    words = span.text
+    counted = re.match(r"aantal\b", words, re.IGNORECASE) is not None
+    sentence = unit.folded
+    around = (
+        sentence
+        if len(sentence) < 220
+        else sentence[max(0, span.start_char - unit.start - 110) : span.end_char - unit.start + 110]
+    )
+    inner = status_in(words)  # "33 gegunde aanbieders" says it itself
+    if _OTHER.search(sentence[: span.start_char - unit.start]):
+        return
+    if not counted and inner is None:
+        if _ATTENDED.search(around) or (_BIDDERS.search(words) and not _CHOSEN.search(around)):
+            return
+        standing = status_in(clause(sentence, span.start_char - unit.start, span.end_char - unit.start))
+        if standing in _GONE or (status_in(around) is None and not _sought(context, unit, around)):
+            return
+    elif inner in _GONE or (not counted and _ATTENDED.search(words)):
+        return
+    low, _, high = span.label_.partition("-")
+    whole = (span.start_char, max(span.end_char, unit.end)) if span.end_char > unit.end else None
+    confidence = 0.95 if counted else 0.85
+    yield from _facts(
+        context,
+        unit,
+        low,
+        high or None,
+        span.id_ == "approximate",
+        "aantal" if counted else "sentence",
+        confidence,
+        whole,
+    )
+
+
+def _sought(context: Context, unit: Unit, around: str) -> bool:
+    if _SOUGHT.search(around):
+        return True
+    # A cell or item of few words stands for itself: "1 opdrachtnemer" under the segment's header
+    return unit.passage.cell is not None and len(unit.text.split()) <= 4
+
+
+def _facts(
+    context: Context,
+    unit: Unit,
+    low: str,
+    high: str | None,
+    about: bool,
+    rule: str,
+    confidence: float,
+    whole: tuple[int, int] | None,
+) -> Iterator[Fact]:
+    values = {"count": number(low), "count_max": number(high) if high else None, "approximate": about}
+    start, end = whole or (unit.start, unit.end)
+    if values["count"] == 0:
+        return
+    yield from context.facts(
+        "provider_counts", unit, values, rule=rule, confidence=confidence, extractor=NAME, start=start, end=end
+    )

@@ -1,0 +1,209 @@
+"""How Dutch buyers name the parts of a purchase: label, code and name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LABEL = r"(?:deel)?(?:segment|perceel|percelen|lot|cluster|kavel)(?:en|s)?"
+"""Words that label a part. ``percelen`` loses a letter in its plural."""
+
+CODE = r"(?:\d{1,2}(?:\s?[a-f])?|[A-H]\d?|I{1,3}|I?V|VI{0,3})"
+"""1, 3a, 12, A, B2, IV."""
+
+LABELLED = re.compile(rf"(?<!\w)(?P<label>{LABEL})(?!\w)", re.IGNORECASE)
+PLURAL = re.compile(r"(?:en|s)$", re.IGNORECASE)
+HEAD = re.compile(
+    rf"^(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{CODE})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A heading, cell or item that is a segment's name: "Perceel 2: Dagbehandeling", "Segment 3a - Wonen (1/2)"."""
+
+CODED = re.compile(rf"^(?P<code>{CODE})(?:\s*[.:)\-–—]+\s*|\s+)(?P<name>\S.*)$", re.DOTALL)
+"""A cell in a column of segments: "1. Dagbehandeling", "3a Wonen"."""
+
+_TAIL = re.compile(
+    r"\s*(?:\(\d{1,2}/\d{1,2}\)|\((?:pdf|docx?|xlsx?|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d)[^)]*\)|[:;,.\-–—]+)\s*$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(rf"^(?:een|het|de)\s+(?:{LABEL}\s+)?", re.IGNORECASE)
+"""What stands before a name within an enumeration: "een perceel complexe jeugdhulp"."""
+_GENERIC = frozenset(
+    [
+        "jeugd",
+        "jeugdhulp",
+        "jeugdzorg",
+        "jeugdigen",
+        "hulp",
+        "zorg",
+        "ondersteuning",
+        "regio",
+        "gemeente",
+        "gemeenten",
+        "inkoop",
+        "aanbesteding",
+        "en",
+        "in",
+        "de",
+        "het",
+        "van",
+        "met",
+        "voor",
+        "op",
+        "de/het",
+        "aan",
+        "om",
+        "te",
+        "een",
+        "der",
+        "wmo",
+        "specialistische",
+        "specialistisch",
+    ]
+)
+_NO_NAME = frozenset(
+    [
+        "jeugd",
+        "jeugdhulp",
+        "jeugdzorg",
+        "hulp",
+        "zorg",
+        "wmo",
+        "inkoop",
+        "aanbesteding",
+        "omschrijving",
+        "beschrijving",
+        "naam",
+        "toelichting",
+        "totaal",
+        "algemeen",
+        "nummer",
+        "nr",
+        "titel",
+        "status",
+        "planning",
+        "datum",
+        "aanbieders",
+        "aantal",
+        "percelen",
+        "segmenten",
+        "perceel",
+        "segment",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A segment as one place writes it."""
+
+    name: str
+    code: str | None
+    scheme: str | None
+
+
+def scheme_of(label: str) -> str | None:
+    """The scheme that a label stands for: ``percelen`` is ``perceel``; a ``kavel`` has none in the contract."""
+    folded = label.casefold().removeprefix("deel")
+    for scheme, stems in {"segment": "segment", "perceel": "perce", "lot": "lot", "cluster": "cluster"}.items():
+        if folded.startswith(stems):
+            return scheme
+    return None
+
+
+def tidy_name(name: str) -> str:
+    """A name without the marks around it: "Wonen (1/2)" is Wonen, "Crisis:" is Crisis."""
+    previous = None
+    name = re.sub(r"\s+", " ", name).strip()
+    while name != previous:
+        previous = name
+        name = _TAIL.sub("", name).strip(" \"'“”‘’•|–—")
+        name = _ARTICLE.sub("", name)
+        if name.startswith("(") and name.endswith(")") and name.count("(") == 1:
+            name = name[1:-1].strip()
+        if name.count("(") > name.count(")"):
+            name = name[: name.rfind("(")]
+    return name
+
+
+def is_name(name: str) -> bool:
+    """Whether ``name`` can be a segment's: words, not a sentence, not a header's word."""
+    words = name.split()
+    if not words or len(words) > 16 or len(name) > 130 or not re.search(r"[A-Za-zÀ-ÿ]{3}", name):
+        return False
+    if name.casefold() in _NO_NAME or re.match(r"(?:€|\d)", name):
+        return False
+    if name.endswith("?") or re.match(r"(?:wat|hoe|wie|waar|waarom|welke)\b", name, re.IGNORECASE):
+        return False
+    return not re.search(
+        r"\b(?:wordt|worden|zijn|is|hebben|heeft|kan|kunnen|moet|zal|zullen|gaat|gaan|loopt|betreft)\b", name
+    )
+
+
+def code_of(code: str | None) -> str | None:
+    """A code without spaces, its letter small behind a number: "3 A" is 3a, "b" stands as B."""
+    if code is None:
+        return None
+    code = re.sub(r"\s+", "", code)
+    return code.lower() if code[0].isdigit() else code.upper()
+
+
+def parse_head(text: str) -> Named | None:
+    """Read a heading, cell or list item that begins with a label; None if it does not name one segment."""
+    match = HEAD.match(text.strip())
+    if match is None:
+        return None
+    name = tidy_name(match["name"])
+    code = code_of(match["code"])
+    if ":" in name:
+        name = tidy_name(name[: name.index(":")])  # "Segment 3a Ambulant: begeleiding individueel" goes on to a product
+    if name and not is_name(name):
+        name = tidy_name(re.split(r"[:;(.]|\s[-–—]\s|,|\s(?:die|dat|waar|waarvoor|welke)\s", name)[0])
+        if not is_name(name):
+            name = ""
+    if PLURAL.search(match["label"]) and match["label"].casefold() not in {"lots"} and code is None:
+        return None
+    if not name and code is None:
+        return None
+    return Named(name or f"{match['label'].capitalize()} {code}", code, scheme_of(match["label"]))
+
+
+def key_of(name: str) -> frozenset[str]:
+    """Words that tell a segment from others, stemmed: "Ambulante jeugdhulp" and "Ambulant" have one key."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = [word for word in re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", plain)) if word not in _GENERIC]
+    return frozenset(_stem(word) for word in words)
+
+
+def _stem(word: str) -> str:
+    for compound in ("jeugdhulp", "jeugdzorg", "hulp", "zorg"):
+        if word.endswith(compound) and len(word) - len(compound) >= 5:
+            word = word.removesuffix(compound)
+    for ending in ("ische", "isch"):
+        if word.endswith(ending) and len(word) > 6:
+            return word.removesuffix(ending)
+    for ending in ("en", "e", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word.removesuffix(ending)
+            break
+    return word
+
+
+def split_enumeration(text: str) -> list[str]:
+    """The names in "Ambulant, Crisis en Forensisch": commas, semicolons and the last "en" part them, brackets keep together."""
+    parts: list[str] = []
+    depth, begin = 0, 0
+    for match in re.finditer(
+        r"[()]|[,;]\s*(?:en\s+|of\s+|alsmede\s+)?|\s+(?:en|of|alsmede|evenals)\s+(?:het |de )?", text
+    ):
+        mark = match.group()
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            parts.append(text[begin : match.start()])
+            begin = match.end()
+    parts.append(text[begin:])
+    return [part.strip() for part in parts if part.strip()]

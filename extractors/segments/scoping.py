@@ -1,0 +1,172 @@
+"""Which segments a fact is about: its sentence, its cell's headers, the list's introduction, the headings above, the paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.fact import Segment
+from extractors.scope import law_of
+from extractors.segments.inventory import Inventory, Mention
+from extractors.segments.names import HEAD
+from extractors.text import fold
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+    from extractors.document import Passage
+
+Segments = tuple[Segment, ...]
+
+_TOGETHER = re.compile(
+    r"^[\s,;/&()\"']*(?:en|of|alsook|alsmede|evenals|als|zowel|het|de|voor|in|op|binnen|perceel|percelen|segment|segmenten"
+    r"|jeugdhulp|jeugdzorg|hulp|zorg|[\s,;/&])*$"
+)
+_ASIDE = re.compile(
+    r"(?:in combinatie met|samen met|tegelijk met|net als(?: bij| voor| in)?|evenals(?: bij| voor)?|samenhang met|hangt samen met|vergelijkbaar met"
+    r"|in tegenstelling tot|anders dan(?: bij| voor)?|behalve(?: voor| bij)?|met uitzondering van|exclusief|naast)"
+    r"\s+(?:het |de )?(?:perceel|percelen|segment|segmenten)?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a segment that say the sentence is about another: "in combinatie met het segment Crisis"."""
+_ALL = re.compile(
+    r"(?<!\w)(?:alle|beide|elk|ieder|de(?:ze)? (?:twee|drie|vier|vijf|zes|zeven|acht)) (?:percelen|segmenten|perceel|segment)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words for the whole: "Voor beide segmenten geldt" under the heading of one of them."""
+_STATEMENT = re.compile(
+    r"(?<!\w)(?:is|zijn|wordt|worden|heeft|hebben|gaat|gaan|start|starten|kan|kunnen)(?!\w)|[!?]\s*$"
+)
+"""A heading that says something ("De aanbesteding Crisis is gepubliceerd!") is no title for the text below it."""
+
+
+def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int, int] | None = None) -> Segments:
+    """See ``Context.segments_of``."""
+    inventory = context.inventory
+    if not inventory.segments:
+        return ()
+    short = unit.passage.kind in ("heading", "table_cell", "list_item") and unit.end - unit.start < 160
+    mentions = inventory.mentions(unit.folded, header=short)
+    if within is not None:
+        begin, end = within[0] - unit.start, within[1] - unit.start
+        mentions = [mention for mention in mentions if mention.end <= begin or mention.start >= end]
+    main = [mention for mention in mentions if not _ASIDE.search(unit.folded[: mention.start])]
+    if not main and _ALL.search(unit.folded):
+        return ()
+    if main:
+        return _nearest(main, unit.folded, None if at is None else at - unit.start)
+    around = (
+        _of_cell(context, unit)
+        or _of_introduction(context, unit)
+        or _of_headings(inventory, unit)
+        or _of_paragraph(context, unit)
+    )
+    around = around or _of_law(context, unit) or _of_title(context)
+    if around or not mentions:
+        return around
+    return _nearest(mentions, unit.folded, None if at is None else at - unit.start)
+
+
+def _of_cell(context: Context, unit: Unit) -> Segments:
+    """Headers of its column, then of its row; where a table has none, the cells above it or before it that name a segment."""
+    cell, inventory = unit.passage.cell, context.inventory
+    if cell is None:
+        return ()
+    for headers in (cell.column_headers, cell.row_headers):
+        found = tuple(dict.fromkeys(segment for header in headers for segment in inventory.of_header(header)))
+        if found:
+            return found
+    grid = context.grids[cell.table_id]
+    columns = range(cell.column, cell.column + cell.column_span)
+    above = [
+        _first_named(inventory, [grid.at.get((row, column)) for row in range(cell.row - 1, -1, -1)])
+        for column in columns
+    ]
+    before = _first_named(inventory, [grid.at.get((cell.row, column)) for column in range(cell.column - 1, -1, -1)])
+    found = tuple(dict.fromkeys(segment for segment in above if segment is not None)) or ((before,) if before else ())
+    return found or (inventory.of_header(cell.caption) if cell.caption else ())
+
+
+def _first_named(inventory: Inventory, cells: list[Passage | None]) -> Segment | None:
+    return next(
+        (inventory.in_cell[cell.position] for cell in cells if cell and cell.position in inventory.in_cell), None
+    )
+
+
+def _of_introduction(context: Context, unit: Unit) -> Segments:
+    """The paragraph above a list: its end counts first ("Voor perceel 2 zijn gegund:"), then the whole of it."""
+    intro = context.intros.get(unit.passage.position, "")
+    found = context.inventory.of_header(intro) if intro else ()
+    if found:
+        return found
+    above = context.introducing.get(unit.passage.position)
+    return context.inventory.of_header(above.text) if above is not None else ()
+
+
+def _of_headings(inventory: Inventory, unit: Unit) -> Segments:
+    """The nearest heading that names segments.
+
+    An outer heading that names several is divided by the headings below it, so it holds for the text directly under it
+    alone; and it does not reach below a heading that turns to the other law ("Wmo" under "Gunning jeugdhulp").
+    """
+    law = None
+    for depth, heading in enumerate(unit.passage.heading_path[::-1]):
+        if not HEAD.match(heading) and _STATEMENT.search(heading) and len(heading.split()) > 6:
+            found: Segments = ()
+        else:
+            found = inventory.of_header(heading)
+        if found and (depth == 0 or len(found) == 1) and law in (None, "both", law_of(heading)):
+            return found
+        law = law or law_of(heading)
+    return ()
+
+
+def _of_paragraph(context: Context, unit: Unit) -> Segments:
+    """What the sentences before it in its paragraph speak of: "De aanbesteding Crisis is gegund. Het contract start ..."."""
+    if unit.passage.kind in ("heading", "table_cell"):
+        return ()
+    for earlier in reversed(context.units_of[unit.passage.position]):
+        if earlier.index < unit.index:
+            mentions = context.inventory.mentions(earlier.folded)
+            if mentions:
+                return tuple(dict.fromkeys(mention.segment for mention in mentions))
+    return ()
+
+
+def _of_title(context: Context) -> Segments:
+    """The one segment that the document's title names with its label: "Nota van inlichtingen perceel 2 Dagbehandeling"."""
+    mentions = context.inventory.mentions(fold(context.document.title or ""), header=True)
+    named = tuple(dict.fromkeys(mention.segment for mention in mentions if mention.labelled))
+    return named if len(named) == 1 else ()
+
+
+def _of_law(context: Context, unit: Unit) -> Segments:
+    """On a page about both laws, what is said under the one that has a single segment is about that segment.
+
+    A page with four segments jeugdhulp and a purchase "Wmo begeleiding": below the heading "Wmo" all is about the latter.
+    """
+    laws = [(segment, law_of(segment.name)) for segment in context.inventory.segments]
+    under_wmo = [segment for segment, law in laws if law == "wmo"]
+    if len(under_wmo) != 1 or len(laws) < 2:
+        return ()
+    return (under_wmo[0],) if context.scope_of(unit) == "wmo" else ()
+
+
+def _nearest(mentions: list[Mention], text: str, at: int | None) -> Segments:
+    """The group of segments named together that stands nearest to ``at``: "Ambulant en Crisis" is one group."""
+    groups: list[list[Mention]] = []
+    for mention in mentions:
+        if groups and _TOGETHER.match(text[groups[-1][-1].end : mention.start].casefold()):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    chosen = groups[0] if at is None else min(groups, key=lambda group: _distance(group, at, text))
+    return tuple(dict.fromkeys(mention.segment for mention in chosen))
+
+
+def _distance(group: list[Mention], at: int, text: str) -> float:
+    """Characters between; a clause's end between them counts as much as a line."""
+    start, end = group[0].start, group[-1].end
+    if start <= at <= end:
+        return 0
+    between = text[end:at] if end < at else text[at:start]
+    return len(between) + 80 * len(re.findall(r"[;:]|, (?:terwijl|en voor|maar|waarbij)| en voor ", between))

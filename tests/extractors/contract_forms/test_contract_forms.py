@@ -1,0 +1,82 @@
+"""Forms and durations of contracts; what lasts otherwise is no duration of one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.context import Context
+from extractors.document import Cell, Document, PassageBuilder
+from extractors.durations import duration_in
+from extractors.rules.contract_forms import find
+
+DURATIONS: dict[str, tuple[int, int, str | None] | None] = {
+    "De overeenkomst heeft een looptijd van vier jaar.": (48, 48, None),
+    "De 3-jarige overeenkomsten zijn gesloten.": (36, 36, None),
+    "Een driejarig contract": (36, 36, None),
+    "De overeenkomst heeft een looptijd van 4 - 6 jaar.": (48, 72, None),
+    "een contract van twee tot vier jaar": (24, 48, None),
+    "De contractduur is 36 maanden.": (36, 36, None),
+    "De overeenkomst wordt aangegaan voor 8 (acht) jaar.": (96, 96, None),
+    "Een looptijd van twee jaar met de optie tot verlenging van twee keer een jaar.": (
+        24,
+        24,
+        "met de optie tot verlenging van twee keer een jaar",
+    ),
+    "De duur van het contract is 36 maanden en kan met maximaal 24 maanden worden verlengd.": (
+        36,
+        36,
+        "en kan met maximaal 24 maanden worden verlengd",
+    ),
+    "Aanbieders met een contract hebben ten minste drie jaar ervaring.": None,
+    "Contracten voor jeugdigen tot 18 jaar.": None,
+    "De afgelopen twee jaar zijn contracten gesloten.": None,
+    "De overeenkomst is verlengd met een jaar.": None,
+    "Het contract kost 4 miljoen per jaar.": None,
+}
+
+
+@pytest.mark.parametrize("text", DURATIONS)
+def test_duration(text: str) -> None:
+    found = duration_in(text)
+    expected = DURATIONS[text]
+    assert (found and (found.months, found.months_max, found.extension_in(text))) == expected
+
+
+@given(st.integers(1, 20), st.sampled_from(["looptijd van {} jaar", "{}-jarige overeenkomst", "contract voor {} jaar"]))
+def test_years_become_months(years: int, form: str) -> None:
+    text = form.format(years)
+    found = duration_in(text)
+    assert found is not None
+    assert found.months == found.months_max == 12 * years
+    assert text[found.at :].startswith(str(years))
+
+
+FORMS: dict[str, list[tuple[str, int | None]]] = {
+    "We sluiten een raamovereenkomst met een looptijd van vier jaar.": [("raamovereenkomst", 48)],
+    "Er komt geen raamovereenkomst maar een basisovereenkomst.": [("basisovereenkomst", None)],
+    "De overeenkomst duurt lang.": [],
+    "De overeenkomst heeft een looptijd van drie jaar.": [("overeenkomst", 36)],
+    "De gemeenten kiezen voor een ontwikkelopdracht.": [("ontwikkelopdracht", None)],
+    "Over de ontwikkelopdracht spreken we later.": [],
+}
+
+
+def _found(builder: PassageBuilder) -> list[tuple[str, int | None]]:
+    document = Document("text/plain", "plain", builder.done(), title="Inkoop jeugdhulp Molenkwartier")
+    return [(fact.values["form"], fact.values["duration_months_min"]) for fact in find(Context(document))]
+
+
+@pytest.mark.parametrize("sentence", FORMS)
+def test_form(sentence: str) -> None:
+    builder = PassageBuilder()
+    builder.add("paragraph", sentence)
+    assert _found(builder) == FORMS[sentence]
+
+
+def test_duration_beside_its_label_takes_the_document_s_only_form() -> None:
+    builder = PassageBuilder()
+    builder.add("paragraph", "Met elke aanbieder sluiten we een raamovereenkomst.")
+    builder.add("table_cell", "4 jaar + 2 x 2 jaar", cell=Cell("t1", 1, 1, row_headers=("Looptijd",)))
+    assert _found(builder) == [("raamovereenkomst", None), ("raamovereenkomst", 48)]

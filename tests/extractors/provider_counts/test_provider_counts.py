@@ -1,0 +1,69 @@
+"""Which numbers count contracted, awarded, selected or sought parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.awards.numbers import WORDS, number
+from extractors.context import Context
+from extractors.document import Cell, Document, PassageBuilder
+from extractors.rules.provider_counts import find
+
+COUNTS = {
+    "Op 8 juni zijn 33 partijen definitief gegund.": [(33, None, False)],
+    "We contracteren maximaal 4 aanbieders per perceel.": [(4, None, False)],
+    "Vier tot zes aanbieders krijgen een contract.": [(4, 6, False)],
+    "Wij zoeken minimaal drie en maximaal vijf aanbieders voor een contract.": [(3, 5, False)],
+    "Er komen ten minste 2, ten hoogste 4 opdrachtnemers.": [(2, 4, False)],
+    "4 á 5 aanbieders worden geselecteerd.": [(4, 5, False)],
+    "Wij gaan verder met één opdrachtnemer.": [(1, None, False)],
+    "De hulp wordt aangeboden door één (of twee) samenwerkingsverbanden.": [(1, 2, False)],
+    "Er zijn met circa 90 aanbieders overeenkomsten gesloten.": [(90, None, True)],
+    "Aantal te contracteren partijen: 5": [(5, None, False)],
+    "De drieëntwintig gecontracteerde zorgaanbieders": [(23, None, False)],
+    "Wij selecteren de drie hoogst scorende inschrijvers voor de dialoog.": [(3, None, False)],
+    # others than providers, or providers who did no more than come or ask
+    "Op de consultatie hebben 48 organisaties gereageerd.": [],
+    "Er waren 60 aanbieders aanwezig bij de bijeenkomst over contracten.": [],
+    "Zes gemeenten kopen samen in.": [],
+    "Er zijn 24 inschrijvingen ontvangen.": [],
+    "De 10 grootste aanbieders leveren 70% van de hulp.": [],
+    "Een aanbieder krijgt drie jaar de tijd.": [],
+    "De drie partijen zijn niet gegund.": [],
+    "Samenwerken in één of meerdere samenwerkingsverbanden wordt gevraagd.": [],
+}
+
+
+def counts(*texts: str) -> list[tuple[int, int | None, bool]]:
+    builder = PassageBuilder()
+    builder.heading("Inkoop jeugdhulp 2025", 1)
+    builder.add("paragraph", "De aanbesteding jeugdhulp is in maart 2025 gepubliceerd op TenderNed.")
+    for text in texts:
+        builder.add("paragraph", text)
+    context = Context(Document("text/plain", "test", builder.done()))
+    return [(f.values["count"], f.values["count_max"], f.values["approximate"]) for f in find(context)]
+
+
+@pytest.mark.parametrize("text", COUNTS)
+def test_sentences(text: str) -> None:
+    assert counts(text) == COUNTS[text]
+
+
+def test_a_row_of_counts_gives_one_for_each_lot() -> None:
+    builder = PassageBuilder()
+    builder.heading("Inkoop jeugdhulp 2025", 1)
+    builder.add("paragraph", "De aanbesteding jeugdhulp is in maart 2025 gepubliceerd op TenderNed.")
+    rows = [["Perceel", "Perceel 1 Ambulant", "Perceel 2 Verblijf"], ["Aantal aanbieders", "52", "4 - 6*"]]
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            headers = ((row[0],) if r and c else (), (rows[0][c],) if r else ())
+            cell = Cell("t", r, c, row_headers=headers[0], column_headers=headers[1], is_header=not r or not c)
+            builder.add("table_cell", text, cell=cell)
+    context = Context(Document("text/html", "test", builder.done()))
+    found = [(f.values["count"], f.values["count_max"], f.segment.code if f.segment else None) for f in find(context)]
+    assert found == [(52, None, "1"), (4, 6, "2")]
+
+
+def test_words_of_numbers() -> None:
+    assert (number("33"), number("drieëndertig"), number("Vier"), number("eenentwintig")) == (33, 33, 4, 21)
+    assert len(WORDS) > 90

@@ -6,8 +6,8 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, NavigableString, PageElement, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 Step = Literal["open", "close", "text"]
 

@@ -5,7 +5,6 @@ Offsets of facts count characters of ``Passage.text``, which is stored as it sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -170,8 +169,3 @@ class PassageBuilder:
     def done(self) -> tuple[Passage, ...]:
         """All passages so far."""
         return tuple(self.passages)
-
-
-def cells_of(passages: Sequence[Passage], table_id: str) -> list[Passage]:
-    """The cells of one table in reading order."""
-    return [passage for passage in passages if passage.cell is not None and passage.cell.table_id == table_id]

@@ -45,7 +45,6 @@ _DROPPED_AFTER = _words(
     r"maakt plaats",
     r"verdwijnt\b",
     r"(?:komt|komen) (?:daarmee )?te vervallen",
-    r"is gebleken",
     r"laten (?:we|wij) los",
 )
 _DENIED_BEFORE = _words(

@@ -44,7 +44,9 @@ _CARE = re.compile(
     r"hulp|zorg|ggz|begeleid|behandel|diagnos|verblijf|crisis|dag(?:bested|behand)|logeren|wonen|dyslexie|jeugdbesch|reclass|gezin|pleeg|groep|individu|therap|opvang|onderwijs|aanbod|product|forens|screening|consult|vervoer|triage",
     re.IGNORECASE,
 )
-_NOISE = re.compile(r"^(?:\(nieuw\)\s*|\d+\s+(?=integraal))|[\s,;.]+$|\s*\b(?:en|of)$", re.IGNORECASE)
+_NOISE = re.compile(
+    r"^(?:\(nieuw\)\s*|\d+\s+(?=\w+ (?:product|zorgproduct)\b))|[\s,;.]+$|\s*\b(?:en|of)$", re.IGNORECASE
+)
 _STOP = re.compile(
     r"^(?:volgt|betreft|zie|nog|n\.?v\.?t|idem|conform|geen|wordt|worden|de inkoop|alle)\b", re.IGNORECASE
 )

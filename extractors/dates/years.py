@@ -129,7 +129,8 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
         items: list[Dated | DateWords] = []
         for index, words in enumerate(mentions):
             unit = next((unit for unit in units if unit.start <= words.start < unit.end), None)
-            items.append(_resolve(words, mentions, index, hints, unit, units) or words)
+            before = next((item for item in reversed(items) if isinstance(item, Dated)), None)
+            items.append(_resolve(words, mentions, index, hints, unit, units, before) or words)
         resolved[passage.position] = tuple(items)
         # When contracts begin or end lies years off the time at which a text was written.
         if not _CONTRACT.search(passage.text):
@@ -170,6 +171,7 @@ def _resolve(
     hints: Sequence[_Hint],
     unit: Unit | None,
     units: Sequence[Unit],
+    before: Dated | None,
 ) -> Dated | None:
     period = words.period
     if period.year is not None:
@@ -196,9 +198,11 @@ def _resolve(
         ranked.insert(rank, _Hint(_first_day(elsewhere[0]), "nearby", _plans(units, elsewhere[2].start)))
     if not ranked:
         return None
-    return _choose(
-        words, ranked[0], _bounds(ranked, words.direction, direction_of_sentence(unit.folded) if unit else None)
-    )
+    tense = direction_of_sentence(unit.folded) if unit else None
+    if before is not None and before.year_inferred and tense is None and direction is None:
+        # "Inschrijven kan tot 6 september. De gesprekken zijn op 16 oktober": the tale goes on from the date before.
+        ranked.insert(0, _Hint(before.first, ranked[0].source))
+    return _choose(words, ranked[0], _bounds(ranked, words.direction, tense))
 
 
 def _bounds(ranked: Sequence[_Hint], stated: Direction | None, tense: Direction | None) -> tuple[date, date]:

@@ -23,10 +23,12 @@ _EXPLICITLY_PLANNED = re.compile(
     r"|concept-?planning|voorlopige planning|tijdpad)\b",
     re.IGNORECASE,
 )
+# Nouns and adjectives that look like participles: "gemeenten", "dialooggesprekken", "gezinnen"
+_NOUNS = r"(?!meent|bied|zin|val|deel|zond|tal|heel|drag|sprek|goed|geven|bruik|voel|woon|lijk|schikt|acht|bouw)"
 _PARTICIPLE = re.compile(
-    r"\b(?:ge(?!meent|bied|zin|val|deel|zond|tal|heel|drag|sprek|goed|geven|bruik|voel|woon|lijk|schikt"
-    r"|acht|sloten\s+overeenkomst)\w{3,}(?:d|t|en)"
-    r"|\w+ge\w{3,}(?:d|t|en)|ver\w{3,}(?:d|st|cht)|be\w{3,}(?:d|st|cht|sproken|gonnen)|ont\w+(?:vangen|d"
+    rf"\b(?:ge{_NOUNS}(?!sloten\s+overeenkomst)\w{{3,}}(?:d|t|en)"
+    rf"|\w+ge{_NOUNS}\w{{3,}}(?:d|t|en)"
+    r"|ver\w{3,}(?:d|st|cht)|be\w{3,}(?:d|st|cht|sproken|gonnen)|ont\w+(?:vangen|d"
     r"|st|cht)|plaatsgevonden|geweest|afgerond|gehouden|gegund)\b",
     re.IGNORECASE,
 )

@@ -16,10 +16,13 @@ FIRST_LINES = 15
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
 _DAY = r"(?:\d{1,2}\s*(?:,|en|-|–|t/m)\s*)*\d{1,2}"
 _DATE = rf"(?:{_WEEKDAY}(?:(?:{_DAY}\s+)?[a-z]{{3,9}}\s+(?:19|20)\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d))"
-# "12 mei 2023", "Oosterveen, 12 mei 2023", "Datum: 12-05-2023", "Versie 1.2, mei 2023".
+# "12 mei 2023", "Oosterveen, 12 mei 2023", "Datum: 12-05-2023", "Versie 1.2, mei 2023", "Nieuws | 12 mei 2023",
+# "12 mei 2023 - leestijd 3 minuten".
+_SORT = r"(?:nieuws(?:bericht|item)?|persbericht|bericht|artikel|actueel|update|leestijd(?:\s*:)?\s*\d+\s*min(?:uten)?\.?)"
 _ALONE = re.compile(
-    rf"(?:(?:[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}},\s*)|(?:(?:versie|peil)?datum|d\.d\.|versie\s*[\w.]*|concept)[\s:,|–-]*)*"
-    rf"\(?(?P<date>{_DATE})\)?\.?",
+    rf"(?:(?:[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}},\s*)"
+    rf"|(?:(?:versie|peil)?datum|d\.d\.|versie\s*[\w.]*|concept|{_SORT}(?:\s+(?:van|d\.d\.|op))?)[\s:,|·•–-]*)*"
+    rf"\(?(?P<date>{_DATE})\)?\.?(?:\s*[|·•–-]\s*{_SORT})*",
     re.IGNORECASE,
 )
 # "Verslag bewonersavond 12 mei 2023": of these kinds of documents the date in the title is their own. A plan's title

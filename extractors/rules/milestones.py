@@ -45,6 +45,7 @@ _POSTED_WORDS = 7
 _POSTED_LINE = re.compile(r"\W*(?:publicatiedatum|datum(?: van)? publicatie|geplaatst)\W*(?:op\W*)?\d", re.IGNORECASE)
 _TOP = 6
 """Passages from the top within which a page states its own date."""
+_DATELINE = 2
 _CONJUNCTION = re.compile(r"[,;]|\b(?:en|maar|waarna|daarna)\b", re.IGNORECASE)
 _PLANNED_LABEL = re.compile(r"streef|beoogd|gepland|planning|verwacht|voorlopig|tijdpad|concept", re.IGNORECASE)
 # "Lopende overeenkomsten": what stands there has begun
@@ -117,8 +118,13 @@ def _posts(context: Context, unit: Unit, found: Sequence[Dated]) -> bool:
         and stated.first_day == found[0].first
         and unit.passage.position <= _TOP
         and unit.passage.kind == "paragraph"
-        and _POSTED_LINE.match(unit.folded) is not None
+        and (_POSTED_LINE.match(unit.folded) is not None or _is_dateline(unit, found))
     )
+
+
+def _is_dateline(unit: Unit, found: Sequence[Dated]) -> bool:
+    """Does a line right under the title hold the date and nothing else: "12 maart 2024"?"""
+    return unit.passage.position <= _DATELINE and is_bare(unit, tuple(item.words for item in found))
 
 
 def _linked(unit: Unit, found: Sequence[Dated], old: frozenset[int]) -> list[Trigger | None]:

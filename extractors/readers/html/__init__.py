@@ -5,10 +5,12 @@ Other readers turn their format into HTML and use ``add_passages`` (DOCX through
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from extractors.document import Document, Kind, Link, PassageBuilder, UnreadableError
+from extractors.document import Document, Kind, Link, Passage, PassageBuilder, UnreadableError
 from extractors.readers.encoding import decode_html
+from extractors.readers.front_matter import date_of_first_lines
 from extractors.readers.html.blocks import Blocks
 from extractors.readers.html.boilerplate import Content, content_of
 from extractors.readers.html.metadata import (
@@ -23,7 +25,9 @@ from extractors.readers.html.tree import parse
 from extractors.readers.language import language_of
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-VERSION = 1
+VERSION = 2
+_DATELINE = 5
+"""Passages from the top among which a page's own date may stand alone on a line."""
 
 
 def read(content: bytes) -> Document:
@@ -45,7 +49,7 @@ def read(content: bytes) -> Document:
         passages=builder.done(),
         title=title,
         language=stated_language(soup) or language_of(passage.text for passage in builder.passages),
-        date=date_of(soup, main),
+        date=date_of(soup, main) or date_of_first_lines(_dateline(builder.passages)),
         status="partial" if problems else "ok",
         links=tuple(_resolved(base, link) for link in links_of(soup, main)) if base else links_of(soup, main),
         problems=problems,
@@ -67,6 +71,15 @@ def canonical_address_of(content: bytes) -> str | None:
     soup = parse(decode_html(content)[0])
     canonical, base = canonical_address(soup), base_address(soup)
     return _resolved(base, Link(canonical, "")).address if canonical and base else canonical
+
+
+def _dateline(passages: list[Passage]) -> Iterator[str]:
+    """The first lines under the title, up to a second heading: where a news page gives its own date."""
+    for index, passage in enumerate(passages[:_DATELINE]):
+        if passage.kind == "heading" and index > 1:
+            return
+        if passage.kind in ("heading", "paragraph"):
+            yield passage.text
 
 
 def _resolved(base: str, link: Link) -> Link:

@@ -1,0 +1,50 @@
+"""What the machine finds in a document: the rows of the fact tables, those of files within it included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from pipeline.extraction.reading import read_and_extract
+from pipeline.extraction.result import Result
+from schemas.places import Place, places
+from schemas.region import load_regions
+
+Row = dict[str, Any]
+
+
+def rows_of(content: bytes) -> list[Row]:
+    """Rows of all fact tables, each with its ``table``, segment, quote, rule and confidence, in order of the text."""
+    return [row for result in results_of(content) for row in _rows(result)]
+
+
+def results_of(content: bytes, known_on: date | None = None, *, expected: bool = False) -> Iterator[Result]:
+    """The result of a document, then those of the files within it, as the stage of extraction makes them."""
+    result, within = read_and_extract(content, known_on, _places(), expected=expected)
+    yield result
+    stated = result.document["document_date"]
+    for part in within:
+        known = date.fromisoformat(stated) if stated else known_on
+        yield from results_of(part, known, expected=expected or bool(result.facts))
+
+
+@cache
+def _places() -> tuple[Place, ...]:
+    return places(load_regions())
+
+
+def _rows(result: Result) -> Iterator[Row]:
+    texts = dict(zip(result.passages["position"], result.passages["text"], strict=True))
+    for fact in result.facts:
+        segment = fact["segment"]
+        yield {
+            **fact["values"],
+            "table": fact["table"],
+            "segment": segment["name"] if segment else None,
+            "quote": texts[fact["passage"]][fact["start"] : fact["end"]],
+            "rule": fact["rule"],
+            "confidence": fact["confidence"],
+            "text_source": result.document["text_source"],
+        }

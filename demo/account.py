@@ -55,6 +55,7 @@ def account(console: Console, run: Summary, curated: Path) -> None:
     _crawled(console, curated)
     _heading(console, "What was found")
     _found(console, facts, regions)
+    _corrected(console, curated)
     _examples(console, facts, curated)
     _heading(console, "What failed")
     _failed(console, curated)
@@ -109,6 +110,11 @@ def _found(console: Console, facts: dict[str, Rows], regions: list[str]) -> None
         counts = Counter(row["region"] for row in rows)
         table.add_row(name, *(str(counts[region]) for region in regions), str(len(rows)))
     _show(console, table)
+
+
+def _corrected(console: Console, curated: Path) -> None:
+    for row in read_table(curated, "corrections"):
+        _say(console, f"A steward's file, {row['verdict']} of {row['fact_table']}: {row['outcome']}. {row['reason']}")
 
 
 def _examples(console: Console, facts: dict[str, Rows], curated: Path) -> None:

@@ -42,8 +42,9 @@ def build_site(site: Path) -> list[str]:
 
 
 def write_regions(folder: Path, address: str) -> list[str]:
-    """Write the region files for a server at ``address``; returns the regions' ids."""
-    folder.mkdir(parents=True)
-    for path in sorted((HERE / "regions").glob("*.toml")):
-        (folder / path.name).write_text(path.read_text(encoding="utf-8").replace("@SITE@", address), encoding="utf-8")
-    return sorted(path.stem for path in folder.iterdir())
+    """Write the region files, and the corrections, for a server at ``address``; returns the regions' ids."""
+    for path in sorted((HERE / "regions").rglob("*.toml")):
+        written = folder / path.relative_to(HERE / "regions")
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(path.read_text(encoding="utf-8").replace("@SITE@", address), encoding="utf-8")
+    return sorted(path.stem for path in folder.glob("*.toml"))

@@ -98,6 +98,7 @@ def workplace(settings: Settings) -> Workplace:
         limits=Limits(settings.processes, settings.seconds, settings.megabytes),
         regions=regions,
         broken_regions=broken,
+        regions_folder=settings.regions,
         contact=settings.contact,
         allow_private=settings.allow_private,
     )

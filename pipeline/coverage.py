@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.corrections import Corrected
 from pipeline.extraction.stage import Extracted
 from storage.archive import Crawl
 
@@ -22,8 +23,13 @@ class Minimum:
     facts: int = 0
 
 
-def coverage(crawls: Sequence[Crawl], extracted: Sequence[Extracted], minimum: Minimum) -> list[dict[str, Any]]:
-    """The rows of ``coverage``: one per crawl, in the order given, each with what was known by then."""
+def coverage(
+    crawls: Sequence[Crawl], extracted: Sequence[Extracted], minimum: Minimum, corrected: Corrected
+) -> list[dict[str, Any]]:
+    """The rows of ``coverage``: one per crawl, in the order given, each with what was known by then.
+
+    What was ``corrected`` is counted beside the machine's facts and change neither their number nor the state.
+    """
     rows: list[dict[str, Any]] = []
     known: set[str] = set()
     facts_before = 0
@@ -33,7 +39,8 @@ def coverage(crawls: Sequence[Crawl], extracted: Sequence[Extracted], minimum: M
         stock = _Stock.of(extracted, known)
         # A crawl shows the region as it is now; an ingest adds to what is there.
         present = _Stock.of(extracted, came) if crawl.kind == "crawl" else stock
-        rows.append(_row(crawl, stock, present, minimum, facts_before))
+        row = _row(crawl, stock, present, minimum, facts_before)
+        rows.append({**row, **corrected.counts(stock.ids)})
         facts_before = max(facts_before, present.facts)
     return rows
 
@@ -47,6 +54,7 @@ def last_outcomes(crawl: Crawl) -> dict[str, str]:
 class _Stock:
     """Some documents and the files within them, counted."""
 
+    ids: frozenset[str]
     documents: int
     unreadable: int
     truncated: int
@@ -63,7 +71,8 @@ class _Stock:
                 counted.append(item)
         statuses = Counter(item.result.document["status"] for item in counted)
         facts = [len(item.result.facts) for item in counted]
-        return cls(len(counted), statuses["failed"], statuses["partial"], sum(map(bool, facts)), sum(facts))
+        unread, partly = statuses["failed"], statuses["partial"]
+        return cls(frozenset(family), len(counted), unread, partly, sum(map(bool, facts)), sum(facts))
 
 
 def _row(crawl: Crawl, stock: _Stock, present: _Stock, minimum: Minimum, facts_before: int) -> dict[str, Any]:

@@ -3,20 +3,27 @@
 Two figures per table: ``value`` asks for the thing itself (a model, an event with its period, a name), ``full`` asks
 for its segment and its status too. A row that an optional answer covers counts neither way; what a document repeats
 counts once. What stands in a mail's attachments counts as the mail's own.
+
+The machine is measured alone: what a person corrected counts as the machine had it. A row that was mended counts with
+the machine's values, one that was rejected counts against it, and one that was confirmed is its own finding: the
+figures are those of the same tables without their corrections, and how many there are is told beside them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from pipeline.answers import ANSWERED, Answers, Fact, answers_of, is_vague
+from pipeline.corrections import machine_rows
 from pipeline.likeness import matches, same_answer, thing
 from schemas.tables import fact_tables
+from schemas.vocabulary import vocabulary
 from storage.curated import Curated
 
 Level = Literal["value", "full"]
@@ -69,6 +76,8 @@ class Evaluation:
     )
     missing: list[str] = field(default_factory=list)
     documents: int = 0
+    corrected: Counter[str] = field(default_factory=Counter)
+    """Facts of these documents that a person corrected, by verdict: confirm, mend, reject."""
 
     def macro(self, level: Level) -> float:
         """Mean F1 over the tables that have answers."""
@@ -86,7 +95,7 @@ def evaluate(curated: Curated, gold: Path, files: Path, region: str | None = Non
     wanted = [answer for answer in answers if answer is not None]
     if not wanted:
         raise EvaluationError(f"{gold} holds no answers (JSON files with an id)")
-    tables = _tables(curated, [region] if region else curated.regions())
+    tables = machine_tables(curated, [region] if region else curated.regions())
     here = sorted(path for path in files.rglob("*") if path.is_file())
     evaluation = Evaluation()
     for answer in wanted:
@@ -98,6 +107,8 @@ def evaluate(curated: Curated, gold: Path, files: Path, region: str | None = Non
         if not known:
             evaluation.missing.append(f"{answer.id}: {document.name} is not in the table documents")
         evaluation.documents += 1
+        judged = {one["fact_id"]: one["verdict"] for one in tables["corrections"] if one["document_id"] in known}
+        evaluation.corrected.update(judged.values())
         for name in ANSWERED:
             rows = [row for row in tables[name] if row["document_id"] in known]
             for level in LEVELS:
@@ -135,9 +146,19 @@ def _covers(table: str, answer: Fact, row: Fact) -> bool:
     return matches(table, given, row, full=False)
 
 
-def _tables(curated: Curated, regions: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
-    names = ["documents", *fact_tables()]
-    return {name: [row for region in regions for row in curated.read(name, region).to_pylist()] for name in names}
+def machine_tables(curated: Curated, regions: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """Rows of ``documents``, of the fact tables as the machine had them, and of the ``corrections`` that were applied.
+
+    Raises ``NotFoundError`` where a region was published before there was a table of corrections.
+    """
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in ("documents", "corrections", *fact_tables())}
+    for region in regions:
+        corrections = curated.read("corrections", region).to_pylist()
+        found["documents"] += curated.read("documents", region).to_pylist()
+        found["corrections"] += [one for one in corrections if one["outcome"] == "applied"]
+        for name in fact_tables():
+            found[name] += machine_rows(name, curated.read(name, region).to_pylist(), corrections)
+    return found
 
 
 def _file_of(answer: Answers, files: Sequence[Path]) -> Path | None:
@@ -184,5 +205,11 @@ def as_json(evaluation: Evaluation) -> str:
         for name, tallies in evaluation.tallies.items()
     }
     macro = {level: evaluation.macro(level) for level in LEVELS}
-    data = {"documents": evaluation.documents, "missing": evaluation.missing, "macro": macro, "tables": tables}
+    data = {
+        "documents": evaluation.documents,
+        "missing": evaluation.missing,
+        "corrected": {verdict: evaluation.corrected[verdict] for verdict in vocabulary("correction_verdict").values},
+        "macro": macro,
+        "tables": tables,
+    }
     return json.dumps(data, ensure_ascii=False, indent=1)

@@ -9,9 +9,11 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline import rows
+from pipeline.corrections import corrected
 from pipeline.coverage import Minimum, coverage, last_outcomes
 from pipeline.extraction.stage import Extracted
 from pipeline.version import VERSION
+from schemas.correction_format import Correction
 from schemas.tables import fact_tables, tables
 from storage.archive import Crawl
 from storage.curated import Curated, parquet_bytes
@@ -40,18 +42,29 @@ class Published:
 
 
 def publish(
-    curated: Curated, region: str, crawls: Sequence[Crawl], extracted: Sequence[Extracted], minimum: Minimum
+    curated: Curated,
+    region: str,
+    crawls: Sequence[Crawl],
+    extracted: Sequence[Extracted],
+    minimum: Minimum,
+    corrections: Sequence[Correction] = (),
 ) -> Published:
-    """Publish every table of ``region`` but ``runs``. The caller holds the region's lock."""
-    covered = coverage(crawls, extracted, minimum)
+    """Publish every table of ``region`` but ``runs``, with its ``corrections`` laid over the machine's facts.
+
+    The caller holds the region's lock.
+    """
+    documents = rows.documents(extracted)
+    judged = corrected(region, corrections, rows.facts(region, extracted), documents)
+    covered = coverage(crawls, extracted, minimum, judged)
     columns = {name: rows.empty(table) for name, table in tables().items() if name != "runs"}
     columns |= {
-        "documents": rows.documents(extracted),
+        "documents": documents,
         "passages": rows.passages(extracted),
-        **rows.facts(region, extracted),
+        **judged.facts,
+        "corrections": judged.corrections,
         "coverage": rows.columns_of(tables()["coverage"], covered),
         "fetches": rows.columns_of(tables()["fetches"], (row for crawl in crawls for row in crawl.rows())),
-        "problems": _joined(rows.problems(extracted), _crawl_problems(crawls)),
+        "problems": _joined(rows.problems(extracted), _crawl_problems(crawls), judged.problems),
     }
     arrow = {name: tables()[name].from_columns(found, VERSION) for name, found in columns.items()}
     changed = curated.publish(region, {name: parquet_bytes(table) for name, table in arrow.items()})
@@ -79,8 +92,8 @@ def fact_count(published: Published) -> int:
     return sum(published.rows[name] for name in fact_tables())
 
 
-def _joined(first: rows.Columns, second: rows.Columns) -> rows.Columns:
-    return {name: values + second[name] for name, values in first.items()}
+def _joined(*parts: rows.Columns) -> rows.Columns:
+    return {name: [value for part in parts for value in part[name]] for name in parts[0]}
 
 
 def _crawl_problems(crawls: Sequence[Crawl]) -> rows.Columns:

@@ -131,8 +131,9 @@ class Session:
                 counts["documents_unread"] = sum(item.result.document["status"] == "failed" for item in extracted)
                 counts["facts"] = sum(len(item.result.facts) for item in extracted)
             if "publish" in stages:
-                minimum = self.workplace.minimum(region)
-                published = publish(self.workplace.curated, region, archive.crawls(region), extracted, minimum)
+                minimum, corrections = self.workplace.minimum(region), self.workplace.corrections(region)
+                crawls = archive.crawls(region)
+                published = publish(self.workplace.curated, region, crawls, extracted, minimum, corrections)
                 counts |= {f"rows_{name}": number for name, number in sorted(published.rows.items())}
                 counts["facts"] = fact_count(published)
                 counts["files_changed"] = len(published.changed)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from pipeline.coverage import Minimum
 from pipeline.extraction.pool import Limits
+from schemas.correction_format import Correction
+from schemas.corrections import read_corrections
 from schemas.places import Place, places
 from schemas.region import Region, RegionError
 from storage.archive import Archive
@@ -37,6 +39,8 @@ class Workplace:
     limits: Limits
     regions: Mapping[str, Region] = field(default_factory=dict)
     broken_regions: Mapping[str, RegionError] = field(default_factory=dict)
+    regions_folder: Path | None = None
+    """Folder of the region files, and of the corrections within it; None: those that are shipped."""
     contact: str | None = None
     """Mail address or page of the operator: it stands in the user agent, and nothing is crawled without one."""
     allow_private: bool = False
@@ -67,6 +71,10 @@ class Workplace:
     def places(self) -> tuple[Place, ...]:
         """Municipalities, regions and buying organisations of all region files: who may buy."""
         return places(self.regions)
+
+    def corrections(self, region: str) -> tuple[Correction, ...]:
+        """What a person said of the facts of ``region``, as its file stands now; raises ``CorrectionError``."""
+        return read_corrections(region, self.regions_folder)
 
     def minimum(self, region: str) -> Minimum:
         """What a complete run of ``region`` brings at least; nothing is expected of a region without a file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 import pyarrow as pa
@@ -44,6 +45,19 @@ class Column:
         if self.example:
             metadata["example"] = self.example
         return pa.field(self.name, self.type, nullable=True, metadata=metadata)
+
+
+def fits(value: Any, wanted: pa.DataType) -> bool:
+    """Whether ``value`` is of the Python type that a fact column's Arrow type holds; True is no number."""
+    if pa.types.is_string(wanted):
+        return isinstance(value, str) and bool(value.strip())
+    if pa.types.is_boolean(wanted):
+        return isinstance(value, bool)
+    if pa.types.is_date(wanted):
+        return type(value) is date
+    if pa.types.is_int32(wanted):
+        return type(value) is int and -(2**31) <= value < 2**31
+    raise TypeError(f"no fact has a value of type {wanted}")
 
 
 @dataclass(frozen=True, slots=True)

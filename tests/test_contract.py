@@ -54,6 +54,8 @@ COLUMNS = {
     "provider_registry": f"""provider_id: string, provider: string, legal_form: string, aliases: {TEXTS},
         regions: {TEXTS}, first_seen: {DAY}, last_seen: {DAY}""",
     "coverage": "state: string, reasons: list<item: string>, fetched: int32, not_modified: int32, failed: int32",
+    "corrections": f"""correction_id: string, fact_table: string, fact_id: string, document_id: string, verdict: string,
+        outcome: string, judged_on: {DAY}, reason: string, machine_row: string""",
     "runs": f"run_id: string, started: {INSTANT}, finished: {INSTANT}, version: string, outcome: string",
     "fetches": """url: string, status: int32, bytes: int64, elapsed: double, not_modified: bool, robots: string,
         error: string, document_id: string""",

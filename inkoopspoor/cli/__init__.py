@@ -22,11 +22,20 @@ from pipeline.ingest import ManifestError
 from pipeline.session import UnknownRegionError
 from pipeline.version import VERSION
 from schemas.address import AddressError
+from schemas.corrections import CorrectionError
 from schemas.region import RegionError
 from storage.roots import StorageError
 
 FAILED, USAGE = 1, 2
-_USAGE_ERRORS = (SettingsError, ManifestError, UnknownRegionError, RegionError, EvaluationError, AddressError)
+_USAGE_ERRORS = (
+    SettingsError,
+    ManifestError,
+    UnknownRegionError,
+    RegionError,
+    CorrectionError,
+    EvaluationError,
+    AddressError,
+)
 _FAILURES = (StorageError, PoolError, ScaffoldError, OSError)
 
 app = typer.Typer(

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
-from functools import cache
 from typing import Any
-
-import pyarrow as pa
 
 from extractors.document import Passage
 from extractors.fact import Fact
 from pipeline.extraction.result import problem
-from schemas.table import Column
-from schemas.tables import fact_tables
-from schemas.tables.facts import EVIDENCE
+from schemas.table import fits
+from schemas.tables import fact_tables, own_columns
 from schemas.vocabulary import vocabulary
-
-COMPUTED = {"parent_segment_id"}
-"""Own columns that the pipeline fills and no rule gives: ids depend on the region."""
 
 
 class InvalidFactError(ValueError):
@@ -28,15 +21,6 @@ class InvalidFactError(ValueError):
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(message)
         self.kind = kind
-
-
-@cache  # asked for every fact; the tables are declared once
-def own_columns(table: str) -> tuple[Column, ...]:
-    """The columns that a rule fills for ``table``: those that not all fact tables share."""
-    shared = {column.name for column in EVIDENCE}
-    return tuple(
-        column for column in fact_tables()[table].columns if column.name not in shared and column.name not in COMPUTED
-    )
 
 
 def checked(fact: Fact, passages: Mapping[int, Passage]) -> dict[str, Any]:
@@ -106,7 +90,7 @@ def _values(fact: Fact) -> dict[str, Any]:
         if value is None:
             if column.required:
                 raise InvalidFactError("invalid_fact", f"{fact.rule}: {fact.table}.{column.name} is missing")
-        elif not _fits(value, column.type):
+        elif not fits(value, column.type):
             raise InvalidFactError("invalid_fact", f"{fact.rule}: {fact.table}.{column.name} cannot be {value!r}")
         elif column.vocabulary:
             _in_vocabulary(fact, column.vocabulary, value)
@@ -115,19 +99,6 @@ def _values(fact: Fact) -> dict[str, Any]:
     if start is not None and end is not None and end < start:
         raise InvalidFactError("invalid_fact", f"{fact.rule}: {fact.table} ends {end}, before it begins {start}")
     return values
-
-
-def _fits(value: Any, wanted: pa.DataType) -> bool:
-    """Whether ``value`` is of the Python type that the column's Arrow type holds; True is no number."""
-    if pa.types.is_string(wanted):
-        return isinstance(value, str) and bool(value.strip())
-    if pa.types.is_boolean(wanted):
-        return isinstance(value, bool)
-    if pa.types.is_date(wanted):
-        return type(value) is date
-    if pa.types.is_int32(wanted):
-        return type(value) is int and -(2**31) <= value < 2**31
-    raise TypeError(f"no rule gives a value of type {wanted}")
 
 
 def _in_vocabulary(fact: Fact, name: str, value: str) -> None:

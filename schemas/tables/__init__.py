@@ -6,7 +6,8 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-from schemas.table import Table
+from schemas.table import Column, Table
+from schemas.tables.facts import COMPUTED, EVIDENCE
 
 
 @cache
@@ -25,3 +26,12 @@ def tables() -> dict[str, Table]:
 def fact_tables() -> dict[str, Table]:
     """The tables whose rows are facts with a quote."""
     return {name: table for name, table in tables().items() if table.layer == "fact"}
+
+
+@cache  # asked for every fact; the tables are declared once
+def own_columns(table: str) -> tuple[Column, ...]:
+    """The columns that a rule fills for the fact table ``table``: those that not all fact tables share."""
+    shared = {column.name for column in EVIDENCE}
+    return tuple(
+        column for column in fact_tables()[table].columns if column.name not in shared and column.name not in COMPUTED
+    )

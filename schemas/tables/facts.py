@@ -22,6 +22,8 @@ EVIDENCE = (
     Column("confidence", pa.float64(), "How sure the rule is, 0 to 1", required=True),
     Column("corrected", pa.bool_(), "A person's correction stands here", required=True),
 )
+COMPUTED = {"parent_segment_id"}
+"""Own columns that the pipeline fills and no rule gives: ids depend on the region."""
 
 
 def _fact(name: str, meaning: str, *own: Column) -> Table:

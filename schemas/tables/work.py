@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from schemas.table import INSTANT, TEXT, TEXTS, Column, Table
+from schemas.table import DATE, INSTANT, TEXT, TEXTS, Column, Table
 
 COUNT = pa.int32()
 
@@ -37,7 +37,16 @@ COVERAGE = Table(
         Column("truncated", COUNT, "Documents of which a part could not be read", required=True),
         Column("documents_with_facts", COUNT, "Documents with at least one fact", required=True),
         Column("documents_without_facts", COUNT, "Documents that were read and have no fact", required=True),
-        Column("facts", COUNT, "Facts over all tables", required=True),
+        Column("facts", COUNT, "Facts that the machine found, over all tables", required=True),
+        Column("corrections_confirmed", COUNT, "Facts that a person confirmed", required=True),
+        Column("corrections_rejected", COUNT, "Facts that a person rejected: no longer in a table", required=True),
+        Column("corrections_mended", COUNT, "Facts of which a person changed a value", required=True),
+        Column(
+            "corrections_unused",
+            COUNT,
+            "Corrections that change nothing as the region stands now: the table corrections tells why",
+            required=True,
+        ),
     ),
     key=("crawl_id",),
     order=("observed_at", "crawl_id"),
@@ -107,4 +116,25 @@ PROBLEMS = Table(
     ),
     key=("problem_id",),
     order=("stage", "kind", "url", "document_id", "page", "problem_id"),
+)
+
+CORRECTIONS = Table(
+    name="corrections",
+    meaning="What persons said of the machine's facts: one row per correction and fact, and one per correction without.",
+    layer="work",
+    columns=(
+        Column("correction_id", TEXT, "Id that stays the same while the correction does", required=True),
+        Column("number", pa.int32(), "Place in the region's corrections file, from 1", required=True),
+        Column("fact_table", TEXT, "Table of the fact", required=True),
+        Column("fact_id", TEXT, "Fact that it changes; null where it changes none"),
+        Column("document_id", TEXT, "Document of that fact"),
+        Column("quote", TEXT, "The words that it is about", required=True),
+        Column("verdict", TEXT, "What was said", vocabulary="correction_verdict", required=True),
+        Column("outcome", TEXT, "What became of it", vocabulary="correction_outcome", required=True),
+        Column("judged_on", DATE, "Day of the judgement", required=True),
+        Column("reason", TEXT, "Why", required=True),
+        Column("machine_row", TEXT, "The fact's row as the machine had it, as JSON: what was mended or rejected"),
+    ),
+    key=("number", "fact_id"),
+    order=("number", "document_id", "fact_id"),
 )

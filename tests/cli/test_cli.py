@@ -11,7 +11,19 @@ from inkoopspoor.cli import main
 from inkoopspoor.settings import Settings, SettingsError, load_settings
 from tests.conftest import pages
 
-COMMANDS = ["run", "crawl", "extract", "publish", "rebuild", "ingest", "regions", "show", "evaluate", "status"]
+COMMANDS = [
+    "run",
+    "crawl",
+    "extract",
+    "publish",
+    "rebuild",
+    "ingest",
+    "regions",
+    "corrections",
+    "show",
+    "evaluate",
+    "status",
+]
 
 
 @pytest.fixture(autouse=True)

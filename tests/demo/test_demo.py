@@ -91,6 +91,16 @@ def test_every_quote_reads_back(shown: Shown) -> None:
             assert row["quote"], (name, row["fact_id"])
 
 
+def test_a_stewards_correction_stands(shown: Shown) -> None:
+    (told,) = shown.table("corrections")
+    assert (told["outcome"], told["verdict"]) == ("applied", "mend")
+    corrected = [(name, row) for name in fact_tables() for row in shown.table(name) if row["corrected"]]
+    assert [(name, row["fact_id"], row["consortium"]) for name, row in corrected] == [
+        ("providers", told["fact_id"], "Veilig Anker")
+    ]
+    assert "A steward's file, mend of providers: applied." in shown.text
+
+
 def test_what_could_not_be_had_is_told(shown: Shown) -> None:
     fetches = shown.table("fetches")
     assert {(row["outcome"], row["status"]) for row in named(fetches, "bestuursopdracht-2023.pdf")} == {("failed", 404)}

@@ -19,6 +19,7 @@ from demo.documents import documents
 from demo.server import serve
 from extractors.document import Document, UnreadableError
 from extractors.readers import read
+from schemas.corrections import read_corrections
 from schemas.region import load_regions
 
 GONE = {"waterrijk/documenten/bestuursopdracht-2023.pdf"}
@@ -102,6 +103,9 @@ def test_the_region_files_hold(tmp_path: Path) -> None:
     assert sorted(regions) == ids == ["de-veenstreek", "waterrijk"]
     for region in regions.values():
         assert region.allows("http://127.0.0.1:8123/gezamenlijk/crisis-en-forensisch.docx")
+    assert (
+        read_corrections("waterrijk", tmp_path / "regions")[0].address == "http://127.0.0.1:8123/waterrijk/gunning.html"
+    )
     assert not regions["de-veenstreek"].allows(regions["waterrijk"].pages.start[0])
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from pipeline.corrections import Corrected
 from pipeline.coverage import Minimum, coverage
 from pipeline.extraction.result import Result, failed
 from pipeline.extraction.stage import Extracted, Source
@@ -33,7 +34,7 @@ def document(name: str, facts: int = 1, status: str = "ok", parent: str | None =
 
 
 def last(crawls: Sequence[Crawl], documents: Sequence[Extracted], minimum: Minimum = NO_MINIMUM) -> dict[str, Any]:
-    return coverage(crawls, documents, minimum)[-1]
+    return coverage(crawls, documents, minimum, Corrected("r", {}))[-1]
 
 
 def test_complete_is_when_all_came_and_was_read() -> None:

@@ -1,33 +1,70 @@
-"""``python -m annotated [develop|check] [NAME ...] [--errors]``: how extraction does on annotated documents."""
+"""``python -m annotated``: how extraction does on annotated documents, what its confidence is worth, and the page on both."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from pathlib import Path
 from typing import Any
 
-from annotated.answers import PARTS
+import extractors
+from annotated.answers import PARTS, Part
+from annotated.calibrate import fit, outcomes, to_toml
 from annotated.measure import Measurement, measure, together
+from annotated.report import PAGE, made, written
 from pipeline.answers import ANSWERED
 from pipeline.evaluate import Evaluation
 
 _TOLD = (
     *("name", "code", "product", "product_code", "model", "procedure", "form", "duration", "event", "from", "to"),
-    *("date_from", "date_to", "count", "count_max", "kind", "value", "status", "segment", "consortium", "rule", "quote"),
+    *(
+        "date_from",
+        "date_to",
+        "count",
+        "count_max",
+        "kind",
+        "value",
+        "status",
+        "segment",
+        "consortium",
+        "rule",
+        "quote",
+    ),
 )
 
 
 def main() -> None:
-    """Print the figures of a part: all tables, then each type of document."""
+    """Do what is asked for: figures of a part, calibration, or the page."""
     parser = argparse.ArgumentParser(prog="python -m annotated", description=__doc__)
-    parser.add_argument("part", choices=PARTS, nargs="?", default="develop")
-    parser.add_argument("names", nargs="*", help="only these documents")
-    parser.add_argument("--errors", action="store_true", help="list what was missed and what was wrong")
+    parser.add_argument("what", choices=[*PARTS, "calibrate", "report"], nargs="?", default="develop")
+    parser.add_argument("names", nargs="*", help="of a part: only these documents")
+    parser.add_argument("--errors", action="store_true", help="of a part: list what was missed and what was wrong")
     given = parser.parse_args()
-    measurement = measure(given.part, given.names)
-    print_figures(measurement)
-    if given.errors:
-        print_errors(measurement)
+    if given.what == "calibrate":
+        calibrate()
+    elif given.what == "report":
+        report()
+    else:
+        measurement = measure(given.what, given.names)
+        print_figures(measurement)
+        if given.errors:
+            print_errors(measurement)
+
+
+def calibrate() -> None:
+    """Write the data file of confidence, of the part to check with."""
+    path = Path(extractors.__file__).parent / "confidence.toml"
+    found = outcomes(measure("check", calibrated=False).documents)
+    path.write_text(to_toml(fit(found)), encoding="utf-8")
+    print(f"{path.name}: of {len(found)} facts")
+
+
+def report() -> None:
+    """Write the tables of the page on extraction."""
+    measurements: dict[Part, Measurement] = {part: measure(part) for part in PARTS}
+    tables = made(measurements, measure("check", calibrated=False))
+    PAGE.write_text(written(PAGE.read_text(encoding="utf-8"), tables), encoding="utf-8")
+    print(tables)
 
 
 def print_figures(measurement: Measurement) -> None:

@@ -15,19 +15,24 @@ from schemas.region import load_regions
 Row = dict[str, Any]
 
 
-def rows_of(content: bytes) -> list[Row]:
-    """Rows of all fact tables, each with its ``table``, segment, quote, rule and confidence, in order of the text."""
-    return [row for result in results_of(content) for row in _rows(result)]
+def rows_of(content: bytes, *, calibrated: bool = True) -> list[Row]:
+    """Rows of all fact tables, each with its ``table``, segment, quote, rule and confidence, in order of the text.
+
+    Without ``calibrated`` the confidence is what the rules claim, and nothing is kept back as too doubtful.
+    """
+    return [row for result in results_of(content, calibrated=calibrated) for row in _rows(result)]
 
 
-def results_of(content: bytes, known_on: date | None = None, *, expected: bool = False) -> Iterator[Result]:
+def results_of(
+    content: bytes, known_on: date | None = None, *, expected: bool = False, calibrated: bool = True
+) -> Iterator[Result]:
     """The result of a document, then those of the files within it, as the stage of extraction makes them."""
-    result, within = read_and_extract(content, known_on, _places(), expected=expected)
+    result, within = read_and_extract(content, known_on, _places(), expected=expected, calibrated=calibrated)
     yield result
     stated = result.document["document_date"]
     for part in within:
         known = date.fromisoformat(stated) if stated else known_on
-        yield from results_of(part, known, expected=expected or bool(result.facts))
+        yield from results_of(part, known, expected=expected or bool(result.facts), calibrated=calibrated)
 
 
 @cache

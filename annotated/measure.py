@@ -59,10 +59,12 @@ class Measurement:
         return sorted({measured.document.type for measured in self.documents})
 
 
-def measure(part: Part, names: Sequence[str] = ()) -> Measurement:
+def measure(part: Part, names: Sequence[str] = (), *, calibrated: bool = True) -> Measurement:
     """Read and extract every document of ``part`` (or those named by their id) and compare with its answers."""
     chosen = [document for document in annotated(part) if not names or document.answers.id in names]
-    return Measurement([measured(document, rows_of(document.path.read_bytes())) for document in chosen])
+    return Measurement(
+        [measured(document, rows_of(document.path.read_bytes(), calibrated=calibrated)) for document in chosen]
+    )
 
 
 def measured(document: Annotated, rows: Sequence[Row]) -> Measured:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from extractors.names.legal import anywhere
+from extractors.names.legal import anywhere, split_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Named:
     kvk: str | None = None
 
 
-_LEAD = re.compile(r"[\s•\-–*\"'“‘]*(?:\(?\d{1,3}[.)]\s+|[a-z][.)]\s+)?(?:[xX✓]\s+)?")
+_LEAD = re.compile(r"(?:[\s•\-–*\"“‘]|['’](?![st]\b))*(?:\(?\d{1,3}[.)]\s+|[a-z][.)]\s+)?(?:[xX✓]\s+)?")
 _KVK = re.compile(
     r"[\s,;:(|-]*\b(?:kvk|k\.v\.k\.|handelsregister)[\s\-]*(?:nummer|nr\.?)?[\s:.]*(?P<kvk>\d{8})\b\)?", re.IGNORECASE
 )
@@ -28,6 +28,8 @@ _DATE_TAIL = re.compile(r"[\s,(]*(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\)?$")
 _FILE_TAIL = re.compile(r"\s*\((?:pdf|docx?|xlsx?|opent|externe|\d+\s*[kKmM]B)[^)]*\)$", re.IGNORECASE)
 # "Vlonder Zorg1", "Vlonder B.V.²", "Vlonder*": a note's mark; "WIJ 3.0" and "Plan B2" keep theirs
 _NOTE_TAIL = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Za-z]\.))\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹†]+\)?$")
+# "Vlonder (hoofdaannemer), met Tureluur": what follows a remark speaks of others
+_ASIDE = re.compile(r" \([a-zà-ÿ][^()]*\)[,;]? (?:met|samen|en|i\.s\.m\.) ")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)?$")
 _SAID = re.compile(
     r"perce|segment|perceel|lot\b|onderaann|hoofdaann|penvoerder|teruggetrok|ingetrok|gegund|gunning|afgewez|afgevall|reserve|combinatie|combinant"
@@ -36,6 +38,10 @@ _SAID = re.compile(
 )
 _PLACE = re.compile(r"(?:'[st]-?)?[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]?[a-zà-ÿ]+)){0,3}")
 _LOCATED = re.compile(r"(?:,?\s(?:gevestigd te|statutair gevestigd te|te)|,|\s[-–|])\s(?P<place>[A-Z'][\w'\- ()]*)$")
+# Behind a name with a legal form a comma and one word give its seat: "Stichting Vlonder, Hedel"; not "Vlonder, Stichting"
+_TOWN = re.compile(
+    r"(?!Stichting|Coöperatie|Vereniging|Maatschap|Praktijk|St\b|Stg\b)(?:'[st]-?)?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?"
+)
 _TAIL = re.compile(r"\s(?:[-–|:]|→)\s.*$|:\s.*$")
 
 
@@ -48,6 +54,9 @@ def cleaned(text: str, places: Collection[str] = ()) -> Named | None:
     match = _KVK.search(text, start, end)
     if match is not None:
         kvk, end = match["kvk"], match.start() if match.end() >= end - 1 or match.start() > start + 3 else end
+    aside = _ASIDE.search(text, start + 2, end)
+    if aside is not None:
+        end = aside.start()
     changed = True
     while changed and end > start:
         before = end
@@ -63,10 +72,14 @@ def cleaned(text: str, places: Collection[str] = ()) -> Named | None:
             behind_form = _ends_in_form(text[start : start + tail.start()]) and _PLACE.fullmatch(inner)
             if inner.casefold() in places or behind_form:
                 place, end = inner, start + tail.start()
-            elif _SAID.search(inner):
+            elif _SAID.search(inner) or inner[:1].islower():  # "(locaties Tiel en Geldermalsen)" remarks
                 end = start + tail.start()
         tail = _LOCATED.search(text[start:end])
-        if tail is not None and (tail["place"].casefold() in places or " te " in tail.group()):
+        if tail is not None and (
+            tail["place"].casefold() in places
+            or " te " in tail.group()
+            or (_has_form(text[start : start + tail.start()]) and _TOWN.fullmatch(tail["place"]))
+        ):
             place, end = tail["place"].strip(), start + tail.start()
         tail = _TAIL.search(text[start:end])
         if tail is not None and tail.start() > 1 and _cut(tail.group()):
@@ -82,6 +95,10 @@ def _cut(tail: str) -> bool:
     """Whether what follows a dash or colon is no part of the name: "Vlonder - alleen perceel 2"."""
     words = tail.lstrip(" -–|:→")
     return bool(words) and (words[0].islower() or words[0].isdigit() or bool(_SAID.search(words)))
+
+
+def _has_form(name: str) -> bool:
+    return split_form(name)[1] is not None
 
 
 def _ends_in_form(name: str) -> bool:

@@ -30,16 +30,19 @@ def _name_pattern() -> str:
     form = re.sub(r"\?P<\w+>", "?:", form)
     own = r"(?!(?:Stichting|Stg\b|Coöperatie|Vereniging|Maatschap)\b)"
     article = rf"(?:[Dd]e|[Hh]et|'[ts]|[Vv]an der|[Vv]an de|[Vv]an) (?={_CAP})"
-    front = rf"(?:(?:[Dd]e )?(?:{form}|Praktijk|Combinatie|Centrum) )?(?:{article})?"
+    # "zorgboerderij 't Heem": a common noun may open a name
+    noun = rf"(?:(?:zorg)?boerderij|gezinshuis|logeerhuis|[a-z]*praktijk|huize|zorggroep) (?=(?:'[ts] |[Dd]e |[Hh]et )?{_CAP})"
+    front = rf"(?:(?:[Dd]e )?(?:{form}|Praktijk|Combinatie|Centrum) |{noun})?(?:{article})?"
     joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b|(?: {_SMALL})? {_LOWER})"
     # "Vlonder, St." closes a name, "Vlonder, Stichting De Zandbank" begins another
     back = rf"(?:,? ?(?!Stichting|[Cc]oöp|[Mm]aatschap|[Vv]ereniging)(?:{form})(?!\w)|,? Stichting(?! ?[\w']))"
-    return rf"{front}{_CAP}(?:{joined}){{0,8}}(?:{back})?(?: \([A-Z][\w&-]{{1,11}}\))?"
+    return rf"{front}{_CAP}(?:{joined}){{0,8}}(?:{back})?(?: \((?=[\w&-]*[A-Z0-9&][\w&-]*\))[A-Z](?=[\w&-]*[A-Z0-9&])[\w&-]{{1,11}}\))?"
 
 
 _NAME = re.compile(_name_pattern())
 _SEPARATOR = re.compile(
-    r"\s*(?:, en |,? alsmede |,? evenals |,? en ook |, | en |; ?| / |\n)\s*(?:(?:de |het )?(?:organisaties?|(?:zorg"
+    # "Vlonder (Veendorp), Tureluur (onderaannemer) en Oever": what stands in brackets between names is no part of them
+    r"(?: \([^()]{2,60}\))?\s*(?:, en |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | · |\n)\s*(?:(?:de |het )?(?:organisaties?|(?:zorg"
     r"|jeugdhulp)?aanbieders?|partij(?:en)?|instelling(?:en)?|combinatie (?=van)) (?:van )?)?"
 )
 _EN_COMMON = re.compile(rf"(?P<left>[\w-]+) en (?P<right>{_COMMON})\b")

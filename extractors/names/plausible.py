@@ -24,7 +24,8 @@ _HEADS = (
     r"|gemeenten?|regio(?:'s)?|colleges?|raad|raden|wethouders?|ministerie|rijk|provincie|rechtbank|gerechtshof|rechter|commissie\w*|scholen|huisartsen|verwijzers|ouders|jeugdigen|kinderen|cliënten|inwoners"
     r"|ja|nee|x|n\.?v\.?t\.?|onbekend|geen|volgt|idem|nog|alle|allen|beide|overige|anderen|eisen|kwaliteit|uitgangspunten|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|stand|status|resultaat|toelichting|contactgegevens|contact"
-    r"|team inkoop|uitvoering|beleid|besluit\w*|jaar|kosten|budget|website|bron|figuur|tabel|pagina|hoofdstuk"
+    r"|team inkoop|dialoog\w*|implementatie|home|nieuws\w*|actueel|u bent hier|(?:reserve|wacht)lijst|wachtkamer|gepubliceerd|geplaatst|bijgewerkt|gewijzigd"
+    r"|toegelaten|gegund|afgewezen|geselecteerd|gecontracteerd|afgevallen|teruggetrokken|definitief|voorlopig|legenda|uitvoering|beleid|besluit\w*|jaar|kosten|budget|website|bron|figuur|tabel|pagina|hoofdstuk"
 )
 _HEAD = re.compile(rf"(?:de |het |een |die |deze )?(?:{_HEADS})(?:$|[\s:,])", re.IGNORECASE)
 # What buys, judges, advises or carries notices: never a provider
@@ -70,6 +71,20 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
     if not starts or len(words) > 8 or _HEAD.match(name) or _CLAUSE.search(_tail(name)):
         return False
     return not all(_of_care(word.strip(",()")) for word in words)
+
+
+def of_care_alone(name: str, no_names: Collection[str] = ()) -> bool:
+    """Whether a name fails ``plausible`` only since its words name care: "Pleegzorg Midden", but never one word."""
+    words = name.split()
+    return (
+        2 <= len(words) <= 4
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and key(name) not in no_names
+        and not _HEAD.match(name)
+        and all(_of_care(word.strip(",()")) for word in words)
+        and not any(character.isdigit() for character in name)
+    )
 
 
 def has_form(name: str) -> bool:

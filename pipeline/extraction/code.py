@@ -10,10 +10,11 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import cache
-from importlib.metadata import requires, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from extractors.names.general import GENERAL
 from schemas.places import Place
 
 SOURCES = ("extractors", "schemas", "pipeline.extraction")
@@ -23,8 +24,8 @@ SOURCES = ("extractors", "schemas", "pipeline.extraction")
 def code_version() -> str:
     """64 hexadecimal digits that change with anything that may change a result.
 
-    That is our sources and vocabularies, the libraries that read and mark text, Python's minor version (regular
-    expressions, Unicode), and tesseract's version.
+    That is our sources, vocabularies and model, the libraries that read and mark text, Python's minor version (regular
+    expressions, Unicode), tesseract's version, and the version of the general model that votes where it is installed.
     """
     digest = hashlib.sha256()
     for package in SOURCES:
@@ -33,6 +34,7 @@ def code_version() -> str:
     for library in libraries():
         digest.update(f"{library}=={version(library)}\n".encode())
     digest.update(f"python {'.'.join(platform.python_version_tuple()[:2])}\ntesseract {_tesseract()}\n".encode())
+    digest.update(f"{GENERAL} {_version_or_absent(GENERAL)}\n".encode())
     return digest.hexdigest()
 
 
@@ -58,6 +60,13 @@ def _source_files(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
         elif not entry.name.endswith(".pyc"):
             found.append((name, entry.read_bytes()))
     return found
+
+
+def _version_or_absent(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "absent"
 
 
 def _tesseract() -> str:

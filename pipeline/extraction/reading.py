@@ -30,21 +30,32 @@ def load() -> None:
 
 
 def read_and_extract(
-    content: bytes, known_on: date | None, places: Sequence[Place], *, expected: bool = False
+    content: bytes,
+    known_on: date | None,
+    places: Sequence[Place],
+    *,
+    expected: bool = False,
+    calibrated: bool = True,
 ) -> tuple[Result, tuple[bytes, ...]]:
     """The result of one document and the bytes of its attachments; one that cannot be read gives a result that says so."""
     try:
         document = read(content)
     except UnreadableError as error:
         return failed(media_type(content), error.kind, error.message), ()
-    return result_of(document, known_on, places, expected=expected), tuple(
-        file.content for file in document.attachments
-    )
+    result = result_of(document, known_on, places, expected=expected, calibrated=calibrated)
+    return result, tuple(file.content for file in document.attachments)
 
 
-def result_of(document: Document, known_on: date | None, places: Sequence[Place], *, expected: bool = False) -> Result:
+def result_of(
+    document: Document,
+    known_on: date | None,
+    places: Sequence[Place],
+    *,
+    expected: bool = False,
+    calibrated: bool = True,
+) -> Result:
     """The result of a document that was read."""
-    extraction = extract(document, known_on=known_on, places=places, expected=expected)
+    extraction = extract(document, known_on=known_on, places=places, expected=expected, calibrated=calibrated)
     passages = extraction.document.passages
     facts, refused = all_checked(extraction.facts, passages)
     by_position = {passage.position: passage for passage in passages}

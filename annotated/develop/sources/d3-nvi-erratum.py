@@ -12,35 +12,51 @@ from docx.shared import Pt, RGBColor
 SUFFIX = ".docx"
 
 ANSWERS = [
-    ("Inkoopdocument, hoofdstuk 2",
-     "Aanvankelijk sprak u in de marktconsultatie van januari over een lumpsum voor de specialistische ggz. Is dat van de baan?",
-     "Ja. De regio heeft de lumpsum voor perceel 2 laten vallen. Voor alle percelen geldt: er wordt afgerekend op tijd, dus per uur "
-     "dat aan de jeugdige is besteed, met uitzondering van de acute psychiatrie (perceel 4). Daar betalen wij voor het "
-     "beschikbaar houden van het team, ongeacht het aantal inzetten."),
-    ("Inkoopdocument, 2.3",
-     "Wilt u het aantal te contracteren partijen voor perceel 2 verhogen?",
-     "Ja, zie het erratum onder B."),
-    ("Inkoopdocument, 2.5",
-     "Is tussentijds toetreden mogelijk voor vrijgevestigden?",
-     "Alleen in perceel 1. Dat perceel is een open house en blijft gedurende de hele looptijd openstaan: elk jaar op 1 april en op "
-     "1 oktober is er een instroommoment. In de overige percelen is toetreden niet mogelijk; daar volgen wij de mededingingsprocedure met "
-     "onderhandeling."),
-    ("Inkoopdocument, 3.1",
-     "De looptijd van twee jaar vinden wij aan de korte kant.",
-     "De regio begrijpt dat. De dienstverleningsovereenkomst gaat drie jaar duren in plaats van twee, met een optie van driemaal "
-     "een jaar."),
-    ("Bijlage 5",
-     "Staat de code 54002 (ggz specialistisch) terecht bij perceel 1?",
-     "Nee, die hoort onder perceel 2. Bij perceel 1 staat 54001 (ggz basis)."),
-    ("Bijlage 7",
-     "Mag een hoofdaannemer die op perceel 3 inschrijft ook als onderaannemer van een ander optreden?",
-     "Nee, binnen hetzelfde perceel niet."),
-    ("Algemeen",
-     "Onze bestuurder is met vakantie. Kan de termijn ruimer?",
-     "De vakantie is geen reden, het erratum wel. Zie onder C voor de nieuwe data."),
-    ("Algemeen",
-     "Klopt het bericht dat Praktijk Noorderlicht en GGZ Waardeland de enige partijen zijn die nu acute psychiatrie leveren?",
-     "Dat klopt. Beide overeenkomsten lopen tot 1 maart 2026."),
+    (
+        "Inkoopdocument, hoofdstuk 2",
+        "Aanvankelijk sprak u in de markconsultatie van januari over een lumpsum voor de specialistische ggz. Is dat van de baan?",
+        "Ja. De regio heeft de lumpsum voor perceel 2 laten vallen. Voor alle percelen geldt: er wordt afgerekend op tijd, dus per uur "
+        "dat aan de jeugdige is besteed, met uitzondering van de acute psychiatrie (perceel 4). Daar betalen wij voor het "
+        "beschikbaar houden van het team, ongeacht het aantal inzetten.",
+    ),
+    (
+        "Inkoopdocument, 2.3",
+        "Wilt u het aantal te contracteren partijen voor perceel 2 verhogen?",
+        "Ja, zie het erratum onder B.",
+    ),
+    (
+        "Inkoopdocument, 2.5",
+        "Is tussentijds toetreden mogelijk voor vrijgevestigden?",
+        "Alleen in perceel 1. Dat perceel is een open house en blijft gedurende de hele looptijd openstaan: elk jaar op 1 april en op "
+        "1 oktober is er een instroommoment. In de overige percelen is toetreden niet mogelijk; daar volgen wij de mededingingsprocedure met "
+        "onderhandeling.",
+    ),
+    (
+        "Inkoopdocument, 3.1",
+        "De looptijd van twee jaar vinden wij aan de korte kant.",
+        "De regio begrijpt dat. De dienstverleningsovereenkomst gaat drie jaar duren in plaats van twee, met een optie van driemaal "
+        "een jaar.",
+    ),
+    (
+        "Bijlage 5",
+        "Staat de code 54002 (ggz specialistisch) terecht bij perceel 1?",
+        "Nee, die hoort onder perceel 2. Bij perceel 1 staat 54001 (ggz basis).",
+    ),
+    (
+        "Bijlage 7",
+        "Mag een hoofdaannemer die op perceel 3 inschrijft ook als onderaannemer van een ander optreden?",
+        "Nee, binnen hetzelfde perceel niet.",
+    ),
+    (
+        "Algemeen",
+        "Onze bestuurder is met vakantie. Kan de termijn ruimer?",
+        "De vakantie is geen reden, het erratum wel. Zie onder C voor de nieuwe data.",
+    ),
+    (
+        "Algemeen",
+        "Klopt het bericht dat Praktijk Noorderlicht en GGZ Waardeland de enige partijen zijn die nu acute psychiatrie leveren?",
+        "Dat klopt. Beide overeenkomsten lopen tot 1 maart 2026.",
+    ),
 ]
 
 ERRATUM = [
@@ -68,19 +84,24 @@ PLANNING = [
 def make() -> bytes:
     """The note: A the answers, B the erratum, C the planning."""
     document = Document()
-    stamp = datetime(2025, 9, 22)  # noqa: DTZ001 - a document's own date
+    stamp = datetime(2025, 9, 22)
     document.core_properties.created = document.core_properties.modified = stamp
     document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = Pt(10)
-    document.sections[0].footer.paragraphs[0].text = "NvI 1 jeugd-ggz | Inkoopbureau Kromme Waard | versie 1.0 | openbaar"
+    document.sections[0].footer.paragraphs[
+        0
+    ].text = "NvI 1 jeugd-ggz | Inkoopbureau Kromme Waard | versie 1.0 | openbaar"
     title = document.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = title.add_run("NOTA VAN INLICHTINGEN 1\nInkoop jeugd-ggz regio Kromme Waard")
     run.bold, run.font.size, run.font.color.rgb = True, Pt(16), RGBColor(0x1F, 0x3A, 0x5F)
-    document.add_paragraph("Datum: 22 september 2025. Namens de gemeenten Loenersluis, Vaarwijk en Ommerkapel. Referentie TN 518830.")
+    document.add_paragraph(
+        "Datum: 22 september 2025. Namens de gemeenten Loenersluis, Vaarwijk en Ommerkapel. Referentie TN 518830."
+    )
     document.add_paragraph(
         "In dit stuk vindt u de antwoorden op de vragen die vóór 12 september zijn binnengekomen, een erratum op het inkoopdocument en een "
-        "bijgestelde planning. Vragen zijn letterlijk overgenomen; taalfouten laten wij voor rekening van de steller.")
+        "bijgestelde planning. Vragen zijn letterlijk overgenomen; taalfouten laten wij voor rekening van de steller."
+    )
     document.add_heading("A. Vragen en antwoorden", level=1)
     for number, (place, question, answer) in enumerate(ANSWERS, start=1):
         document.add_paragraph().add_run(f"Vraag {number} ({place})").bold = True
@@ -94,7 +115,9 @@ def make() -> bytes:
     for row in PLANNING:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
-    document.add_paragraph("\nDe regio behoudt zich het recht voor deze planning nogmaals aan te passen. Vragen kunnen alleen via de berichtenmodule.")
+    document.add_paragraph(
+        "\nDe regio behoudt zich het recht voor deze planning nogmaals aan te passen. Vragen kunnen alleen via de berichtenmodule."
+    )
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

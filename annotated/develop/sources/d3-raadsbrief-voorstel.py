@@ -12,12 +12,27 @@ SUFFIX = ".docx"
 
 TABLE = [
     ("Segment", "Waar gaat het om", "Voorstel voor de bekostiging", "Voorstel voor de procedure", "Aantal partijen"),
-    ("1. Wonen en verblijf", "gezinshuizen, pleegzorg, behandelgroepen, logeren", "taakgericht, een vast jaarbudget per partner",
-     "dialooggericht (binnen SAS)", "2 of 3"),
-    ("2. Daghulp en deeltijdbehandeling", "dagbehandeling, medisch kinderdagverblijf, hulp op school", "een prijs per traject",
-     "SAS, zonder dialoog", "maximaal 6"),
-    ("3. Ambulante hulp thuis", "begeleiding, behandeling, vaktherapie", "PxQ, met een omzetplafond", "toelatingsprocedure (open house)",
-     "geen maximum"),
+    (
+        "1. Wonen en verblijf",
+        "gezinshuizen, pleegzorg, behandelgroepen, logeren",
+        "taakgericht, een vast jaarbudget per partner",
+        "dialooggericht (binnen SAS)",
+        "2 of 3",
+    ),
+    (
+        "2. Daghulp en deeltijdbehandeling",
+        "dagbehandeling, medisch kinderdagverblijf, hulp op school",
+        "een prijs per traject",
+        "SAS, zonder dialoog",
+        "maximaal 6",
+    ),
+    (
+        "3. Ambulante hulp thuis",
+        "begeleiding, behandeling, vaktherapie",
+        "PxQ, met een omzetplafond",
+        "toelatingsprocedure (open house)",
+        "geen maximum",
+    ),
     ("4. Ernstige dyslexie", "diagnose en behandeling van ED", "nog geen keuze", "toelatingsprocedure", "geen maximum"),
 ]
 
@@ -25,7 +40,8 @@ BEFORE = [
     "Geachte leden van de raad,",
     "De zeven gemeenten in de regio FoodValley kopen de specialistische jeugdhulp samen in: Barneveld, Ede, Renswoude, Rhenen, "
     "Scherpenzeel, Veenendaal en Wageningen. De raamovereenkomsten waar wij nu mee werken, zijn vorig jaar voor de tweede en laatste "
-    "keer verlengd. Zij eindigen op 31 december 2026. Met deze brief leggen wij u voor hoe wij de hulp daarna willen regelen. Let op: het is een voorstel. Er ligt nog geen besluit, en uw "
+    "keer verlengd. Zij eindigen op 31 december 2026. Met deze brief leggen wij u voor hoe wij de hulp daarna willen regelen. Let op: het "
+    "is een voorstel. Er ligt nog geen besluit, en uw "
     "opmerkingen kunnen er nog toe leiden dat het anders wordt.",
     "#Hoe het nu gaat",
     "Op dit moment hebben de gemeenten 143 aanbieders onder contract. Zij zijn allemaal binnengekomen via open house: wie aan de eisen "
@@ -67,14 +83,18 @@ AFTER = [
 def make() -> bytes:
     """The letter: address, text, a table with the proposal, and what is asked of the council."""
     document = Document()
-    stamp = datetime(2025, 6, 5)  # noqa: DTZ001 - a document's own date
+    stamp = datetime(2025, 6, 5)
     document.core_properties.created = document.core_properties.modified = stamp
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(11)
     document.sections[0].left_margin = Cm(2.6)
     document.sections[0].header.paragraphs[0].text = "Gemeente Veenendaal | Raadsbrief"
-    document.sections[0].footer.paragraphs[0].text = "Postbus 1100, 3900 BC Veenendaal. Bij beantwoording graag het kenmerk vermelden."
-    document.add_paragraph("Aan de gemeenteraad\n\nDatum: 5 juni 2025\nKenmerk: 2025-0417/SAM\nOnderwerp: voorstel inkoop specialistische jeugdhulp vanaf 2027")
+    document.sections[0].footer.paragraphs[
+        0
+    ].text = "Postbus 1100, 3900 BC Veenendaal. Bij beantwoording graag het kenmerk vermelden."
+    document.add_paragraph(
+        "Aan de gemeenteraad\n\nDatum: 5 juni 2025\nKenmerk: 2025-0417/SAM\nOnderwerp: voorstel inkoop specialistische jeugdhulp vanaf 2027"
+    )
     _write(document, BEFORE)
     table = document.add_table(rows=0, cols=len(TABLE[0]), style="Light Grid Accent 1")
     for row in TABLE:

@@ -14,11 +14,12 @@ from extractors.components.sentences import NAME as SENTENCES
 from extractors.document import Document, Passage
 from extractors.fact import Doubt, Fact, Scope, Segment
 from extractors.nlp import read, take_marks
-from extractors.relevance import is_about_care_procurement
+from extractors.relevance import is_about_care_procurement, names_care
 from extractors.scope import scope_of
 from extractors.segments.inventory import Inventory, build
+from extractors.segments.naming import Naming
 from extractors.segments.scoping import segments_of
-from extractors.segments.sources import Naming
+from extractors.segments.subjects import subject_rows
 from extractors.structure import Grid, grids, introducing, intros
 from extractors.text import fold
 from schemas.places import Place
@@ -172,6 +173,19 @@ class Context:
         """
         return segments_of(self, unit, at, within)
 
+    def is_of_other_purchase(self, unit: Unit) -> bool:
+        """Whether ``unit`` is a cell of a row on something else: the row "Gladheidbestrijding" of a calendar of tenders."""
+        cell = unit.passage.cell
+        return cell is not None and (cell.table_id, cell.row) in self._other_rows
+
+    @cached_property
+    def _other_rows(self) -> frozenset[tuple[str, int]]:
+        found: set[tuple[str, int]] = set()
+        for grid in self.grids.values():
+            subjects = subject_rows(grid) or {}
+            found.update((grid.table_id, row) for row, subject in subjects.items() if not names_care(subject.text))
+        return frozenset(found)
+
     def scope_of(self, unit: Unit) -> Scope | None:
         """Law that a unit speaks of: its own words, else its headers, introduction and headings, else the document's title."""
         return scope_of(self, unit)
@@ -189,11 +203,13 @@ class Context:
         end: int | None = None,
         segments: Sequence[Segment] | None = None,
     ) -> Iterator[Fact]:
-        """A fact for each segment that it is about, or one for the whole procurement.
+        """A fact for each segment that it is about, or one for the whole procurement; none in a row on another purchase.
 
         ``start`` and ``end`` are offsets in the passage's text of the words that say it; without them the whole unit is
         quoted. ``segments`` overrides what structure says (an empty sequence: the whole procurement).
         """
+        if self.is_of_other_purchase(unit):
+            return
         begin = unit.start if start is None else start
         about = self.segments_of(unit, begin) if segments is None else tuple(segments)
         for segment in about or (None,):

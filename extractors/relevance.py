@@ -8,6 +8,7 @@ of procurement that govern words of care, something that a buyer did or plans, o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,11 @@ _PROCUREMENT = re.compile(
     r"|toelatingsprocedure|sas-?\s?procedure|raam(?:overeenkomst|contract)|markt(?:consultatie|verkenning)|tenderned"
     r"|nota van inlichtingen|contracter(?:en|ing)|gecontracteerd|selectieleidraad|uitvraag"
     r"|nieuwe (?:overeenkomst|contract)|negometrix|mercell"
+)
+# Words that say of a document that it is about a purchase, in its title or first lines.
+_BUYING = re.compile(
+    r" inkoop| in(?:kopen|gekocht)| aanbeste| verwerving| gunning| gegund| open house| toelatingsprocedure| nota van inlichtingen"
+    r"| marktconsultatie| contracter| gecontracteerd| contractpartners| contracten\b| overeenkomsten"
 )
 # What a buyer does or plans, with or without a date.
 _ACT = re.compile(
@@ -122,13 +128,15 @@ class Relevance:
         if self.applying >= 2 and self.governed < 3 and not self.percelen:
             return False
         bought = (self.governed >= 2 and self.acts > 0) or self.governed_acts > 0
-        dealt = self.deals >= 2 and (self.governed > 0 or self.percelen >= 2)
+        dealt = (self.deals >= 2 and self.governed > 0) or (self.percelen >= 2 and self.deals + self.acts >= 2)
+        # A list of who provides what names hardly a word of buying: its parts named after kinds of care say enough.
+        dealt = dealt or (self.percelen >= 3 and self.deals + self.acts + self.elsewhere + self.governed > 0)
         if self.expected and (self.elsewhere or self.care):
             return self.general * 2 <= self.governed + self.acts + self.elsewhere + self.care
         if not (self.headed or bought or dealt):
             return False
         # A tender for roads: its footer speaks of jeugdhulp once, its sentences on percelen never.
-        if self.governed * 3 < self.elsewhere and self.care * 5 < self.elsewhere:
+        if self.governed * 3 < self.elsewhere and (self.care + self.percelen) * 5 < self.elsewhere:
             return False
         # Minutes of a meeting weigh options too ("gemeenten kunnen"): in a long text on a purchase they are few.
         return self.general * 2 <= self.governed + self.acts + self.elsewhere // 2
@@ -142,8 +150,9 @@ def is_about_care_procurement(context: Context) -> bool:
 def relevance(context: Context) -> Relevance:
     """Count what speaks for and against, in one pass over the sentences."""
     title = _searchable(context.document.title or "")
-    titled = bool(_CARE.search(title))
-    headed = titled and bool(_PROCUREMENT.search(title))
+    lead = any(_buys_care(line) for line in _lead(context))
+    titled = lead or bool(_CARE.search(title))
+    headed = lead or (titled and bool(_PROCUREMENT.search(title)))
     governed = 3 if headed else 0
     above: dict[tuple[str, ...], bool] = {}
     elsewhere = care = acts = governed_acts = deals = 0
@@ -169,6 +178,10 @@ def relevance(context: Context) -> Relevance:
             governed += 2 if unit.passage.kind == "heading" else 1
         else:
             elsewhere += 1
+    caring = {key for segment in context.segments for key in _kind_of_care(segment.name)}
+    percelen.update(caring)
+    if caring:
+        percelen.update(segment.name for segment in context.segments)  # what stands beside a kind of care is one too
     return Relevance(
         governed=governed,
         elsewhere=elsewhere,
@@ -183,6 +196,34 @@ def relevance(context: Context) -> Relevance:
         general=against["general"],
         expected=context.expected,
     )
+
+
+def _kind_of_care(name: str) -> tuple[str, ...]:
+    """The words of a segment's name where they tell a kind of care: of "Asfalt buitengebied" none."""
+    return (name,) if category_of(name) is not None or _CARE.search(_searchable(name)) else ()
+
+
+_LEAD = 8
+"""Passages from the top that tell what a document is about."""
+_LEAD_WORDS = 30
+_TO_READERS = re.compile(r"\b(?:u|uw|jij|je|jouw)\b", re.IGNORECASE)
+"""Words to those who ask for help: "U kiest een van de gecontracteerde aanbieders" tells of no purchase."""
+_SUBJECT_LINE = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
+
+
+def _lead(context: Context) -> Iterator[str]:
+    """Lines of the top that tell what the whole is about: short ones under the title, a letter's "Onderwerp:"."""
+    for passage in context.document.passages[:_LEAD]:
+        if passage.cell is not None and not any(_SUBJECT_LINE.match(header) for header in passage.cell.row_headers):
+            continue
+        for line in passage.text.split("\n"):
+            if _SUBJECT_LINE.match(line) or (len(line.split()) <= _LEAD_WORDS and not _TO_READERS.search(line)):
+                yield line
+
+
+def _buys_care(line: str) -> bool:
+    text = _searchable(line)
+    return bool(_CARE.search(text) and _BUYING.search(text))
 
 
 def _care_above(unit: Unit, known: dict[tuple[str, ...], bool]) -> bool:

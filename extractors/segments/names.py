@@ -9,8 +9,11 @@ from dataclasses import dataclass
 LABEL = r"(?:deel)?(?:segment|perceel|percelen|lot|cluster|kavel)(?:en|s)?"
 """Words that label a part. ``percelen`` loses a letter in its plural."""
 
-CODE = r"(?:\d{1,2}(?:\s?[a-f])?|[A-H]\d?|I{1,3}|I?V|VI{0,3})"
-"""1, 3a, 12, A, B2, IV."""
+CODE = r"(?:\d{1,2}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[KPS]\d{1,2}[a-f]?(?!\w)|[A-H]\d?|I{1,3}|I?V|VI{0,3})"
+"""1, 3a, 12, 2.1, A, B2, IV; K1 and P2 of a narrow table."""
+
+LOOSE = r"(?:onderdeel|deelopdracht|categorie|deel|blok|pijler|productgroep|pakket|module|profiel|bouwsteen|domein)"
+"""Words that label a part only with a code and a name behind them: "Onderdeel B: Logeren"."""
 
 LABELLED = re.compile(rf"(?<!\w)(?P<label>{LABEL})(?!\w)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:en|s)$", re.IGNORECASE)
@@ -19,6 +22,11 @@ HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A heading, cell or item that is a segment's name: "Perceel 2: Dagbehandeling", "Segment 3a - Wonen (1/2)"."""
+
+LOOSE_HEAD = re.compile(
+    rf"^(?P<label>{LOOSE})\s+(?P<code>(?i:{CODE})(?![\w/]))\s*(?:[:.\-–—(]+|\s-\s)\s*(?P<name>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 CODED = re.compile(rf"^(?P<code>{CODE})(?:\s*[.:)\-–—]+\s*|\s+)(?P<name>\S.*)$", re.DOTALL)
 """A cell in a column of segments: "1. Dagbehandeling", "3a Wonen"."""
@@ -77,6 +85,10 @@ _NO_NAME = frozenset(
         "naam",
         "toelichting",
         "totaal",
+        "alle",
+        "allemaal",
+        "beide",
+        "geen",
         "algemeen",
         "nummer",
         "nr",
@@ -127,12 +139,18 @@ def tidy_name(name: str) -> str:
     return name
 
 
+_MONTH = re.compile(
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|week|uur)\b",
+    re.IGNORECASE,
+)
+
+
 def is_name(name: str) -> bool:
     """Whether ``name`` can be a segment's: words, not a sentence, not a header's word."""
     words = name.split()
     if not words or len(words) > 16 or len(name) > 130 or not re.search(r"[A-Za-zÀ-ÿ]{3}", name):
         return False
-    if name.casefold() in _NO_NAME or re.match(r"(?:€|\d)", name):
+    if name.casefold() in _NO_NAME or re.match(r"(?:€|\d)", name) or _MONTH.match(name):
         return False
     if name.endswith("?") or re.match(r"(?:wat|hoe|wie|waar|waarom|welke)\b", name, re.IGNORECASE):
         return False
@@ -145,13 +163,13 @@ def code_of(code: str | None) -> str | None:
     """A code without spaces, its letter small behind a number: "3 A" is 3a, "b" stands as B."""
     if code is None:
         return None
-    code = re.sub(r"\s+", "", code)
+    code = re.sub(r"^[KPSkps](?=\d)", "", re.sub(r"\s+", "", code))
     return code.lower() if code[0].isdigit() else code.upper()
 
 
 def parse_head(text: str) -> Named | None:
     """Read a heading, cell or list item that begins with a label; None if it does not name one segment."""
-    match = HEAD.match(text.strip())
+    match = HEAD.match(text.strip()) or LOOSE_HEAD.match(text.strip())
     if match is None:
         return None
     name = tidy_name(match["name"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.fact import Segment
 from extractors.scope import law_of
 from extractors.segments.inventory import Inventory, Mention
-from extractors.segments.names import HEAD
+from extractors.segments.names import HEAD, LABEL
 from extractors.text import fold
 
 if TYPE_CHECKING:
@@ -28,11 +28,27 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """Words before a segment that say the sentence is about another: "in combinatie met het segment Crisis"."""
+_EXCEPT = re.compile(
+    r"(?:behalve(?: voor| bij| in| op)?|met uitzondering van|uitgezonderd|exclusief|op .{2,20} na,? )"
+    r"\s*(?:het |de )?(?:perceel|percelen|segment|segmenten)?\s*$",
+    re.IGNORECASE,
+)
+"""Words before a segment that say the sentence is about all others: "is gegund, behalve voor perceel 5"."""
 _ALL = re.compile(
     r"(?<!\w)(?:alle|beide|elk|ieder|de(?:ze)? (?:twee|drie|vier|vijf|zes|zeven|acht)) (?:percelen|segmenten|perceel|segment)(?!\w)",
     re.IGNORECASE,
 )
 """Words for the whole: "Voor beide segmenten geldt" under the heading of one of them."""
+_OTHERS = re.compile(
+    r"(?<!\w)(?<!als voor de )(?<!als bij de )(?<!als in de )(?<!naast de )(?<!evenals de )"
+    r"(?:andere|overige|resterende) (?:twee |drie |vier |vijf |zes )?(?:percelen|segmenten|perceel|segment|kavels)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words for all segments but those that were spoken of just before: "Op de twee andere percelen blijven wij"."""
+_ABOUT_PARTS = re.compile(rf"(?<!\w){LABEL}(?!\w)", re.IGNORECASE)
+_EVERY = re.compile(r"alle(?:maal)?(?: percelen| segmenten)?", re.IGNORECASE)
+_ANSWER = 2
+"""Paragraphs of an answer below its question."""
 _STATEMENT = re.compile(
     r"(?<!\w)(?:is|zijn|wordt|worden|heeft|hebben|gaat|gaan|start|starten|kan|kunnen)(?!\w)|[!?]\s*$"
 )
@@ -49,7 +65,15 @@ def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int,
     if within is not None:
         begin, end = within[0] - unit.start, within[1] - unit.start
         mentions = [mention for mention in mentions if mention.end <= begin or mention.start >= end]
+    excepted = [mention for mention in mentions if _EXCEPT.search(unit.folded[: mention.start])]
+    if excepted and (at is None or at - unit.start < excepted[0].start):
+        rest = _all_but(inventory, excepted)
+        others = [mention for mention in mentions if mention not in excepted and mention.segment in rest]
+        return _nearest(others, unit.folded, None if at is None else at - unit.start) if others else rest
     main = [mention for mention in mentions if not _ASIDE.search(unit.folded[: mention.start])]
+    if not main and _OTHERS.search(unit.folded):
+        told = _of_paragraph(context, unit) or _of_introduction(context, unit) or _of_headings(inventory, unit)
+        return tuple(segment for segment in inventory.segments if segment not in told) if told else ()
     if not main and _ALL.search(unit.folded):
         return ()
     if main:
@@ -60,10 +84,21 @@ def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int,
         or _of_headings(inventory, unit)
         or _of_paragraph(context, unit)
     )
-    around = around or _of_law(context, unit) or _of_title(context)
+    around = around or _of_question(context, unit) or _of_law(context, unit) or _of_title(context)
     if around or not mentions:
         return around
     return _nearest(mentions, unit.folded, None if at is None else at - unit.start)
+
+
+def _all_but(inventory: Inventory, excepted: list[Mention]) -> Segments:
+    """All segments but those of a ``behalve``; where a part is excepted its whole is, and of a whole its parts."""
+    codes = {mention.segment.code for mention in excepted}
+    names = {mention.segment.name for mention in excepted}
+    return tuple(
+        segment
+        for segment in inventory.segments
+        if segment.name not in names and (segment.parent is None or segment.parent not in codes)
+    )
 
 
 def _of_cell(context: Context, unit: Unit) -> Segments:
@@ -71,10 +106,19 @@ def _of_cell(context: Context, unit: Unit) -> Segments:
     cell, inventory = unit.passage.cell, context.inventory
     if cell is None:
         return ()
+    own = inventory.in_cell.get(unit.passage.position)
+    if own is not None:
+        return (own,)
+    by_code = _of_code_column(context, unit)
+    if by_code:
+        return by_code
     for headers in (cell.column_headers, cell.row_headers):
         found = tuple(dict.fromkeys(segment for header in headers for segment in inventory.of_header(header)))
         if found:
-            return found
+            return _parts_first(found)
+    of_row = _of_code_cell(context, unit)
+    if of_row:
+        return of_row
     grid = context.grids[cell.table_id]
     columns = range(cell.column, cell.column + cell.column_span)
     above = [
@@ -84,6 +128,41 @@ def _of_cell(context: Context, unit: Unit) -> Segments:
     before = _first_named(inventory, [grid.at.get((cell.row, column)) for column in range(cell.column - 1, -1, -1)])
     found = tuple(dict.fromkeys(segment for segment in above if segment is not None)) or ((before,) if before else ())
     return found or (inventory.of_header(cell.caption) if cell.caption else ())
+
+
+def _parts_first(found: Segments) -> Segments:
+    """Without the wholes of which a part is there too: a row headed "4. Verblijf" and "4a Gezinshuis" is about the latter."""
+    wholes = {segment.parent for segment in found if segment.parent is not None}
+    return tuple(segment for segment in found if segment.code is None or segment.code not in wholes)
+
+
+def _of_code_column(context: Context, unit: Unit) -> Segments:
+    """Under headers that are but codes ("1 | 2 | 3a | 3b"), two or more of them known: the segment of that code."""
+    cell = unit.passage.cell
+    assert cell is not None
+    known = [context.inventory.of_code(header) for header in cell.column_headers]
+    if not any(known):
+        return ()
+    heads = {header for headers in context.grids[cell.table_id].headed_columns for header in headers}
+    if sum(context.inventory.of_code(header) is not None for header in heads) < 2:
+        return ()
+    return tuple(segment for segment in known if segment is not None)
+
+
+def _of_code_cell(context: Context, unit: Unit) -> Segments:
+    """Segments by the cell of the same row, under a header "Percelen" or "Voor welk segment", that holds codes: "1, 3 en 4"."""
+    cell = unit.passage.cell
+    assert cell is not None
+    for other in context.grids[cell.table_id].row(cell.row):
+        if other.cell is None or other.cell.is_header or other.position == unit.passage.position:
+            continue
+        if any(_ABOUT_PARTS.search(header) for header in other.cell.column_headers):
+            if _EVERY.fullmatch(other.text.strip()):
+                return context.inventory.segments
+            found = context.inventory.of_codes(other.text) or context.inventory.of_header(other.text)
+            if found:
+                return found
+    return ()
 
 
 def _first_named(inventory: Inventory, cells: list[Passage | None]) -> Segment | None:
@@ -132,6 +211,22 @@ def _of_paragraph(context: Context, unit: Unit) -> Segments:
     return ()
 
 
+def _of_question(context: Context, unit: Unit) -> Segments:
+    """What the question above it asks of: "Krijgen aanbieders in perceel 2 een vast bedrag?" over its answer."""
+    if unit.passage.kind in ("heading", "table_cell"):
+        return ()
+    for position in range(unit.passage.position - 1, unit.passage.position - _ANSWER - 1, -1):
+        above = context.units_of.get(position, ())
+        if not above or above[-1].passage.heading_path != unit.passage.heading_path:
+            return ()
+        if above[-1].folded.rstrip().endswith("?"):
+            found = dict.fromkeys(
+                mention.segment for one in above for mention in context.inventory.mentions(one.folded)
+            )
+            return tuple(found)
+    return ()
+
+
 def _of_title(context: Context) -> Segments:
     """The one segment that the document's title names with its label: "Nota van inlichtingen perceel 2 Dagbehandeling"."""
     mentions = context.inventory.mentions(fold(context.document.title or ""), header=True)
@@ -169,4 +264,6 @@ def _distance(group: list[Mention], at: int, text: str) -> float:
     if start <= at <= end:
         return 0
     between = text[end:at] if end < at else text[at:start]
+    if end < at and text[end : end + 1] == ")" and text[max(0, start - 1) : start] == "(":
+        return len(between) + 200  # "Kompas (perceel 1), Linde (perceel 2)": brackets belong to the name before them
     return len(between) + 80 * len(re.findall(r"[;:]|, (?:terwijl|en voor|maar|waarbij)| en voor ", between))

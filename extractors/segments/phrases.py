@@ -1,0 +1,26 @@
+"""How the name of a kind of care looks in running text: in small letters after its adjectives, or with capitals."""
+
+from __future__ import annotations
+
+CARE_NOUN = (
+    r"(?:jeugdhulp|jeugdzorg|zorg|hulp|ggz|begeleiding|behandeling|diagnostiek|verblijf|pleegzorg|crisis\w*|dagbehandeling|dagbesteding"
+    r"|gezinsvormen|gezinshuizen|gezinshuis|logeren|wonen|jeugdbescherming|jeugdreclassering|dyslexie\w*|ondersteuning|onderwijs\w*"
+    r"|huishouden|vervoer|therapie|opvang|respijt|psychiatrie|beschermd thuis)"
+)
+_ADJECTIVE = r"(?:[a-zà-ÿ]+-)?[a-zà-ÿ]{2,}(?:e|ig|isch|end|eerd|ermd|leid|aal|ief|lijk|oten|ant|sde)"
+LOWER = (
+    rf"(?:(?!(?:de|het|alle|deze|beide|nieuwe|huidige|meer|geen|andere|overige|twee|drie|onze|eigen|volgende|betreffende)\s){_ADJECTIVE}\s+){{0,3}}"
+    rf"(?:[a-zà-ÿ-]*{CARE_NOUN})(?!\w)(?:\s+(?:met|in|zonder|op|bij|voor)\s+(?:het\s+|de\s+)?[a-zà-ÿ]+)?"
+)
+"""ambulante begeleiding, langdurig verblijf, jeugdhulp met verblijf, hulp bij het huishouden."""
+_WHERE = (
+    r"(?:Jeugdhulp|Jeugdzorg|Hulp|Zorg|Ondersteuning|Begeleiding|Behandeling|Verblijf|Samen|Thuis)"
+    r"\s+(?:op|in|bij|met|aan|naar|voor|na|zonder)\s+(?:de\s+|het\s+|een\s+)?[a-zà-ÿ]{3,}"
+)
+CAPITAL = (
+    rf"(?:{_WHERE}|"
+    r"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){0,2}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*|"
+    + CARE_NOUN
+    + r"(?!\w)))*)"
+)
+"""Jeugdhulp op school, Dagbehandeling Jonge Kind, Wonen en verblijf."""

@@ -1,0 +1,87 @@
+"""Names for segments that are known by their code alone: "Kavel 1" in a planning whose names stand elsewhere.
+
+They stand in a second row of headers ("Kavel 1" over "Begeleiding thuis"), in the cell beside the code, or in lines that
+begin with the code ("1. Begeleiding thuis", "2) Dagbesteding"). Lines and lists count only where two or more of the codes
+are named so, and after kinds of care: many a list is numbered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from extractors.document import Passage
+from extractors.segments.category import category_of
+from extractors.segments.names import CODE, CODED, LABEL, code_of, is_name, key_of, tidy_name
+
+if TYPE_CHECKING:
+    from extractors.context import Context
+
+Place = tuple[str, Passage, int, int]
+"""The name, the passage in which it stands, and its offsets there."""
+
+_BARE = re.compile(rf"\W*(?:{LABEL}\s+|[KPS])?(?P<code>(?i:{CODE}))\W*", re.IGNORECASE)
+_LINE = re.compile(
+    rf"\W*(?:(?:{LABEL}\s+)?(?P<code>{CODE})|[KPS](?P<short>\d{{1,2}}[a-f]?))\s*(?:[.:)\-–=]+\s*|\s+)(?P<name>\S[^\n]*)"
+)
+_KINDS = ("heading", "list_item", "table_cell", "slide", "paragraph")
+
+
+def names_of(context: Context, codes: frozenset[str]) -> Mapping[str, Place]:
+    """By code, the name of each of ``codes`` (lower case) that the document tells somewhere."""
+    found = dict(_stacked(context, codes))
+    if len(found) < len(codes):
+        lines: dict[str, Place] = {}
+        for code, place in _lines(context, codes - set(found)):
+            lines.setdefault(code, place)
+        if len(lines) >= 2:
+            found |= lines
+    return found
+
+
+def _stacked(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place]]:
+    """A cell that holds but the code, and a name in the header below it or in the cell beside it."""
+    taken: set[str] = set()
+    for grid in context.grids.values():
+        for passage in grid.cells:
+            code = _bare_code(passage.text)
+            if code not in codes or code in taken or passage.cell is None:
+                continue
+            cell = passage.cell
+            below = grid.at.get((cell.row + cell.row_span, cell.column))
+            beside = grid.at.get((cell.row, cell.column + cell.column_span))
+            for other in (below if cell.is_header else None, beside):
+                name = _name(other.text) if other is not None else None
+                if other is not None and name is not None and category_of(name) is not None:
+                    at = max(0, other.text.find(name))
+                    taken.add(code)
+                    yield code, (name, other, at, at + len(name))
+                    break
+
+
+def _lines(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place]]:
+    for passage in context.document.passages:
+        if passage.kind not in _KINDS or len(passage.text) > 600:
+            continue
+        start = 0
+        for line in passage.text.split("\n"):
+            written = f"{passage.marker} {line}" if passage.kind == "list_item" and passage.marker else line
+            match = _LINE.match(written) or CODED.match(written)
+            code = (code_of(match["code"] or match.groupdict().get("short")) or "").casefold() if match else ""
+            name = _name(match["name"]) if match is not None and code in codes else None
+            if name is not None and category_of(name) is not None and len(name.split()) <= 9:
+                at = start + max(0, line.find(name))
+                yield code, (name, passage, at, at + len(name))
+            start += len(line) + 1
+
+
+def _bare_code(text: str) -> str | None:
+    match = _BARE.fullmatch(text) if len(text) <= 16 else None
+    return (code_of(match["code"]) or "").casefold() or None if match else None
+
+
+def _name(text: str) -> str | None:
+    """The name at the head of a line, up to where it goes on to something else."""
+    name = tidy_name(re.split(r"[:;(.]\s|\s[-–—]\s|\s\(|,\s", text.split("\n")[0])[0])
+    return name if is_name(name) and key_of(name) and len(name) <= 90 else None

@@ -1,0 +1,193 @@
+"""Segments in running text: "het segment Crisis", "twee percelen: wonen en dagbesteding", "begeleiding (perceel A)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.segments.category import category_of
+from extractors.segments.names import (
+    CODE,
+    CODED,
+    LABEL,
+    LOOSE,
+    PLURAL,
+    Named,
+    code_of,
+    is_name,
+    key_of,
+    scheme_of,
+    split_enumeration,
+    tidy_name,
+)
+from extractors.segments.naming import Naming
+from extractors.segments.phrases import CAPITAL, LOWER
+
+if TYPE_CHECKING:
+    from extractors.context import Unit
+
+
+_LINK = r"(?:[:\-(]|,(?=[^,.]{4,60},)|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
+_ONE = re.compile(
+    rf"(?<!\w)(?P<label>{LABEL})\s+(?P<code>{CODE}(?!\w))?\s*{_LINK}?\s*[\"']?(?P<name>(?-i:{CAPITAL})|(?-i:{LOWER}))?",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"(?<!\w)(?P<label>percelen|segmenten|clusters|kavels)(?:\s*\([^)]*\))?(?P<colon>\s*:)?\s+(?P<names>[^.;:!?\n]*)",
+    re.IGNORECASE,
+)
+
+
+def in_sentence(unit: Unit) -> Iterator[Naming]:
+    """ "het segment Crisis", "de percelen Wonen en Dagbesteding", "perceel 2, langdurig verblijf,"."""
+    text = unit.folded
+    many = _MANY.search(text)
+    if many is not None:
+        yield from _enumerated(unit, many)
+    for match in _ONE.finditer(text):
+        label = match["label"]
+        if PLURAL.search(label) or (match["name"] is None and match["code"] is None):
+            continue
+        if match["name"] is None and not (match["code"] or "x")[0].isdigit() and not (match["code"] or "").isupper():
+            continue
+        yield from _single(unit, match)
+
+
+# As in: Individuele begeleiding (perceel A) · de acute psychiatrie (perceel 4)
+_BEHIND = re.compile(
+    rf"(?:(?-i:(?P<capital>{CAPITAL}))|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?-i:(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?)))"
+    rf"\s*\((?P<label>{LABEL})\s+(?P<code>{CODE})\)",
+    re.IGNORECASE,
+)
+
+
+# "De aanbesteding van 2a Groepswonen en 2b Gezinsgericht wonen": a number with a letter is a code even without its label.
+_PAIR = re.compile(rf"(?<![\w.,€-])(?P<code>\d{{1,2}}[a-f])\s+(?P<name>{CAPITAL})")
+
+
+# "deel I (behandelgroepen en woonvormen) en deel II (intensieve hulp thuis)": labels of the document's own.
+_BRACKETED = re.compile(rf"(?<!\w)(?P<label>{LOOSE})\s+(?P<code>{CODE})\s*\((?P<name>[^()]{{4,80}})\)", re.IGNORECASE)
+
+
+def bracketed(unit: Unit) -> Iterator[Naming]:
+    """ "deel I (behandelgroepen) en deel II (hulp thuis)"."""
+    found = list(_BRACKETED.finditer(unit.folded))
+    for match in found if len(found) >= 2 else ():
+        name = tidy_name(match["name"])
+        if is_name(name) and key_of(name):
+            start = unit.start + match.start("name")
+            yield Naming(
+                Named(name, code_of(match["code"]), None), unit.passage.position, start, start + len(name), "sentence"
+            )
+
+
+def pairs(unit: Unit) -> Iterator[Naming]:
+    """ "2a Groepswonen en 2b Gezinsgericht wonen"."""
+    found = list(_PAIR.finditer(unit.folded))
+    if len(found) < 2:
+        return
+    for match in found:
+        name = tidy_name(match["name"])
+        if is_name(name) and key_of(name):
+            start = unit.start + match.start("name")
+            yield Naming(Named(name, match["code"], None), unit.passage.position, start, start + len(name), "sentence")
+
+
+def behind(unit: Unit) -> Iterator[Naming]:
+    """Names with their label in brackets behind them."""
+    for match in _BEHIND.finditer(unit.folded):
+        group = "capital" if match["capital"] else "lower"
+        name = tidy_name(match[group])
+        if is_name(name) and key_of(name) and not PLURAL.search(match["label"]):
+            named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
+            start = unit.start + match.start(group)
+            yield Naming(named, unit.passage.position, start, start + len(match[group]), "sentence")
+
+
+def _single(unit: Unit, match: re.Match[str]) -> Iterator[Naming]:
+    name, code = match["name"] or "", code_of(match["code"])
+    begin = match.start("name") if name else match.start("code")
+    parts = split_enumeration(name) if " en " in name else [name]
+    if len(parts) > 1 and not all(part[:1].isupper() for part in parts):
+        parts = [name]
+    for part in parts:
+        tidied = tidy_name(part)
+        if tidied and is_name(tidied) and key_of(tidied):
+            named = Named(tidied, code, scheme_of(match["label"]))
+        elif code is not None and not tidied:
+            named = Named(f"{match['label'].capitalize()} {code}", code, scheme_of(match["label"]))
+        else:
+            continue
+        start = unit.start + (unit.folded.find(part, begin) if part else begin)
+        yield Naming(named, unit.passage.position, start, start + len(part or match["code"]), "sentence")
+
+
+def _enumerated(unit: Unit, many: re.Match[str]) -> Iterator[Naming]:
+    """ "de segmenten Ambulant, Crisis en Forensisch", "twee percelen: complexe jeugdhulp en enkelvoudige jeugdhulp"."""
+    parts = _rejoined(many["names"], split_enumeration(re.split(r"\s+\((?:pdf|docx?)", many["names"])[0]))
+    named: list[tuple[str, str]] = []
+    codes: list[str | None] = []
+    for written in parts:
+        coded = CODED.match(written)
+        part = coded["name"] if coded else written
+        codes.append(code_of(coded["code"]) if coded else None)
+        whole = re.match(CAPITAL, part) or re.match(LOWER, part)
+        name = tidy_name(
+            part if many["colon"] and is_name(part) and len(part.split()) <= 6 else whole.group() if whole else ""
+        )
+        if not name or not is_name(name) or not key_of(name):
+            break
+        named.append((part, name))
+        if not many["colon"] and len(name) < len(tidy_name(part)):
+            break
+    if len(named) < 2:
+        return
+    group = f"enumeration/{unit.index}"
+    cursor = many.start("names")
+    for (part, name), code in zip(named, codes, strict=False):
+        start = unit.folded.find(part, cursor)
+        cursor = start + len(part)
+        inside = part.find(name)
+        begin = unit.start + start + max(0, inside)
+        yield Naming(
+            Named(name, code, scheme_of(many["label"])),
+            unit.passage.position,
+            begin,
+            begin + len(name),
+            "enumeration",
+            group,
+        )
+
+
+def _rejoined(whole: str, parts: list[str]) -> list[str]:
+    """Among names with a capital, one without goes on with the name before: "Wonen, Dagbesteding en dagbehandeling"."""
+    if not parts or not parts[0][:1].isupper() or not any(part[:1].isupper() for part in parts[1:]):
+        return parts
+    joined: list[str] = []
+    cursor = 0
+    for part in parts:
+        at = whole.find(part, cursor)
+        if joined and part[:1].islower() and re.search(r"\ben\s+$", whole[:at]):
+            begin = whole.rfind(joined[-1], 0, at)
+            joined[-1] = whole[begin : at + len(part)]
+        else:
+            joined.append(part)
+        cursor = at + len(part)
+    return joined
+
+
+_PURCHASE = re.compile(rf"(?<!\w)[Aa]anbesteding(?:en)?\s+(?P<names>{CAPITAL}(?:(?:,\s+|\s+en\s+){CAPITAL})*)")
+
+
+def of_purchase(unit: Unit) -> Iterator[Naming]:
+    """Where a document speaks of segments, a purchase named after its care is one too: "de aanbesteding Wmo Begeleiding"."""
+    for match in _PURCHASE.finditer(unit.folded):
+        cursor = match.start("names")
+        for part in split_enumeration(match["names"]):
+            at = unit.folded.find(part, cursor)
+            cursor = at + len(part)
+            name = tidy_name(re.split(r"\s(?:regio|gemeente|gemeenten|per|waarvan|die)\s", part)[0])
+            if is_name(name) and key_of(name) and category_of(name) is not None:
+                begin = unit.start + at
+                yield Naming(Named(name, None, None), unit.passage.position, begin, begin + len(name), "purchase")

@@ -1,0 +1,225 @@
+"""Purchases and parts of them that are named without a label: by a table's column of subjects, a header row, a heading.
+
+A calendar of tenders names in its column "Onderwerp" what each row is about, care or roads; a page of a region has a
+heading for each purchase ("Hulp bij het huishouden", "Dyslexie"); a table of what holds now has a column for each kind of
+care. All count only where they name a kind of care.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from extractors.document import Passage
+from extractors.segments.category import category_of
+from extractors.segments.names import CODE, LABELLED, LOOSE, Named, code_of, is_name, key_of, tidy_name
+from extractors.structure import Grid
+
+if TYPE_CHECKING:
+    from extractors.context import Context
+
+_SUBJECT = re.compile(
+    r"(?:naam |titel |omschrijving |onderwerp )?(?:van )?(?:de )?(?:onderwerp|opdracht|aanbesteding|(?:inkoop)?traject|inkoop(?:project)?"
+    r"|project|omschrijving|titel|zorgvormen?|hulpvormen?|vorm(?:en)? van (?:hulp|zorg|jeugdhulp|ondersteuning)"
+    r"|soort (?:hulp|zorg|jeugdhulp|ondersteuning)|contract(?:soort)?|(?:raam)?overeenkomst"
+    r"|(?:maatwerk)?voorziening|(?:zorg)?domein|productgroep|zorgcategorie|thema)(?:en|s)?",
+    re.IGNORECASE,
+)
+# What the other columns of such a table tell of a purchase.
+_TOLD = re.compile(
+    r"\b(?:procedure|publicatie|aanbested\w*|inkoopvorm|bekostig\w*|financiering\w*|gunning|inschrijv\w*|status|start\w*|ingang\w*"
+    r"|contract\w*|looptijd|einddatum|planning|aanbieders?|zorgaanbieders?|organisaties?|instellingen?|partij(?:en)?|opdrachtnemers?|gecontracteerd\w*|marktconsultatie|verleng\w*)\b",
+    re.IGNORECASE,
+)
+# Headings that tell what happens rather than what is bought: "Planning ambulant", "Gunning dyslexie definitief".
+_NO_SUBJECT = re.compile(
+    r"\b(?:planning|gunning|gegund\w*|bekostig\w*|procedure|contract\w*|aanbieders?|vragen|vraag|contact|stand|nieuws|wat|hoe|waarom|wanneer"
+    r"|toelichting|inleiding|aanleiding|visie|doel\w*|conclusie|begrip\w*|definit\w*|bijlage\w*|proces|tarie\w*|kwaliteit|nieuwe?|huidige"
+    r"|over|start\w*|stappen|informatie|aanmelden|hulp nodig)\b|[?!]",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_PURCHASE = re.compile(r"^(?:inkoop|aanbesteding|inkooptraject|traject|opdracht)\s+(?=\S)", re.IGNORECASE)
+_WORDS = 8
+_CARE = re.compile(r"\b(?:jeugd(?:hulp|zorg|-?ggz|bescherming|reclassering)?|wmo)\b", re.IGNORECASE)
+
+
+def subject_of(text: str) -> str | None:
+    """The kind of care that a cell or heading names and nothing else, or None: "Aanbesteding pleegzorg" is pleegzorg."""
+    name = tidy_name(_PURCHASE.sub("", _NUMBER.sub("", text.strip())))
+    if not is_name(name) or len(name.split()) > _WORDS or LABELLED.search(name) or not key_of(name):
+        return None
+    return name if category_of(name) is not None or (_CARE.search(name) and len(name.split()) > 1) else None
+
+
+def subject_rows(grid: Grid) -> Mapping[int, Passage] | None:
+    """For a table with a column of subjects, the cell that names what each row is about; None for any other table."""
+    column = _subject_column(grid)
+    if column is None:
+        return None
+    return {row: grid.at[row, column] for row in range(1, grid.rows) if (row, column) in grid.at}
+
+
+def _subject_column(grid: Grid) -> int | None:
+    top = [grid.at.get((0, column)) for column in range(grid.columns)]
+    if grid.rows < 2 or not any(cell is not None and _TOLD.search(cell.text) for cell in top[1:]):
+        return None
+    for column, cell in enumerate(top[:3]):
+        headed = cell is not None and _SUBJECT.fullmatch(cell.text.strip())
+        if not headed and (column or (cell is not None and cell.text.strip())):
+            continue
+        below = [other for other in grid.column(column) if other is not cell]
+        caring = [other for other in below if subject_of(other.text)]
+        # Without a header the column must be one of kinds of care through and through.
+        if caring and (headed or (len(caring) >= 2 and 2 * len(caring) > len(below))):
+            return column
+    return None
+
+
+_STEP = re.compile(
+    r"tenderned|\bvragen\b|inlichtingen|inschrij|indienen|gunning|contract|overeenkomst|consultatie|publicatie|aankondiging|\bstart\b"
+    r"|bekostiging|procedure|dialoog|selectie|aanmeld|looptijd|ingang|verleng|besluit",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"\b(?:wie|datum|toelichting|opmerking\w*|was|wordt|oud|nieuw|totaal|budget|verantwoordelijke?|actie\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def in_tables(grid: Grid) -> Iterator[tuple[Named, Passage, str]]:
+    """Subjects of rows, or of the columns of a table whose header row names kinds of care; with the group they form."""
+    rows = subject_rows(grid)
+    if rows is not None:
+        for cell in dict.fromkeys(rows.values()):
+            yield from _named(cell, f"{grid.table_id}|subjects")
+        return
+    heads = [cell for cell in grid.row(0) if cell.cell is not None and cell.cell.column > 0]
+    caring = [cell for cell in heads if subject_of(cell.text) and not _NO_SUBJECT.search(cell.text)]
+    labels = [cell.text for cell in grid.column(0)]
+    if len(caring) >= 2 and 2 * len(caring) > len(heads) and any(_TOLD.search(text) for text in labels):
+        for cell in caring:
+            yield from _named(cell, f"{grid.table_id}|columns")
+    elif caring and sum(_STEP.search(text) is not None for text in labels) >= 3:
+        # Steps of a purchase against its parts: what stands beside a kind of care is a part too.
+        for cell in heads:
+            name = tidy_name(cell.text)
+            if is_name(name) and key_of(name) and not _NO_SUBJECT.search(name) and not _COLUMN.search(name):
+                yield Named(name, None, None), cell, f"{grid.table_id}|columns"
+
+
+def _named(cell: Passage, group: str) -> Iterator[tuple[Named, Passage, str]]:
+    name = subject_of(cell.text)
+    if name is not None:
+        yield Named(name, None, None), cell, group
+
+
+_LABELLED_NAME = re.compile(
+    rf"(?P<label>{LOOSE}|traject|route|arrangement)\s+(?P<name>[A-ZÀ-Þ][^.:;!?\n]{{2,60}})", re.IGNORECASE
+)
+
+
+def in_labels(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, int, int]]:
+    """Lines that name parts with a label of the document's own, two or more with one label: "Pakket Wonen", "Pakket Thuis"."""
+    found: dict[str, list[tuple[Named, Passage, int, int]]] = {}
+    for passage in passages:
+        match = _LABELLED_NAME.fullmatch(passage.text.strip()) if len(passage.text) <= 70 else None
+        if match is None or not match["name"][0].isupper():
+            continue
+        name = tidy_name(match["name"])
+        if is_name(name) and not _NO_SUBJECT.search(name):
+            at = passage.text.find(name)
+            named = Named(name, None, None)
+            found.setdefault(match["label"].casefold(), []).append((named, passage, at, at + len(name)))
+    for named_so in found.values():
+        if len({named.name for named, *_ in named_so}) >= 2:
+            yield from named_so
+
+
+_REST = re.compile(r"\s*(?::|\s[-–—]\s|,\s).*$", re.DOTALL)
+_RUN_IN = re.compile(r"(?P<name>[A-ZÀ-Þ][^.:!?\n]{3,45})[.:]\s+(?=[A-ZÀ-Þ0-9])")
+
+
+_BEFORE_LIST, _RUN_IN_LEVEL = 90, 91
+"""Levels for what is no heading by the format but stands as one; behind all real ones."""
+
+
+def _before_lists(passages: Sequence[Passage]) -> frozenset[int]:
+    """Positions of short lines without a full stop right above a list or table: in a letter they are its headings."""
+    return frozenset(
+        passage.position
+        for passage, following in itertools.pairwise(passages)
+        if passage.kind in ("paragraph", "mail_body")
+        and (following.kind == "list_item" or following.cell is not None)
+        and len(passage.text.split()) <= _WORDS
+        and not passage.text.rstrip().endswith((".", "?", "!", ","))
+    )
+
+
+def in_headings(context: Context) -> Iterator[tuple[Named, Passage, int, int, str]]:
+    """Headings of one level, two or more, that name kinds of care first of all: each is a purchase of its own.
+
+    "Dyslexie", "Begeleiding thuis: met wie?"; and words that open paragraphs as a heading does: "Gezinshuizen. De
+    publicatie gaat niet door".
+    """
+    levels: dict[int, list[tuple[str, Passage]]] = {}
+    tops = sum(passage.kind == "heading" and passage.level == 1 for passage in context.document.passages)
+    before_lists = _before_lists(context.document.passages)
+    for passage in context.document.passages:
+        if passage.kind == "heading" and passage.text != context.document.title and (passage.level > 1 or tops > 2):
+            first = _REST.sub("", passage.text)
+            name = subject_of(first) if not _NO_SUBJECT.search(first) else None
+            if name is not None:
+                levels.setdefault(passage.level, []).append((name, passage))
+        elif passage.position in before_lists:
+            first = passage.text.rstrip(" :")
+            name = subject_of(first) if not _NO_SUBJECT.search(first) else None
+            if name is not None:
+                levels.setdefault(_BEFORE_LIST, []).append((name, passage))
+        elif passage.kind in ("paragraph", "mail_body", "list_item", "notes"):
+            match = _RUN_IN.match(passage.text)
+            name = subject_of(match["name"]) if match and not _NO_SUBJECT.search(match["name"]) else None
+            if name is not None:
+                levels.setdefault(_RUN_IN_LEVEL, []).append((name, passage))
+    for level, found in sorted(levels.items()):
+        if len({key_of(name) for name, _ in found}) >= 2:
+            for name, passage in found:
+                at = max(0, passage.text.find(name))
+                yield Named(name, None, None), passage, at, at + len(name), f"headings/{level}"
+            return
+
+
+_LEGEND = re.compile(
+    rf"(?:^|[,;.\n(|•]|\ben\b)\s*(?i:perceel |segment )?(?P<code>{CODE})\s*=\s*"
+    rf"(?P<name>[^=,;.\n|)]+?)(?=\s*(?:[,;.\n)|•]|$|\ben\s+(?i:perceel |segment )?{CODE}\s*=))"
+)
+
+
+# "1 voor individuele begeleiding, 2 voor dagbesteding en 3 voor vervoer": what the numbers of a table stand for.
+_STANDS_FOR = re.compile(
+    rf"(?<![\w.,])(?:(?i:perceel|nummer|kolom) )?(?P<code>{CODE}) (?:staat |is )?voor (?:de |het )?(?P<name>(?!en\b)[^,;.:]+?)"
+    rf"(?=,\s|;\s|\.|$|\s+en\s+(?:(?i:perceel|nummer|kolom) )?{CODE} )"
+)
+
+
+def _spelled_out(text: str) -> list[re.Match[str]]:
+    found = [match for match in _STANDS_FOR.finditer(text) if category_of(match["name"]) is not None]
+    return found if len(found) >= 2 else []
+
+
+def in_legends(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, int, int]]:
+    """Names of codes below or above a table, two or more: "1 = Hulp bij het huishouden, 2 = Individuele begeleiding"."""
+    found: list[tuple[Named, Passage, int, int]] = []
+    for passage in passages:
+        if passage.cell is not None:
+            continue
+        spelled = _spelled_out(passage.text) if " voor " in passage.text else []
+        for match in (*(_LEGEND.finditer(passage.text) if "=" in passage.text else ()), *spelled):
+            name = tidy_name(match["name"])
+            if is_name(name) and key_of(name):
+                code = code_of(match["code"])
+                found.append((Named(name, code, "perceel"), passage, match.start("name"), match.end("name")))
+    if len(found) >= 2:
+        yield from found

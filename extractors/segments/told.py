@@ -1,0 +1,127 @@
+"""Parts of a purchase that running text and lists name without a label, where tables and headings name none.
+
+"De opdracht voor pleegzorg gaat naar ...", "Dagbesteding is gegund aan ...", items "Ambulant: Kompas, Linde". Two or more
+different kinds of care must be named so: a purchase that names one is itself that kind, and has no parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.segments.category import category_of
+from extractors.segments.names import LABELLED, Named, is_name, key_of, split_enumeration, tidy_name
+from extractors.segments.phrases import CAPITAL, LOWER
+from extractors.segments.subjects import subject_of
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+Told = tuple[Named, int, int, int, str]
+"""The name, the passage's position, the name's offsets in its text, and the group whose names differ from each other."""
+
+_ITEM = re.compile(r"\W*(?P<name>[^:\n]{3,70}?)\s*(?::|\s[-–—]\s)\s*\S")
+_PARTS = re.compile(
+    r"(?<!\w)(?:delen|onderdelen|categorieën|deelopdrachten|productgroepen|blokken|domeinen|zorgvormen|hulpvormen|opdrachten|contracten)"
+    r"\s*(?::|,? (?:te weten|namelijk|voor|zijnde)\b:?)\s*(?P<names>[^.;!?\n]{8,160})",
+    re.IGNORECASE,
+)
+_NAME = rf"(?P<name>(?:(?-i:{LOWER})|(?-i:{CAPITAL}))(?: Wmo| jeugd)?(?:(?:,| en| of)(?: voor| van)?(?: de| het)? (?-i:{LOWER})(?: Wmo| jeugd)?)*)"
+# "De opdracht voor pleegzorg gaat naar", "Voor gezinshuizen sluiten wij contracten", "Dagbesteding is gegund aan".
+_OF_DEAL = (
+    re.compile(
+        rf"(?<!\w)(?:de )?(?:opdracht(?:en)?|gunning|aanbesteding|inkoop|contract(?:en)?|(?:raam)?overeenkomst(?:en)?)"
+        rf" (?:voor|van|inzake|rond) (?:de |het )?{_NAME}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^\W*(?:voor|bij|binnen|in|met|over) (?:de |het )?{_NAME}(?=,? (?:sluit|sloten|contracteer|is |zijn |word|gaa?[tn]"
+        r"|kies|krijg|kwam|blijf|werk|hebben|heeft"
+        r"|geld|betal|start|volg|loop|zoek|komt|komen|willen))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:de |het )?" + _NAME + r"(?=,? (?:is|zijn|wordt|worden|gaat|gaan|komt) (?:\w+ ){0,3}"
+        r"(?:gegund|toegekend|verleend|naar|ingekocht|aanbesteed|gecontracteerd|opgedragen|ingetrokken|geschorst|uitgesteld|apart|in handen))",
+        re.IGNORECASE,
+    ),
+)
+_DEALS = re.compile(
+    r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure",
+    re.IGNORECASE,
+)
+
+
+def told(context: Context) -> Iterator[Told]:
+    """Names that stand without a label, two or more of one kind of place; nothing where there are fewer."""
+    for source in (_in_items, _in_parts, _in_deals):
+        found = list(source(context))
+        if len({key_of(named.name) for named, *_ in found}) >= 2:
+            yield from found
+            return
+
+
+def _in_items(context: Context) -> Iterator[Told]:
+    """Items "Ambulant: Kompas, Linde", most of a list or of lines with a break."""
+    runs: dict[str, list[tuple[str, int, int, int]]] = {}
+    sizes: dict[str, int] = {}
+    for passage in context.document.passages:
+        if passage.kind != "list_item" and "\n" not in passage.text:
+            continue
+        group = (
+            f"items/{'/'.join(passage.heading_path)}" if passage.kind == "list_item" else f"lines/{passage.position}"
+        )
+        start = 0
+        for line in passage.text.split("\n"):
+            sizes[group] = sizes.get(group, 0) + 1
+            match = _ITEM.match(line)
+            name = subject_of(match["name"]) if match else None
+            if match is not None and name is not None:
+                at = start + match.start("name") + max(0, match["name"].find(name))
+                runs.setdefault(group, []).append((name, passage.position, at, at + len(name)))
+            start += len(line) + 1
+    for group, items in runs.items():
+        if len(items) >= 2 and 2 * len(items) >= sizes[group]:
+            for name, position, start, end in items:
+                yield Named(name, None, None), position, start, end, group
+
+
+def _in_parts(context: Context) -> Iterator[Told]:
+    """ "De aanbesteding bestond uit drie delen: begeleiding, dagbesteding en vervoer"."""
+    for unit in context.units:
+        match = _PARTS.search(unit.folded)
+        if match is None or context.is_of_other_purchase(unit):
+            continue
+        cursor = match.start("names")
+        for part in split_enumeration(match["names"]):
+            at = unit.folded.find(part, cursor)
+            cursor = at + len(part)
+            name = tidy_name(part)
+            if len(name.split()) > 5 or category_of(name) is None or not is_name(name):
+                break
+            begin = unit.start + at + max(0, part.find(name))
+            yield Named(name, None, None), unit.passage.position, begin, begin + len(name), f"parts/{unit.index}"
+
+
+def _in_deals(context: Context) -> Iterator[Told]:
+    """Sentences that tell of an award, a contract or a purchase of one kind of care."""
+    for unit in context.units:
+        if unit.passage.cell is not None or _DEALS.search(unit.folded) is None:
+            continue
+        for pattern in _OF_DEAL:
+            for match in pattern.finditer(unit.folded):
+                yield from _one(unit, match)
+
+
+def _one(unit: Unit, match: re.Match[str]) -> Iterator[Told]:
+    cursor = match.start("name")
+    for written in split_enumeration(match["name"]):
+        part = re.sub(r"^(?:voor|van) (?:de |het )?", "", written)
+        at = unit.folded.find(part, cursor)
+        cursor = at + len(part)
+        name = tidy_name(part)
+        if LABELLED.search(name) or not is_name(name) or not key_of(name) or category_of(name) is None:
+            return
+        begin = unit.start + at + max(0, part.find(name))
+        yield Named(name, None, None), unit.passage.position, begin, begin + len(name), ""

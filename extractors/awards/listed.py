@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.awards.standing import PARTY, introduced_status
+from extractors.awards.items import Item, enumerates, items_of
+from extractors.awards.standing import PARTY, introduced_status, lists_parties, overall_status
 from extractors.document import Passage
-from extractors.names.cleaning import Named, cleaned
+from extractors.names.cleaning import Named
 from extractors.names.legal import key
-from extractors.names.plausible import has_form, plausible
+from extractors.names.plausible import has_form, of_care_alone, plausible
 from extractors.people import MASK
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ class Candidate:
 class Group:
     """Items that stand together under one introduction."""
 
-    items: tuple[tuple[Unit, Named], ...]
+    items: tuple[Item, ...]
     introduction: tuple[str, ...]
     """Words that introduce the items, the nearest first."""
     rule: str
+    position: int
+    """Of the passage that holds the first item."""
 
 
 _MANY_WORDS = 9
@@ -48,25 +51,26 @@ _LIST_OF_OTHERS = re.compile(
     r"gemeenten?\b|documenten|bijlagen|downloads?|links|vragen|adviesraden|scholen|contactpersonen|criteria|eisen|uitgangspunten|producten|percelen\b|segmenten\b",
     re.IGNORECASE,
 )
+# As in: gunnen aan de combinatie Vlonder, bestaande uit: · het consortium Vlonder wordt gevormd door:
+_JOINT = re.compile(
+    r"(?P<name>(?:[Cc]ombinatie|[Cc]onsortium|[Ss]amenwerkingsverband|[Cc]oalitie|[Ss]amenwerking) ['\"]?[A-Z0-9][\w&' -]{1,60}?)['\"]?,?"
+    r" (?:wordt |is |die |dat )?(?:bestaa(?:t|nde) uit|gevormd door|bestaat uit|met als (?:leden|partners)|waarin\b[^.]{0,40})[^.:]{0,60}:\s*$"
+)
 
 
 def listed(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Candidate]:
     """Providers of every list whose introduction or heading speaks of parties, or whose items carry legal forms."""
-    for group in _groups(context, places):
-        yield from _of_group(group, no_names)
+    for group in _groups(context, places, no_names):
+        yield from _of_group(context, group, no_names)
 
 
-def _of_group(group: Group, no_names: frozenset[str]) -> Iterator[Candidate]:
-    good = [(unit, named) for unit, named in group.items if plausible(named.text, no_names)]
+def _of_group(context: Context, group: Group, no_names: frozenset[str]) -> Iterator[Candidate]:
+    good = [item for item in group.items if plausible(item.named.text, no_names)]
     if not good:
         return
-    formed = sum(has_form(named.text) for _, named in good)
+    formed = sum(has_form(item.named.text) for item in good)
     share = len(good) / len(group.items)
-    status = None
-    for words in group.introduction:
-        status = introduced_status(words) if _introduces(words) else None
-        if status is not None or not _neutral(words, no_names):
-            break
+    status = _status(context, group, no_names)
     if group.introduction and _LIST_OF_OTHERS.search(group.introduction[0]) and not PARTY.search(group.introduction[0]):
         return
     if status is None:
@@ -77,13 +81,58 @@ def _of_group(group: Group, no_names: frozenset[str]) -> Iterator[Candidate]:
     enough = share >= 0.6 if len(group.items) > 2 else share == 1.0 or formed
     if not enough or (group.rule != "list" and formed == 0 and len(good) < 2 and status == "mentioned"):
         return
-    for unit, named in group.items:
-        if MASK in named.text and status != "mentioned":
+    for item in group.items:
+        if MASK in item.named.text and status != "mentioned":
             # A sole trader goes by a person's name, which is masked: a person must look at the archived page.
-            yield Candidate(unit, named, status, "masked_name", 0.3)
-    for unit, named in good:
-        confidence = 0.95 if has_form(named.text) else 0.9 if share > 0.8 else 0.75
-        yield Candidate(unit, named, status, group.rule, confidence - (0.15 if status == "mentioned" else 0))
+            yield Candidate(item.unit, item.named, status, "masked_name", 0.3)
+    if status != "mentioned" and share >= 0.7 and len(good) > 2:
+        # "Pleegzorg Midden" between twelve names is one too, though each of its words is also a kind of care
+        good = [item for item in group.items if item in good or of_care_alone(item.named.text, no_names)]
+    joint = _JOINT.search(group.introduction[0]) if group.introduction else None
+    for item in good:
+        confidence = 0.95 if has_form(item.named.text) else 0.9 if share > 0.8 else 0.75
+        yield Candidate(
+            item.unit,
+            item.named,
+            status,
+            group.rule,
+            confidence - (0.15 if status == "mentioned" else 0),
+            consortium=item.consortium or (joint["name"].strip() if joint else None),
+        )
+
+
+def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | None:
+    """What the nearest words that introduce the group say; where those only list parties, the words above them."""
+    status = None
+    for words in group.introduction:
+        found = introduced_status(words) if _introduces(words) else None
+        status = status or found
+        if found not in (None, "mentioned"):
+            return found
+        if found == "mentioned" and lists_parties(words):
+            continue
+        if status is not None or not _neutral(words, no_names):
+            break
+    if status == "mentioned" and group.introduction and lists_parties(group.introduction[0]):
+        return overall_in(context, context.document.passages[group.position]) or status
+    return status
+
+
+def overall_in(context: Context, passage: Passage) -> str | None:
+    """What headings, the title and the first paragraphs of its section say of the lists and tables below them."""
+    path = passage.heading_path
+    for words in path[::-1]:
+        if (status := overall_status(words)) is not None:
+            return status
+    above = [
+        other.text
+        for other in context.document.passages[: passage.position]
+        if other.kind in ("paragraph", "slide", "mail_body") and other.heading_path == path[: len(other.heading_path)]
+    ]
+    near = above[-2:][::-1] + above[:2]
+    return next((status for words in near if (status := overall_status(words[:1500])) is not None), None) or (
+        overall_status(context.document.title or "")
+    )
 
 
 # "Perceel 2 Ambulant" between "Gegunde aanbieders" and a list says which lot, and leaves it a list of those awarded.
@@ -92,7 +141,7 @@ _LABEL = re.compile(r"^(?:perceel|percelen|segment(?:en)?|lot|cluster|regio|geme
 
 # A paragraph introduces the list beneath it where it says so; a heading does by standing there.
 _INTRODUCES = re.compile(
-    r":\s*$|volgende|onderstaand|hieronder|hierna|opsomming|\blijst|overzicht|te weten|namelijk|zijn dit\b",
+    r":\s*$|volgende|onderstaand|hieronder|(?<!\()hierna|opsomming|\blijst|overzicht|te weten|namelijk|zijn dit\b",
     re.IGNORECASE,
 )
 
@@ -109,8 +158,8 @@ def _neutral(words: str, no_names: frozenset[str]) -> bool:
     return key(words) in no_names or bool(_LABEL.match(words))
 
 
-def _groups(context: Context, places: frozenset[str]) -> Iterator[Group]:
-    run: list[tuple[Unit, Named]] = []
+def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Group]:
+    run: list[Item] = []
     opened: tuple[str, ...] = ()
     kind = ""
     above = ""
@@ -125,20 +174,23 @@ def _groups(context: Context, places: frozenset[str]) -> Iterator[Group]:
             )
         )
         if passage.kind == "list_item":
-            item = _item(context, passage, places)
             if kind != "list" or words != opened:
                 yield from _closed(run, opened, kind)
                 run, opened, kind = [], words, "list"
-            run += [item] if item else []
+            units = context.units_of[passage.position]
+            # "Vlonder B.V. Zwolle" may be cut behind "B.V.": the item is one name
+            run += items_of(units[0], _first_line(passage.text), 0, places, no_names) if units else ()
             continue
         several = "\n" in passage.text
-        text = passage.kind in ("paragraph", "slide", "mail_body", "notes") and (several or _short(passage.text))
-        lines = _lines(context, passage, places) if text else []
+        short = not several and _short(passage.text)
+        listing = not several and passage.kind != "heading" and enumerates(passage.text)
+        text = passage.kind in ("paragraph", "slide", "mail_body", "notes") and (several or short or listing)
+        lines = _lines(context, passage, places, no_names) if text and not (short and _heads(passage.text)) else []
         if lines and several:
             yield from _closed(run, opened, kind)
             run, kind = [], ""
-            yield from _line_group(context, passage, words, places)
-        elif len(lines) == 1 and _short(passage.text):
+            yield from _line_group(context, passage, words, places, no_names)
+        elif lines and (short or listing):
             if kind != "paragraphs" or passage.heading_path[::-1] != opened[len(opened) - len(passage.heading_path) :]:
                 yield from _closed(run, opened, kind)
                 run, opened, kind = [], words, "paragraphs"
@@ -151,53 +203,54 @@ def _groups(context: Context, places: frozenset[str]) -> Iterator[Group]:
     yield from _closed(run, opened, kind)
 
 
-def _closed(run: list[tuple[Unit, Named]], words: tuple[str, ...], kind: str) -> Iterator[Group]:
+def _closed(run: list[Item], words: tuple[str, ...], kind: str) -> Iterator[Group]:
     if run and kind:
-        yield Group(tuple(run), words, kind)
+        yield Group(tuple(run), words, kind, run[0].unit.passage.position)
 
 
-def _line_group(context: Context, passage: Passage, words: tuple[str, ...], places: frozenset[str]) -> Iterator[Group]:
+def _line_group(
+    context: Context, passage: Passage, words: tuple[str, ...], places: frozenset[str], no_names: frozenset[str]
+) -> Iterator[Group]:
     """Lines of one paragraph: those that introduce and those that are introduced."""
     introduction: list[str] = []
-    run: list[tuple[Unit, Named]] = []
+    run: list[Item] = []
     for unit in context.units_of[passage.position]:
         if (
             unit.text.rstrip().endswith(":")
             or (len(unit.text.split()) > _MANY_WORDS and not run)
             or (not run and introduced_status(unit.text))
+            or _heads(unit.text)
         ):
             if run:
-                yield Group(tuple(run), (*introduction[::-1], *words), "lines")
+                yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
                 run, introduction = [], []
             introduction.append(unit.text)
             continue
-        named = _named(unit, places)
-        if named is not None:
-            run.append((unit, named))
+        run += items_of(unit, unit.text, unit.start, places, no_names)
     if run:
-        yield Group(tuple(run), (*introduction[::-1], *words), "lines")
+        yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
 
 
-def _item(context: Context, passage: Passage, places: frozenset[str]) -> tuple[Unit, Named] | None:
-    units = context.units_of[passage.position]
-    if not units:
-        return None
-    # "Vlonder B.V. Zwolle" may be cut behind "B.V.": the item is one name
-    end = passage.text.find("\n") if "\n" in passage.text else len(passage.text)
-    named = cleaned(passage.text[:end], places)
-    return (units[0], named) if named else None
+def _first_line(text: str) -> str:
+    return text.partition("\n")[0]
 
 
-def _lines(context: Context, passage: Passage, places: frozenset[str]) -> list[tuple[Unit, Named]]:
-    return [(unit, named) for unit in context.units_of[passage.position] if (named := _named(unit, places)) is not None]
-
-
-def _named(unit: Unit, places: frozenset[str]) -> Named | None:
-    named = cleaned(unit.text, places)
-    if named is None:
-        return None
-    return Named(named.text, unit.start + named.start, unit.start + named.end, named.place, named.kvk)
+def _lines(context: Context, passage: Passage, places: frozenset[str], no_names: frozenset[str]) -> list[Item]:
+    return [
+        item
+        for unit in context.units_of[passage.position]
+        for item in items_of(unit, unit.text, unit.start, places, no_names)
+    ]
 
 
 def _short(text: str) -> bool:
-    return len(text.split()) <= _MANY_WORDS and not text.rstrip().endswith((":", "?", "!"))
+    words = text.split()
+    if len(words) > _MANY_WORDS or text.rstrip().endswith((":", "?", "!")):
+        return False
+    return not (text.rstrip().endswith(".") and len(words) > 3 and not has_form(text))  # "Vlonder doet ook mee."
+
+
+def _heads(text: str) -> bool:
+    """Whether a short line without a colon heads what follows: "Reservelijst perceel 2 (in volgorde van score)"."""
+    said = introduced_status(text) if _short(text) and not has_form(text) else None
+    return said in ("reserve", "subcontractor") or (said not in (None, "mentioned") and PARTY.search(text) is not None)

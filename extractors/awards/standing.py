@@ -7,86 +7,114 @@ from functools import lru_cache
 
 _PARTY = (
     r"(?:\w*aanbieders?|partij(?:en)?|inschrijvers?|inschrijvingen|organisaties?|opdrachtnemers?|(?:hoofd|onder)aannemers?|instelling(?:en)?|zorginstelling(?:en)?|contractanten|contractpartners?|contractpartij(?:en)?"
-    r"|gegadigden?|deelnemers?|combinanten|combinaties?|consorti(?:um|a)|partners?|bedrijven|ondernemers?|ondernemingen|praktijken|vrijgevestigden|leveranciers?|kandidaten|samenwerkingsverband(?:en)?|leden)"
+    r"|gegadigden?|deelnemers?|combinanten|combinaties?|consorti(?:um|a)|partners?|bedrijven|ondernemers?|ondernemingen|praktijken|vrijgevestigden|leveranciers?|kandidaten|samenwerkingsverband(?:en)?|spelers|leden)"
 )
 PARTY = re.compile(rf"(?<!\w){_PARTY}(?!\w)", re.IGNORECASE)
 
-# The first that matches counts: what denies stands before what it denies.
+PARTY_OR_DEAL = re.compile(
+    rf"(?<!\w)(?:{_PARTY}|opdracht(?:en)?|percelen|\w*contract(?:en)?|\w*overeenkomst(?:en)?|gunning(?:en)?)(?!\w)",
+    re.IGNORECASE,
+)
+_DEAL = r"(?:\w*contract|\w*overeenkomst)(?:en)?\b"
+_TEND = r"(?:inschrijving|aanmelding|aanbieding|offerte)"
+# The first that matches counts: what denies stands before what it denies. All is searched in lower-case text.
 _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(expression, re.IGNORECASE))
+    (status, re.compile(expression))
     for status, expression in (
         (
-            # "heeft zich teruggetrokken", "ziet af van gunning", "trekt zijn inschrijving in"
+            # "werkt als onderaannemer van Vlonder en heeft dus zelf geen contract"
+            "subcontractor",
+            r"als onderaannem|in onderaanneming|onderaannemers? (?:van|bij|voor) (?!perceel|segment)",
+        ),
+        (
+            # "geselecteerd voor de dialoog", "tot de gesprekken toegelaten"
+            "selected",
+            r"(?<!niet )toegelaten (?:\w+ ){0,2}tot (?:de )?(?:dialoog|gespre|onderhandel|volgende|tweede|inschrijf)"
+            r"|tot de (?:dialoog\w*|gesprekken|onderhandelingen|volgende ronde) (?:\w+ )?toegelaten"
+            r"|(?<!niet )geselecteerd voor|door naar de",
+        ),
+        (
+            # "heeft zich teruggetrokken", "ziet af van gunning", "trekt zijn inschrijving in", "zegde het contract op"
             "withdrawn",
-            r"teruggetrokken|tr(?:ekt|ekken|ok|okken)(?: [\w'&-]+){0,6} terug|terug te trekken|terugtrekk|zie(?:t"
-            r"|n) (?:\w+ ){0,3}af van|afgezien van|inschrijving (?:\w+ )?ingetrokken"
-            r"|trekt (?:\w+ ){0,3}inschrijving in",
+            rf"teruggetrokken|tr(?:ekt|ekken|ok|okken)(?: [\w'&.-]+){{0,12}} terug\b|terug te trekken|terugtrekk"
+            r"|(?:ziet|zien|zag|zagen) (?:\w+ ){0,4}af van|afgezien van|af te zien van"
+            rf"|{_TEND} (?:\w+ ){{0,6}}ingetrokken|tr(?:ekt|ekken|ok|okken) (?:\w+ ){{0,3}}{_TEND}(?: \w+){{0,3}} in\b"
+            rf"|{_DEAL}(?: \w+){{0,4}} (?:opgezegd|beëindigd|ontbonden)|(?:zegt|zeggen|zegde|zegden)(?: \w+){{0,4}} {_DEAL} op\b"
+            r"|haak(?:t|te|ten) (?:\w+ ){0,3}af\b|haken (?:\w+ ){0,3}af\b|afgehaakt|failliet|faillissement"
+            r"|stop(?:t|pen|te|ten) (?:\w+ ){0,3}als (?:\w*aanbieder|partij|opdrachtnemer)|bedankten? voor de (?:opdracht|eer)",
         ),
         (
-            # "niet gegund", "afgewezen inschrijvers", "viel af", "komt niet in aanmerking voor gunning", "geen
-            # contract"
+            # "niet gegund", "afgewezen inschrijvers", "viel af", "eindigde als tweede", "leggen wij terzijde"
             "rejected",
-            r"niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd)|gunnen|toegelaten|toegekend)"
-            r"|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|afgevallen|vi(?:el|elen) af|valt af|vallen af"
-            r"|uitgesloten"
-            r"|niet (?:\w+ ){0,3}voor gunning in aanmerking|niet in aanmerking|niet voldaan|ongeldig(?:e)? "
-            r"|terzijde gelegd|geen (?:\w+ ){0,2}(?:gunning|overeenkomst|contract|opdracht)\b"
-            r"|niet (?:\w+ ){0,2}(?:overeenkomst|contract)",
+            r"niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd|kozen|wonnen|haald|slaagd)|uitgekozen|gunnen|toegelaten"
+            r"|toegekend)|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|afgevallen|vi(?:el|elen) (?:\w+ ){0,2}af\b"
+            r"|val(?:t|len) (?:\w+ ){0,2}af\b|uitgesloten|wij(?:st|zen) (?:[\w'&.-]+ ){0,5}af\b|wees (?:[\w'&.-]+ ){0,5}af\b"
+            r"|niet (?:\w+ ){0,3}voor gunning in aanmerking|niet (?:\w+ ){0,2}in aanmerking|niet voldaan|ongeldig(?:e)? "
+            r"|vold(?:oet|oen|eed|eden) (?:\w+ ){0,2}niet|terzijde|behoo?r(?:t|en|de|den) niet (?:tot|bij)"
+            r"|geen (?:\w+ ){0,2}(?:gunning|overeenkomst|contract|opdracht)\b|niet (?:\w+ ){0,2}(?:overeenkomst|contract)"
+            r"|(?:opdracht|contract|perceel|gunning) (?:dus |daarom |helaas |daardoor )?niet\b(?! (?:alleen|door))"
+            r"|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,2}naast"
+            r"|achter het net|(?:als |is )(?:tweede|derde|vierde|laatste) (?:geëindigd|geworden)"
+            r"|eindig(?:t|de|en|den) (?:\w+ ){0,3}(?:tweede|derde|vierde|laatste)|verloren? (?:de|het) "
+            r"(?:aanbesteding|perceel|opdracht)",
         ),
-        ("reserve", r"reserve(?:lijst|partij|plaats|plek|kandida|aanbieder|s?\b)|op reserve|wachtkamer"),
-        ("subcontractor", r"onderaannem|onderaanneming|onderaanbesteed"),
         (
-            # "voornemen tot gunning", "voorlopig gegund", "zijn voornemens te gunnen", "wil de opdracht gunnen aan"
+            "reserve",
+            r"(?<!van de )reserve(?:lijst|partij|plaats|plek|kandida|aanbieder|s?\b)|op reserve|wachtkamer|achtervang",
+        ),
+        ("subcontractor", r"onderaannem|onderaanneming|onderaanbesteed"),
+        ("awarded", r"\b(?:is|zijn|heeft|hebben|werd|werden|inmiddels)\b(?: \S+){0,8} definitief gegund(?! worden)"),
+        (
+            # "voornemen tot gunning", "voorlopig gegund", "zijn voornemens te gunnen", "de opdracht willen wij verlenen aan"
             "provisionally_awarded",
-            r"voornemens?\b(?: \w+){0,8} (?:gun|sluiten|contracteren)|voornemen tot|gunningsvoornemen"
-            r"|voorgenomen gunning|voorlopig(?:e)?(?: \w+){0,2} (?:gegund|gun|winnaar)|gunningsvoorstel"
-            r"|\bwil(?:len)?(?: [\w'-]+){0,9} gunnen"
-            r"|beoogde? (?:contract|opdrachtnemer|winnaar|gegunde)|te gunnen|zal(?: \w+){0,6} (?:gegund|gunnen)",
+            r"voornemens?\b(?: \w+){0,8} (?:gun|sluiten|contracteren|verlenen)|voornemen tot|gunningsvoornemen"
+            r"|voorgenomen (?:gun|winnaar|contract|opdrachtnemer)|voorlopig(?:e)?(?: \w+){0,3} (?:gegund|gun|winnaar)"
+            r"|(?:gunning|gegund)(?: \w+){0,3} (?:nog )?voorlopig|gunningsvoorstel|gunningsadvies"
+            r"|\bwil(?:len)?(?: [\w'-]+){0,9} (?:gunnen|verlenen)|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren)|in zee)"
+            r"|onder voorbehoud(?: \w+){0,6} gegund|gegund onder voorbehoud|stel(?:t|len) (?:\S+ ){0,6}voor (?:\S+ ){0,8}te gunnen"
+            r"|beoogde? (?:contract|opdrachtnemer|winnaar|gegunde|partner|partij|aanbieder)|te gunnen|\bzal(?: \w+){0,6} (?:gegund|gunnen)",
         ),
         (
             "awarded",
-            r"gegund|gunning(?!s(?:criteri|leidraad|proced|fase|model|methodiek|besliss?ing volgt))|gunnen|gunde"
-            r"|winnaars?|winnende|opdracht (?:is |wordt |werd |zijn )?(?:\w+ ){0,4}verleend"
+            r"gegund|gunning(?!s(?:criteri|leidraad|proced|fase|model|methodiek|besliss?ing volgt))|gunnen|gunde\b|gunden\b|\bgun(?:t|nen)\b"
+            r"|winnaars?|winnende|opdracht(?:en)?(?: [\w'-]+){0,6} verleend|verle(?:ent|nen|ende|enden)(?: [\w'-]+){0,6} opdracht"
+            r"|(?:krijg(?:t|en)|kre(?:eg|gen)|gekregen|gewonnen) (?:[\w'-]+ ){0,4}(?:opdracht|perceel|percelen|segment|kavel)"
             r"|opdrachten? (?:\w+ ){0,3}(?:gekregen|gewonnen|krijgt|krijgen)"
-            r"|krijg(?:t|en) de opdracht|wo(?:n|nnen) (?:de (?:aanbesteding|opdracht|tender)|het perceel)|aan (?:\w+ ){1,3}toegekend",
+            r"|wo(?:n|nnen) (?:de (?:aanbesteding|opdracht|tender)|het perceel)|w(?:int|innen) de (?:aanbesteding|opdracht|tender)"
+            r"|(?:perceel|percelen|segment|kavel|opdracht|opdrachten|gunning|contract|contracten)\b[^.;:]{0,80} "
+            r"(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan"
+            r"|uit de bus|keu(?:s|ze) (?:\w+ ){0,2}(?:op|gevallen op)\b|uitverkoren|felicite(?:ren|ert)",
         ),
         (
-            # "gecontracteerde aanbieders", "overeenkomsten gesloten met", "contract met", "toegelaten aanbieders"
+            # "gecontracteerde aanbieders", "overeenkomsten gesloten met", "kregen een contract", "toegelaten aanbieders"
             "contracted",
-            r"gecontracteerd|contracteer(?:t|de|den)|he(?:eft|bben)(?: [\w'-]+){0,4} (?:contract|\w*overeenkomst)\b"
-            r"|slui(?:t|ten)(?: [\w'-]+){0,6} \w*overeenkomst|overeenkomst(?:en)?(?: [\w'-]+){0,8} (?:ge?sloten|aangegaan"
-            r"|afgesloten|getekend|ondertekend)|(?:ge?sloten|afgesloten|aangegaan|getekend"
-            r"|ondertekend)(?: [\w'-]+){0,6} (?:overeenkomst|contract)"
-            r"|(?:contract|overeenkomst)(?:en)?(?: \w+){0,4} met\b|(?:contract"
-            r"|contracten)(?: [\w'-]+){0,8} (?:ge?sloten|afgesloten|getekend|ondertekend|verlengd)|contractanten"
-            r"|contractpart|huidige \w*aanbieders|hoofdaannemer|toegelaten|opdrachtnemers?\b|raamcontract\w* met"
-            r"|in zee (?:gaan|gegaan)? ?met",
+            rf"gecontracteerd|contracteer(?:t|de|den)|(?:he(?:eft|bben)|krijg(?:t|en)|kre(?:eg|gen))(?: [\w'-]+){{0,4}} {_DEAL}"
+            rf"|{_DEAL}(?: \w+){{0,3}} gekregen|onder contract|slui(?:t|ten)(?: [\w'-]+){{0,6}} {_DEAL}|slo(?:ot|ten)(?: [\w'-]+){{0,8}} {_DEAL}"
+            rf"|{_DEAL}(?: [\w'-]+){{0,8}} (?:ge?sloten|aangegaan|afgesloten|getekend|ondertekend|verlengd)"
+            rf"|(?:ge?sloten|afgesloten|aangegaan|getekend|ondertekend|tekenden)(?: [\w'-]+){{0,6}} {_DEAL}"
+            rf"|{_DEAL}(?: \w+){{0,4}} met\b|contractanten|contractpart|raamcontractant"
+            r"|(?:huidige|zittende|bestaande) \w*(?:aanbieders?|partij(?:en)?|leveranciers?|contractant\w*|opdrachtnemers?|partners?)\b"
+            r"|hoofdaannemer|toegelaten|toegetreden|opdrachtnemers?\b|in zee (?:te )?(?:gaan|gegaan)? ?met|(?:gaan|gaat|ging|gingen) (?:\w+ ){0,3}in zee"
+            r"|(?:hulp|zorg|begeleiding|ondersteuning|behandeling|verblijf|dagbesteding|voorziening)\b.{0,60} "
+            r"(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd) door"
+            r"|samen(?:werken|werkt|gewerkt) met|werk(?:t|en)(?: \w+){0,6} samen met\b"
+            r"|\b(?:nu|momenteel|thans|op dit moment)\b.{0,50}\blever(?:t|en)\b|\blever(?:t|en) (?:nu|momenteel|thans|op dit moment)\b",
         ),
         (
-            # "geselecteerd voor de dialoog", "uitgenodigd voor de dialoogfase", "in dialoog met"
+            # "geselecteerd voor de dialoog", "in dialoog met", "koos uit zes aanmeldingen"
             "selected",
-            r"geselecteerd|selectie|dialoog|gegadigden|shortlist|uitgenodigd (?:om|voor|tot)|dialoogpart|gunningsfase",
+            r"geselecteerd|selectie|dialoog|gegadigden|shortlist|uitgenodigd (?:om|voor|tot)|gunningsfase"
+            r"|(?:aanmeldingen|kandidaten)\b.{0,60}\b(?:koos|kozen|gekozen)\b|\b(?:koos|kozen)\b.{0,60}\b(?:aanmeldingen|kandidaten)",
         ),
     )
 )
-# Letters of which a sentence in lower case holds one where it gives that status.
-_ROOTS = {
-    "withdrawn": ("terug", "af van", "afgezien van", "ingetrokken", "inschrijving in"),
-    "rejected": ("niet", " af", "afge", "uitgesloten", "ongeldig", "terzijde", "geen "),
-    "reserve": ("reserve", "wachtkamer"),
-    "subcontractor": ("onderaann", "onderaanb"),
-    "provisionally_awarded": (
-        ("voornemen", "voorgenomen", "voorlopig", "gunningsvoorst", "wil", "beoogd", "te gunnen", "zal")
-    ),
-    "awarded": ("gun", "winn", "opdracht", "won", "toegekend"),
-    "contracted": ("contract", "overeenkomst", "hoofdaann", "toegelaten", "opdrachtnemer", "huidige", "in zee"),
-    "selected": ("selec", "dialoog", "gegadigden", "shortlist", "uitgenodigd", "gunningsfase"),
-}
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _HINT = re.compile(
     r"tr[eo]k|afwijz|uitsluit|gun[ndt]|contract|overeenkomst|afge|afval|valt|vallen|vi?el|uitgesl|niet|reserve|wachtk|onderaann"
-    r"|onderaanb|winn|wint|w[io]n|opdracht|toegek|toegel|selec|dialoog|gegadig|shortl|uitgenod|zie[tn]|ongeldig"
-    r"|terzijde|hoofdaann|huidige|beoogd|in zee",
+    r"|onderaanb|winn|wint|w[io]n|opdracht|toege|selec|dialoog|gegadig|shortl|uitgenod|zie[tn]|zag|ongeldig|terzijde|hoofdaann"
+    r"|huidige|zittende|bestaande|beoogd|in zee|faillis|failliet|opgezegd|op\b|haak|haken|wees|wij[sz]|eindig|buiten|naast|achter"
+    r"|samen|lever|voorbehoud|bus\b|keu[sz]|uitverk|krijg|kre[eg]|door naar|perceel|segment|kavel|verlo|verle|stop|bedank|ko[oz]"
+    r"|uitgevoerd|geboden|verzorgd|felicit|inschrijving|tweede|derde|reserve"
 )
 # "De vordering van Vlonder is afgewezen" rejects a claim, no bid
 _CLAIM = re.compile(
@@ -114,7 +142,7 @@ def status_in(words: str) -> str | None:
     if ("afwijz" in lower or "uitsluit" in lower) and _OWN_REJECTION.search(words):
         return "rejected"
     for status, expression in _STATUSES:
-        if any(map(lower.__contains__, _ROOTS[status])) and expression.search(words):
+        if expression.search(lower):
             return None if status == "rejected" and _CLAIM.search(words) else status
     return None
 
@@ -123,14 +151,18 @@ def status_in(words: str) -> str | None:
 def introduced_status(words: str) -> str | None:
     """Status that an introduction or heading gives to the list beneath it; "mentioned" where it only speaks of parties.
 
-    The last sentence that speaks of parties counts: "Er waren 40 inschrijvingen. De volgende partijen zijn gegund:".
+    The last sentence that speaks of parties counts: "Er waren 40 inschrijvingen. De volgende partijen zijn gegund:". One
+    that ends in a colon need not name them: "Drie zijn afgewezen. De negen anderen zijn gecontracteerd:".
     """
     sentences = [sentence for sentence in _SENTENCE.split(words) if sentence.strip()]
     named = None
-    for sentence in reversed(sentences):
+    for index, sentence in enumerate(reversed(sentences)):
         status = status_in(sentence)
+        closes = index == 0 and sentence.rstrip().endswith(":")
         if status is not None and (
-            PARTY.search(sentence) or status in ("awarded", "provisionally_awarded", "reserve", "subcontractor")
+            closes
+            or PARTY.search(sentence)
+            or status in ("awarded", "provisionally_awarded", "reserve", "subcontractor")
         ):
             return status
         if named is None and _LISTS_PARTIES.search(sentence):
@@ -141,7 +173,37 @@ def introduced_status(words: str) -> str | None:
 # A heading or introduction that lists parties and no more: "Aanbieders", "De volgende inschrijvers:", "Deelnemende
 # organisaties"
 _LISTS_PARTIES = re.compile(
-    rf"^(?:overzicht (?:van )?|lijst (?:van |met )?|onze )?(?:de )?(?:\w+ )?{_PARTY}(?: (?:voor )?(?:perceel|segment"
-    rf"|lot) .{{1,40}})?\s*:?$|(?:volgende|onderstaande) (?:\w+ ){{0,2}}{_PARTY}",
+    rf"^(?:overzicht (?:van )?|lijst (?:van |met )?|onze )?(?:de )?(?:[\w-]+ )?{_PARTY}(?: (?:(?:voor|per|in) )?(?:perceel|segment"
+    rf"|lot|kavel).{{0,40}})?\s*:?$|(?:volgende|onderstaande) (?:\w+ ){{0,2}}{_PARTY}",
     re.IGNORECASE,
 )
+# "Overzicht contracten jeugdhulp", "Wat geldt er nu?", "lopende overeenkomsten": parties in what stands below have one
+_RUNNING = re.compile(
+    r"(?:overzicht|lopende|huidige|bestaande|geldende|register)\b.{0,30}(?:contract(?:en)?|overeenkomsten)\b|contract(?:en)?(?:overzicht|register)"
+    r"|contract(?:en)? (?:van nu|die (?:nu )?(?:gelden|lopen))|geld(?:t|en) (?:er )?(?:nu|op dit moment|momenteel)",
+    re.IGNORECASE,
+)
+# "In de tabel staat welke organisatie een overeenkomst heeft gekregen" speaks of the table wherever that stands
+_POINTS = re.compile(
+    r"\btabel|hieronder|onderstaand|hierna|overzicht|volgende|\blijst\b|\bnamen\b|welke|:\s*$", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=2048)
+def overall_status(words: str) -> str | None:
+    """Status that a title or a paragraph gives to the lists and tables of its section, which say none themselves."""
+    for sentence in reversed(_SENTENCE.split(words)):
+        if not sentence.strip():
+            continue
+        status = status_in(sentence)
+        if status is not None and PARTY.search(sentence) and (_POINTS.search(sentence) or len(sentence.split()) < 10):
+            return status
+        if _RUNNING.search(sentence):
+            return "contracted"
+    return None
+
+
+def lists_parties(words: str) -> bool:
+    """Whether words name parties as what stands below them, and say nothing of them: "Aanbieders", "Onze partners:"."""
+    match = _LISTS_PARTIES.search(words)
+    return match is not None and match.end() >= len(words.rstrip()) - 1

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from extractors.awards.listed import Candidate
+from extractors.awards.consortia import joint_members
+from extractors.awards.listed import Candidate, overall_in
+from extractors.awards.marked import is_mark, legend, of_lot, standing_of, unit_of
+from extractors.awards.ranked import ranked
 from extractors.awards.standing import introduced_status, status_in
-from extractors.awards.told import joint_members
 from extractors.document import Passage
 from extractors.names.cleaning import Named, cleaned
-from extractors.names.enumeration import names_from
+from extractors.names.enumeration import Span, names_from
 from extractors.names.plausible import has_form, plausible
 from extractors.structure import Grid
 
@@ -25,7 +28,8 @@ _NAMES = re.compile(
     r"|onze )?(?:\w+ ){0,2}(?:\w*aanbieders?|inschrijvers?|\w*partij(?:en)?|opdrachtnemers?|organisaties?"
     r"|instelling(?:en)?|contractant(?:en)?"
     r"|contractpart\w+|(?:hoofd|onder)aannemer\(?s?\)?|onderneming(?:en)?|bedrijf|combinatie|combinanten|deelnemers?"
-    r"|gegadigden?|leverancier|gegund(?:e partijen)? aan|winnaars?|zorgaanbieder\(s\)|aanbieder\(s\)|partij\(en\)))"
+    r"|gegadigden?|leverancier|(?:voorlopig |definitief )?gegund(?:e partijen)? aan|winnaars?|reserve(?:lijst|partij(?:en)?)?"
+    r"|gecontracteerd|afgewezen|afgevallen|onderaanneming|zorgaanbieder\(s\)|aanbieder\(s\)|partij\(en\)))"
     r"(?: (?:per|voor|in) .{1,40})?\s*:?$",
     re.IGNORECASE,
 )
@@ -37,7 +41,6 @@ _STATUS_HEADER = re.compile(
     r"^(?:status|resultaat|uitkomst|uitslag|gunning|gegund\??|stand|beoordeling|besluit|definitief|voorlopig)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^(?:x|v|✓|✔|•|ja|j|●|√|1|gegund|toegekend)\.?$", re.IGNORECASE)
 _PLACE_HEADER = re.compile(r"^(?:vestigings)?plaats|^gevestigd|^woonplaats|^statutaire zetel", re.IGNORECASE)
 _KVK_HEADER = re.compile(r"kvk|handelsregister", re.IGNORECASE)
 _OTHER_COLUMN = re.compile(
@@ -46,56 +49,177 @@ _OTHER_COLUMN = re.compile(
     re.IGNORECASE,
 )
 _LOT_HEADER = re.compile(r"^(?:perce(?:el|len)|segment(?:en)?|lots?|clusters?)(?:\(\w+\))?$", re.IGNORECASE)
-_YES, _NO = re.compile(r"^(?:ja|j|x|✓|•|v)$", re.IGNORECASE), re.compile(r"^(?:nee|n|-|neen)$", re.IGNORECASE)
+_NO = re.compile(r"^(?:nee|n|-|neen)$", re.IGNORECASE)
+# "reserve" under "Let op": a remark says it where no column of its own does
+_REMARK_HEADER = re.compile(
+    r"^(?:opmerking|toelichting|let op|bijzonderhe|noot|rol\b|type|hoedanigheid|vorm\b)", re.IGNORECASE
+)
+_REMARKED = ("reserve", "subcontractor", "withdrawn", "rejected", "provisionally_awarded")
+_OF_ROW = ""
+# "Nr. Inschrijver" over "1 Stichting Vlonder": a column of numbers that a reader took together with the names
+_NUMBERED = re.compile(r"^(?:nr|no|nummer|rang|#)\.? (?=\w)", re.IGNORECASE)
+_NUMBER_OF_ROW = re.compile(r"^\d{1,3}[.)]?\s+(?=\S)")
+# A table of those who made an offer says nothing of who has a contract
+_BIDDER = re.compile(r"inschrijver|gegadigde|deelnemer|kandidaat", re.IGNORECASE)
 
 
 def tabled(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Candidate]:
     """Providers of every table of the document."""
+    meanings = legend(context) if context.grids else {}
     for grid in context.grids.values():
+        own = _Table(context, grid, places, no_names, meanings)
         for passage in grid.cells:
-            if passage.cell is not None and not passage.cell.is_header:
-                yield from _of_cell(context, grid, passage, places, no_names)
+            # a column of names may be read as one of row headers
+            if passage.cell is not None and (not passage.cell.is_header or _header(passage.cell.column_headers)):
+                yield from own.of_cell(passage)
+        yield from own.of_headers()
 
 
-def _of_cell(
-    context: Context, grid: Grid, passage: Passage, places: frozenset[str], no_names: frozenset[str]
-) -> Iterator[Candidate]:
-    cell = passage.cell
-    assert cell is not None
-    by_column = _header(cell.column_headers)
-    by_row = _header(cell.row_headers)
-    around = (cell.caption, context.intros.get(passage.position, ""), *passage.heading_path[::-1])
-    introduced = next((status for words in around if words and (status := introduced_status(words)) is not None), None)
-    header = by_column or by_row
-    if header is None:
-        # Lots as columns with names under them, or a table without headers: only an introduction makes them names.
-        if introduced in (None, "mentioned") or not context.units_of[passage.position]:
+@dataclass
+class _Table:
+    """One table, and what it is asked for again for each of its cells."""
+
+    context: Context
+    grid: Grid
+    places: frozenset[str]
+    no_names: frozenset[str]
+    meanings: Mapping[str, str]
+
+    def of_cell(self, passage: Passage) -> Iterator[Candidate]:
+        """Providers of a cell that is no header."""
+        context, grid, cell = self.context, self.grid, passage.cell
+        assert cell is not None
+        by_column = _header(cell.column_headers)
+        by_row = _header(cell.row_headers)
+        introduced = self._introduced(passage)
+        header = by_column or by_row
+        if header is None:
+            # Lots as columns with names under them, or a table without headers: only an introduction makes them names.
+            if introduced in (None, "mentioned") or not context.units_of[passage.position]:
+                return
+            unit = unit_of(context, passage)
+            lot = (unit and context.segments_of(unit)) or _holds_names(grid, cell.column, self.no_names)
+            if cell.column_headers and not lot:
+                return
+            beside = any(_OTHER_COLUMN.search(text.strip()) for text in cell.column_headers)
+            if _beside_names(grid, cell.column) or beside:
+                return
+            if not cell.column_headers and cell.column != 0:
+                return
+        status = (status_in(header) if header else None) or introduced or "mentioned"
+        if status == "mentioned" and header and not _BIDDER.search(header):
+            status = self._overall or status
+        row = [
+            other for other in grid.row(cell.row) if other is not passage and other.cell and not other.cell.is_header
+        ]
+        beside_it = _Row() if not by_column else self._row(row, status)
+        if any(other.cell and other.cell.column < cell.column and _header(other.cell.column_headers) for other in row):
+            beside_it.place = beside_it.kvk = None  # they are the first name's
+        for unit, named, consortium in _names(context, passage, self.places):
+            if not plausible(named.text, self.no_names):
+                continue
+            sure = 0.8 if header is None else (0.95 if has_form(named.text) else 0.9)
+            named = Named(
+                named.text, named.start, named.end, named.place or beside_it.place, named.kvk or beside_it.kvk
+            )
+            if beside_it.marks:
+                for standing, units in beside_it.marks.items():
+                    yield Candidate(unit, named, standing, "table_marks", sure, consortium, tuple(units))
+                continue
+            # where a sentence awards ranks 1 to 3, it says nothing of the fourth
+            ranked_status = self._by_rank.get(cell.row, "mentioned") if self._by_rank else None
+            said = beside_it.status or ranked_status or status
+            sure -= 0.15 if said == "mentioned" else 0
+            rule = "table_marks" if beside_it.lots else "table"
+            yield Candidate(unit, named, said, rule, sure, consortium, beside_it.lots)
+
+    def of_headers(self) -> Iterator[Candidate]:
+        """Providers at the head of columns, with lots before the rows and marks in the cells."""
+        context, grid = self.context, self.grid
+        if grid.columns < 3 or any(_header(headers) for headers in grid.headed_columns):
             return
-        lot = context.segments_of(_unit(context, passage)) or _holds_names(grid, cell.column, no_names)
-        if cell.column_headers and not lot:
+        heads = [cell for cell in grid.cells if cell.cell and cell.cell.is_header and cell.cell.row == 0]
+        names = [head for head in heads if head.cell and head.cell.column > 0]
+        if len(names) < 2 or not all(plausible(head.text.strip(), self.no_names) for head in names):
             return
-        if _beside_names(grid, cell.column) or any(_OTHER_COLUMN.search(text.strip()) for text in cell.column_headers):
+        body = [cell for cell in grid.cells if cell.cell and not cell.cell.is_header and cell.cell.column > 0]
+        if not body or not all(is_mark(cell.text, self.meanings) for cell in body):
             return
-        if not cell.column_headers and cell.column != 0:
-            return
-    status = (status_in(header) if header else None) or introduced or "mentioned"
-    row = [other for other in grid.row(cell.row) if other is not passage and other.cell and not other.cell.is_header]
-    place, kvk, row_status, marks = _row_facts(context, row) if by_column else (None, None, None, None)
-    if any(other.cell and other.cell.column < cell.column and _header(other.cell.column_headers) for other in row):
-        place = kvk = None  # they are the first name's
-    for unit, named, consortium in _names(context, passage, places):
-        if not plausible(named.text, no_names):
-            continue
-        confidence = (0.95 if has_form(named.text) else 0.9) if header else 0.8
-        yield Candidate(
-            unit,
-            Named(named.text, named.start, named.end, named.place or place, named.kvk or kvk),
-            row_status or status,
-            "table_marks" if marks else "table",
-            confidence - (0.15 if (row_status or status) == "mentioned" else 0),
-            consortium=consortium,
-            segments_from=marks,
-        )
+        for head in names:
+            assert head.cell is not None
+            marks: dict[str, list[Unit]] = {}
+            for cell in body:
+                unit = unit_of(context, cell)
+                standing = standing_of(cell.text, self.meanings, self._plain(head))
+                if cell.cell and cell.cell.column == head.cell.column and unit is not None and standing is not None:
+                    marks.setdefault(standing, []).append(unit)
+            own = unit_of(context, head)
+            named = cleaned(head.text, self.places)
+            if own is not None and named is not None:
+                for standing, units in marks.items():
+                    yield Candidate(own, named, standing, "table_marks", 0.85, None, tuple(units))
+
+    def _introduced(self, passage: Passage) -> str | None:
+        cell = passage.cell
+        assert cell is not None
+        around = (cell.caption, self.context.intros.get(passage.position, ""), *passage.heading_path[::-1])
+        return next((status for words in around if words and (status := introduced_status(words)) is not None), None)
+
+    @cached_property
+    def _overall(self) -> str | None:
+        return overall_in(self.context, self.grid.cells[0])
+
+    @cached_property
+    def _by_rank(self) -> Mapping[int, str]:
+        return ranked(self.context, self.grid)
+
+    def _plain(self, passage: Passage) -> str:
+        """What a mark without a meaning of its own says of the table's parties: that they have the lot."""
+        introduced = self._introduced(passage)
+        return introduced if introduced not in (None, "mentioned") else self._overall or "contracted"
+
+    def _row(self, row: list[Passage], status: str) -> _Row:
+        """Place, trade register number, status, lots and marks that stand beside a name."""
+        context, found = self.context, _Row()
+        for other in row:
+            assert other.cell is not None
+            header = other.cell.column_headers[-1] if other.cell.column_headers else ""
+            text, unit = other.text.strip(), unit_of(context, other)
+            if _PLACE_HEADER.search(header):
+                found.place = text
+            elif _KVK_HEADER.search(header):
+                digits = re.sub(r"\D", "", text)
+                found.kvk = digits if len(digits) == 8 else None
+            elif _LOT_HEADER.match(header.strip()) and unit is not None:
+                found.lots = (*(found.lots or ()), unit)
+            elif _STATUS_HEADER.search(header):
+                found.status = status_in(text) or standing_of(text, self.meanings, status_in(header) or status)
+                if _NO.match(text):
+                    found.status = "rejected"
+            elif _REMARK_HEADER.search(header):
+                said = standing_of(text, self.meanings, "") if len(text.split()) <= 4 else None
+                found.status = found.status or (said if said in _REMARKED else None)
+            elif unit is not None and of_lot(context, other):
+                plain = status if status != "mentioned" else self._plain(other)
+                standing = standing_of(text, self.meanings, plain)
+                if standing is not None:
+                    found.marks.setdefault(_OF_ROW if standing == plain else standing, []).append(unit)
+        plainly = found.marks.pop(_OF_ROW, [])
+        if plainly:  # "x | x | Niet gegund": a plain mark stands for what the row's own status says
+            said = found.status or (status if status != "mentioned" else self._plain(row[0]))
+            found.marks.setdefault(said, []).extend(plainly)
+        return found
+
+
+@dataclass
+class _Row:
+    """What stands beside a name in its row."""
+
+    place: str | None = None
+    kvk: str | None = None
+    status: str | None = None
+    lots: tuple[Unit, ...] | None = None
+    marks: dict[str, list[Unit]] = field(default_factory=dict)
 
 
 def _beside_names(grid: Grid, column: int) -> bool:
@@ -111,54 +235,54 @@ def _holds_names(grid: Grid, column: int, no_names: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _header(headers: tuple[str, ...]) -> str | None:
-    return next((text for text in headers[::-1] if _NAMES.match(text.strip()) and not _NO_NAMES.search(text)), None)
-
-
-def _row_facts(
-    context: Context, row: list[Passage]
-) -> tuple[str | None, str | None, str | None, tuple[Unit, ...] | None]:
-    """Place, trade register number, status and marked cells that stand beside a name."""
-    place = kvk = status = None
-    marks: list[Unit] = []
-    for other in row:
-        assert other.cell is not None
-        header = other.cell.column_headers[-1] if other.cell.column_headers else ""
-        text = other.text.strip()
-        if _PLACE_HEADER.search(header):
-            place = text
-        elif _KVK_HEADER.search(header):
-            digits = re.sub(r"\D", "", text)
-            kvk = digits if len(digits) == 8 else None
-        elif _LOT_HEADER.match(header.strip()) and context.units_of[other.position]:
-            marks.append(_unit(context, other))
-        elif _STATUS_HEADER.search(header):
-            status = status_in(text)
-            if status is None and (_YES.match(text) or _NO.match(text)):
-                status = status_in(header) if _YES.match(text) else "rejected"
-        elif _MARK.match(text) and context.units_of[other.position] and context.segments_of(_unit(context, other)):
-            marks.append(_unit(context, other))
-    return place, kvk, status, tuple(marks) or None
+    bare = (_NUMBERED.sub("", " ".join(text.split())) for text in headers[::-1])
+    return next((text for text in bare if _NAMES.match(text) and not _NO_NAMES.search(text)), None)
 
 
 def _names(context: Context, passage: Passage, places: frozenset[str]) -> Iterator[tuple[Unit, Named, str | None]]:
     """Names of a cell, each with its consortium: one, one a line, or an enumeration ("Vlonder, Tureluur en Zandbank")."""
-    units = context.units_of[passage.position]
-    for unit in units:
+    for unit in context.units_of[passage.position]:
         folded, base = unit.folded, unit.start
         joint = joint_members(folded)
         if joint is not None:
             for start, end in joint[1]:
                 yield unit, Named(unit.text[start:end], base + start, base + end), joint[0]
             continue
-        spans = names_from(folded, 0) if ("," in folded or ";" in folded or " en " in folded) else []
-        if len(spans) > 1 and spans[-1][1] >= len(folded.rstrip(" .")) - 1:
-            for start, end in spans:
-                yield unit, Named(unit.text[start:end], base + start, base + end), None
+        parts = _parted(folded)
+        if len(parts) > 1 or (";" in folded and parts):
+            for start, end in parts:
+                named = cleaned(unit.text[start:end], places)
+                if named is not None:
+                    begin = base + start
+                    yield unit, Named(named.text, begin + named.start, begin + named.end, named.place, named.kvk), None
             continue
-        named = cleaned(unit.text, places)
+        numbered = passage.cell and any(
+            map(_NUMBERED.match, (" ".join(h.split()) for h in passage.cell.column_headers))
+        )
+        number = _NUMBER_OF_ROW.match(unit.text) if numbered else None
+        inset = number.end() if number else 0
+        named = cleaned(unit.text[inset:], places)
         if named is not None:
-            yield unit, Named(named.text, base + named.start, base + named.end, named.place, named.kvk), None
+            begin = base + inset
+            yield unit, Named(named.text, begin + named.start, begin + named.end, named.place, named.kvk), None
 
 
-def _unit(context: Context, passage: Passage) -> Unit:
-    return context.units_of[passage.position][0]
+def _parted(text: str) -> list[Span]:
+    """Names of an enumeration that fills a cell; none where it is one name, as "Pleegzorg Duin en Vliet" is."""
+    if ";" in text:
+        spans: list[Span] = []
+        for match in re.finditer(r"[^;]+", text):
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            spans.append((start, start + len(match.group().strip())))
+        return [span for span in spans if span[1] > span[0]]
+    if "," not in text and " en " not in text:
+        return []
+    spans = names_from(text, 0)
+    if len(spans) < 2 or spans[-1][1] < len(text.rstrip(" .")) - 1:
+        return []
+    if "," not in text:
+        # "Vlonder en Tureluur" are two, and so are "Huize Lindeborg en De Zandbank"; the words around "en" tell
+        left, right = (text[slice(*span)] for span in spans[-2:])
+        even = len(left.split()) == len(right.split()) or min(len(left.split()), len(right.split())) > 1
+        return spans if even or has_form(left) or has_form(right) else []
+    return spans

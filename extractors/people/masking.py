@@ -12,6 +12,7 @@ from extractors.document import Cell, Document, Link, Passage
 from extractors.people.contacts import Span, contacts, local_parts
 from extractors.people.grammar import INITIALS, PREFIX, WORD
 from extractors.people.names import names, signatures
+from extractors.people.trade import trade_names
 from extractors.people.words import given_names, not_people
 
 MASK = "█"
@@ -70,6 +71,7 @@ class _People:
     """The people that one document names, and how to mask them in a text."""
 
     def __init__(self, document: Document) -> None:
+        self._document = document
         self._texts = sorted(set(_texts(document)))
         self._passages = document.passages
         self._ordinary = frozenset(word for text in self._texts for word in _LOWER_WORD.findall(text))
@@ -95,8 +97,10 @@ class _People:
 
     def _names_in(self, text: str) -> Iterator[Span]:
         if self._known is not None:
+            kept = [match.span() for match in self._trade.finditer(text)] if self._trade else []
             for match in self._known.finditer(_bare(text)):
-                if not _in_organisation(text, match):
+                inside = any(start <= match.start() and match.end() <= end for start, end in kept)
+                if not inside and not _in_organisation(text, match):
                     yield match.span()
 
     def _without_slugs(self, address: str) -> str:
@@ -147,6 +151,13 @@ class _People:
             alone = "|".join(_form(name) for name in sorted(surnames, key=lambda name: (-len(name), name)))
             forms.append(rf"(?:{INITIALS} ?)?(?:{alone})")
         return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if forms else None
+
+    @cached_property
+    def _trade(self) -> re.Pattern[str] | None:
+        """Names of parties that hold a person's, wherever they stand: "Mevrouw Helder", a company, is published."""
+        lines = trade_names(self._document, self._known) if self._known else frozenset()
+        longest_first = sorted(lines, key=lambda line: (-len(line), line))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if lines else None
 
     @cached_property
     def _slugs(self) -> re.Pattern[str] | None:

@@ -100,8 +100,10 @@ def names(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
         for match in _WITH_FUNCTION.finditer(text):
             yield from _likely(text, *match.span("name"), ordinary)
         for match in _INTRODUCED.finditer(text):
+            weak = _introduces_anyone(text, match)
             for one in _ONE.finditer(text, *match.span("names")):
-                yield from _likely(text, *one.span(), ordinary)
+                if not weak or _firm(one.group()):
+                    yield from _likely(text, *one.span(), ordinary)
     for match in _ADDRESSED.finditer(text) if _any_of(_ADDRESS_LETTERS, lower) else ():
         for one in _CAPITALISED.finditer(text, *match.span("names")):
             if one.group() in given_names():
@@ -153,6 +155,20 @@ def _weak(name: str) -> bool:
     )
 
 
+def _introduces_anyone(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands before a name stands before organisations too: "onderaannemer van Zorgpalet Veendorp".
+
+    "Van: Sanne Terpoort" on its own line heads a mail.
+    """
+    words = text[match.start() : match.start("names")]
+    heads = ":" in words and not text[: match.start()].rpartition("\n")[2].strip()
+    return words.strip(" :\n").casefold() in ("van", "aan", "namens") and not heads
+
+
+def _firm(name: str) -> bool:
+    return "." in name or _CAPITALISED.findall(name)[0].split("-")[0] in given_names()
+
+
 def _likely(text: str, start: int, end: int, ordinary: frozenset[str]) -> Iterator[Span]:
     """The span, where its words look like a name and not like a title or an organisation."""
     span = _trimmed(text, start, end)
@@ -160,7 +176,7 @@ def _likely(text: str, start: int, end: int, ordinary: frozenset[str]) -> Iterat
         return
     name = text[slice(*span)]
     words = _CAPITALISED.findall(name)
-    firm = words[0] in given_names() or "." in name
+    firm = _firm(name)
     if (
         len(words) + name.count(".") > 1
         and not any(word.casefold() in not_people() for word in words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from extractors.awards.counted import counted, totals
 from extractors.awards.numbers import NUMBER, number
 from extractors.awards.standing import status_in
 from extractors.awards.told import clause
@@ -45,9 +46,9 @@ _BIDDERS = re.compile(r"inschrijvers?$", re.IGNORECASE)
 _CHOSEN = re.compile(r"select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
 # Sought: "We willen maximaal vier aanbieders", "er wordt gegund aan vier partijen", "opdracht aan één partij"
 _SOUGHT = re.compile(
-    r"contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
+    r"contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)|zocht(?:en)?|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
     r"|aangeboden door|uitgevoerd door|opdracht|per (?:perceel|segment|regio)|selecte|selectie|aantal|dialoog"
-    r"|toegelaten|in zee|partnerschap|strategisch",
+    r"|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we|verder met|huidige|in zee|partnerschap|strategisch",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:andere|nieuwe|meerdere|kleinere)\b.{0,12}$|\bminder dan\b", re.IGNORECASE)
@@ -58,7 +59,7 @@ def find(context: Context) -> Iterator[Fact]:
     if not context.about_procurement:
         return
     seen: set[tuple[int, int | None, str | None]] = set()
-    for fact in (*_in_cells(context), *_in_sentences(context)):
+    for fact in (*_in_cells(context), *_in_sentences(context), *_unnamed(context)):
         mark = (fact.values["count"], fact.values["count_max"], fact.segment.name if fact.segment else None)
         if mark not in seen:
             seen.add(mark)
@@ -80,6 +81,15 @@ def _in_cells(context: Context) -> Iterator[Fact]:
             yield from _facts(context, units[0], match["low"], match["high"], bool(match["about"]), "cell", 0.95, None)
 
 
+def _unnamed(context: Context) -> Iterator[Fact]:
+    """Numbers whose noun is left out, and the totals of tables of marks."""
+    for unit, text in totals(context):
+        yield from _facts(context, unit, text, None, False, "total", 0.9, None)
+    for unit in context.units:
+        for low, high, at, rule in counted(context, unit):
+            yield from _facts(context, unit, low, high, False, rule, 0.7, None, at)
+
+
 def _in_sentences(context: Context) -> Iterator[Fact]:
     for passage, doc in zip(context.document.passages, context.docs, strict=True):
         for span in doc.spans.get("counts", ()):
@@ -99,6 +109,8 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
         if len(sentence) < 220
         else sentence[max(0, span.start_char - unit.start - 110) : span.end_char - unit.start + 110]
     )
+    if re.match(r"\d+\s+[A-ZÀ-Þ]", words):
+        return  # "11 Praktijk Vlonder" is the eleventh of a list
     inner = status_in(words)  # "33 gegunde aanbieders" says it itself
     if _OTHER.search(sentence[: span.start_char - unit.start]):
         return
@@ -141,11 +153,21 @@ def _facts(
     rule: str,
     confidence: float,
     whole: tuple[int, int] | None,
+    at: int | None = None,
 ) -> Iterator[Fact]:
     values = {"count": number(low), "count_max": number(high) if high else None, "approximate": about}
     start, end = whole or (unit.start, unit.end)
     if values["count"] == 0:
         return
+    about_segments = None if at is None else context.segments_of(unit, at)
     yield from context.facts(
-        "provider_counts", unit, values, rule=rule, confidence=confidence, extractor=NAME, start=start, end=end
+        "provider_counts",
+        unit,
+        values,
+        rule=rule,
+        confidence=confidence,
+        extractor=NAME,
+        start=start,
+        end=end,
+        segments=about_segments,
     )

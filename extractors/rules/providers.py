@@ -11,6 +11,7 @@ from extractors.awards.listed import Candidate, listed
 from extractors.awards.standing import status_in
 from extractors.awards.tabled import tabled
 from extractors.awards.told import clause, told
+from extractors.awards.voted import voted
 from extractors.fact import Doubt, Fact, Segment
 from extractors.names.cleaning import Named
 from extractors.names.legal import canonical, key, provider_id, split_form
@@ -24,6 +25,7 @@ NAME = "providers"
 _STRUCTURE = ("list", "lines", "paragraphs", "table", "table_marks")
 _SURE = 0.6
 """Below this a name is shown to a person instead of claimed."""
+_ARTICLE = re.compile(r"[Dd]e (?=(?:[Ss]tichting|[Cc]oöperatie|[Mm]aatschap|[Vv]ereniging) )")
 _LOWER = re.compile(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w-])")
 
 
@@ -49,6 +51,11 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
         candidates = [c for c in candidates if care and c.rule in _STRUCTURE and c.status != "mentioned"]
     candidates = _without_consortia(_with_consortium(_each_once(candidates)))
     candidates += _again(context, candidates)
+    if context.about_procurement:
+        candidates, doubts = voted(context, candidates, no_names, ordinary, _SURE)
+        candidates = _with_consortium(candidates)
+        yield from doubts
+    candidates = [_of_main_contractor(candidate) for candidate in _corrected(context, candidates)]
     yield from _miscounted(context, candidates)
     seen: set[tuple[str, str, str | None]] = set()
     standing = {key(candidate.named.text) for candidate in candidates if candidate.status != "mentioned"}
@@ -120,21 +127,22 @@ def _miscounted(context: Context, candidates: list[Candidate]) -> Iterator[Doubt
         close = first - above.passage.position <= 2 and status_in(above.folded) == status
         if close and stated and len(members) > 1 and int(stated[-1].label_) != len(members):
             message = f"{stated[-1].text!r} stands above a list of {len(members)}"
-            yield context.doubt("count_differs_from_list", message, above)
+            yield context.doubt("provider_count_mismatch", message, above)
 
 
 def _formed(context: Context, no_names: frozenset[str]) -> Iterator[Candidate]:
     """Names with a legal form anywhere: at least mentioned, with the standing that their clause gives."""
     for unit in context.units:
         for span in unit.spans("organisations"):
-            name = unit.passage.text[span.start_char : span.end_char]
+            begin = span.start_char + (3 if _ARTICLE.match(unit.passage.text, span.start_char) else 0)
+            name = unit.passage.text[begin : span.end_char]
             if not plausible(name, no_names):
                 continue
-            start, end = span.start_char - unit.start, span.end_char - unit.start
+            start, end = begin - unit.start, span.end_char - unit.start
             status = status_in(clause(unit.folded, start, end))
             yield Candidate(
                 unit,
-                Named(name, span.start_char, span.end_char),
+                Named(name, begin, span.end_char),
                 status or "mentioned",
                 "legal_form",
                 0.75 if status else 0.65,
@@ -192,24 +200,29 @@ def _subject_or_object(text: str, match: re.Match[str]) -> bool:
 
 
 def _each_once(candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate for each stretch of text: the surest; structure before sentences where they are equally sure."""
-    best: dict[tuple[int, int], Candidate] = {}
+    """One candidate for each stretch of text: the surest; structure before sentences where they are equally sure.
+
+    A name in a table of marks has one for each standing that its row gives it.
+    """
+    places: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in candidates:
-        place = (candidate.unit.passage.position, candidate.named.start)
-        other = best.get(place)
-        if other is None or _better(candidate, other):
-            best[place] = candidate
-    kept = sorted(best.values(), key=_order)
+        places.setdefault((candidate.unit.passage.position, candidate.named.start), []).append(candidate)
     result: list[Candidate] = []
-    for candidate in kept:
+    for _, here in sorted(places.items()):
+        best = here[0]
+        for candidate in here[1:]:
+            best = candidate if _better(candidate, best) else best
         last = result[-1] if result else None
-        inside = (
+        if (
             last is not None
-            and last.unit.passage.position == candidate.unit.passage.position
-            and candidate.named.start < last.named.end
-        )
-        if not inside:
-            result.append(candidate)
+            and last.unit.passage.position == best.unit.passage.position
+            and best.named.start < last.named.end
+        ):
+            if last.rule == "table_marks" or not _better(best, last):
+                continue
+            result.pop()  # "2 Vlonder B.V." by its legal form, "Vlonder B.V." by its column
+        marked = best.rule == "table_marks"
+        result += [candidate for candidate in here if candidate.rule == "table_marks"] if marked else [best]
     return result
 
 
@@ -219,13 +232,66 @@ def _with_consortium(candidates: list[Candidate]) -> list[Candidate]:
     result = []
     for candidate in candidates:
         if candidate.consortium and candidate.status == "mentioned":
-            names = (key(candidate.consortium), key(candidate.consortium.partition(" ")[2]))
+            names = _labels(candidate.consortium)
             status = next((said[name] for name in names if name in said), candidate.status)
             candidate = replace(candidate, status=status)
         result.append(candidate)
     # A consortium whose members are named stands in their rows: it is no organisation of its own.
-    labels = {key(name) for c in candidates if c.consortium for name in (c.consortium, c.consortium.partition(" ")[2])}
+    labels = {name for c in candidates if c.consortium for name in _labels(c.consortium)}
     return [c for c in result if c.consortium or key(c.named.text) not in labels]
+
+
+def _labels(consortium: str) -> tuple[str, ...]:
+    """Keys by which a text may speak of a consortium: "de combinatie Vlonder", "combinatie Vlonder", "Vlonder"."""
+    bare = re.sub(r"^(?:de|het)\s+", "", consortium, flags=re.IGNORECASE)
+    return tuple(name for name in (key(consortium), key(bare), key(bare.partition(" ")[2])) if name)
+
+
+_SUBCONTRACTOR_OF = re.compile(r"onderaannemers? van (?:de |het )?$", re.IGNORECASE)
+
+
+def _of_main_contractor(candidate: Candidate) -> Candidate:
+    """In "onderaannemer van Vlonder" Vlonder is the one that has the contract, whatever else is said of it."""
+    if candidate.status != "subcontractor" or candidate.rule in _STRUCTURE:
+        return candidate
+    before = candidate.unit.whole[candidate.unit.start : candidate.named.start]
+    return replace(candidate, status="mentioned") if _SUBCONTRACTOR_OF.search(before) else candidate
+
+
+_CORRECTS = ("subcontractor", "provisionally_awarded", "reserve", "withdrawn")
+_HAS_CONTRACT = ("awarded", "contracted")
+
+
+def _corrected(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Without the places in lists that a sentence of the same section takes back.
+
+    "Thuisraad werkt als onderaannemer van Vlonder en heeft zelf geen contract" beneath a list of contractors that holds
+    Thuisraad; a star behind a name and "* Bij Vlonder is de gunning nog voorlopig" below the list.
+    """
+    said: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.rule not in _STRUCTURE and candidate.status in _CORRECTS and candidate.confidence >= _SURE:
+            said.setdefault(key(candidate.named.text), []).append(candidate)
+    return [
+        candidate
+        for candidate in candidates
+        if not (
+            candidate.rule in _STRUCTURE
+            and candidate.status in _HAS_CONTRACT
+            and any(_same_matter(context, candidate, other) for other in said.get(key(candidate.named.text), ()))
+        )
+    ]
+
+
+def _same_matter(context: Context, listed_one: Candidate, told_one: Candidate) -> bool:
+    """Whether a sentence stands behind a list in its section, and speaks of no other segment than the list."""
+    before, after = listed_one.unit.passage, told_one.unit.passage
+    if after.position <= before.position or after.heading_path != before.heading_path:
+        return False
+    units = listed_one.segments_from or (listed_one.unit,)
+    of_list = {segment for unit in units for segment in context.segments_of(unit)}
+    of_sentence = set(context.segments_of(told_one.unit))
+    return not of_list or not of_sentence or bool(of_list & of_sentence)
 
 
 def _better(one: Candidate, other: Candidate) -> bool:

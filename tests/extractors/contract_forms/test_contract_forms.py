@@ -18,6 +18,13 @@ DURATIONS: dict[str, tuple[int, int, str | None] | None] = {
     "De overeenkomst heeft een looptijd van 4 - 6 jaar.": (48, 72, None),
     "een contract van twee tot vier jaar": (24, 48, None),
     "De contractduur is 36 maanden.": (36, 36, None),
+    "Het contract loopt 36 mnd.": (36, 36, None),
+    "De overeenkomst geldt drieëndertig maanden.": (33, 33, None),
+    "De overeenkomst wordt gesloten voor anderhalf jaar.": (18, 18, None),
+    "Een looptijd van 6 jaar (2+2+2)": (72, 72, None),
+    "Looptijd contract: 3 jaar + 3x 1 jaar": (36, 36, "3x 1 jaar"),
+    "De contracten kunnen tweemaal met een jaar worden verlengd.": None,
+    "De overeenkomsten zijn eenmaal met maximaal 48 maanden te verlengen.": None,
     "De overeenkomst wordt aangegaan voor 8 (acht) jaar.": (96, 96, None),
     "Een looptijd van twee jaar met de optie tot verlenging van twee keer een jaar.": (
         24,
@@ -60,6 +67,26 @@ FORMS: dict[str, list[tuple[str, int | None]]] = {
     "De overeenkomst heeft een looptijd van drie jaar.": [("overeenkomst", 36)],
     "De gemeenten kiezen voor een ontwikkelopdracht.": [("ontwikkelopdracht", None)],
     "Over de ontwikkelopdracht spreken we later.": [],
+    "De nieuwe contracten krijgen de vorm van een strategisch partnerschap van acht jaar.": [
+        ("strategisch_partnerschap", 96)
+    ],
+    "Met alle aanbieders sluiten we een raamovereenkomst. Die duurt twee jaar.": [("raamovereenkomst", 24)],
+    "De overeenkomsten zijn op 1 april ingegaan. Ze gelden dertig maanden.": [("overeenkomst", 30)],
+    "De dienstverleningsovereenkomst gaat vier jaar duren in plaats van twee.": [("dienstverleningsovereenkomst", 48)],
+    "Er is een overbruggingsovereenkomst afgesproken. Deze duurt zes maanden en kan eenmaal worden verlengd.": [
+        ("overbruggingsovereenkomst", 6)
+    ],
+    "De aanbieder krijgt een overbruggingsovereenkomst voor een half jaar.": [("overbruggingsovereenkomst", 6)],
+    "Voor de crisisdienst geldt een subsidiebeschikking.": [("subsidiebeschikking", None)],
+    "De subsidies gelden voor twee kalenderjaren.": [("subsidiebeschikking", 24)],
+    "Ingangsdatum was 1 januari, de duur is vier jaar met twee verlengingsopties van twee jaar.": [
+        ("overeenkomst", 48)
+    ],
+    "De afspraken over pleegzorg gelden zes jaar.": [("overeenkomst", 72)],
+    "Contracten lopen dertig jaar geleden niet zo lang.": [],
+    "We spraken over de overeenkomst. Dat duurde drie jaar te lang.": [],
+    "Het onderzoek duurt twee jaar.": [],
+    "De contracten zijn gesloten. Het onderzoek naar kosten kwam drie jaar later.": [],
 }
 
 
@@ -79,4 +106,4 @@ def test_duration_beside_its_label_takes_the_document_s_only_form() -> None:
     builder = PassageBuilder()
     builder.add("paragraph", "Met elke aanbieder sluiten we een raamovereenkomst.")
     builder.add("table_cell", "4 jaar + 2 x 2 jaar", cell=Cell("t1", 1, 1, row_headers=("Looptijd",)))
-    assert _found(builder) == [("raamovereenkomst", None), ("raamovereenkomst", 48)]
+    assert _found(builder) == [("raamovereenkomst", 48)]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.dates.grammar import find_dates
 from extractors.dates.period import DateWords
+from extractors.dates.words import MONTHS
 from extractors.text import fold
 
 REFERENCE = 2022
@@ -53,6 +54,21 @@ PHRASES = {
     "tweede helft van juni": ("2022-06-16", "2022-06-30", "range"),
     "schooljaar 2023-2024": ("2023-08-01", "2024-07-31", "range"),
     "schooljaar 2023/24": ("2023-08-01", "2024-07-31", "range"),
+    "eerste twee weken van oktober": ("2022-10-01", "2022-10-14", "range"),
+    "derde week van oktober 2024": ("2024-10-15", "2024-10-21", "range"),
+    "de laatste week van februari 2024": ("2024-02-23", "2024-02-29", "range"),
+    "rond de jaarwisseling": ("2022-12-21", "2023-01-10", "range"),
+    "vóór kerst": ("2022-12-01", "2022-12-24", "range"),
+    "na de kerstvakantie": ("2022-01-01", "2022-01-31", "range"),
+    "tussen 1 en 15 mei 2026": ("2026-05-01", "2026-05-15", "range"),
+    "tussen 3 maart en 4 april": ("2022-03-03", "2022-04-04", "range"),
+    "1 september (2025)": ("2025-09-01", "2025-09-01", "day"),
+    "schooljaar '25-'26": ("2025-08-01", "2026-07-31", "range"),
+    "Q1-Q2 2026": ("2026-01-01", "2026-06-30", "range"),
+    "week 3 van 2026": ("2026-01-12", "2026-01-18", "range"),
+    "week 51 t/m week 2": ("2022-12-19", "2023-01-15", "range"),
+    "najaar 2025 - voorjaar 2026": ("2025-09-01", "2026-05-31", "range"),
+    "half mei": ("2022-05-11", "2022-05-20", "range"),
     "week 27 (2024)": ("2024-07-01", "2024-07-07", "range"),
     "week 1 2025": ("2024-12-30", "2025-01-05", "range"),
     "18 tot 29 juni 2018": ("2018-06-18", "2018-06-29", "range"),
@@ -195,3 +211,48 @@ def test_spans_lie_in_order_within_the_text(text: str) -> None:
         assert text[words.start : words.end].strip() == text[words.start : words.end]
         assert words.period.on(words.period.year or 2024) is not None or words.period.is_week or words.period.span_years
         at = words.end
+
+
+_MONTH = st.sampled_from(list(MONTHS))
+_YEAR = st.integers(2001, 2049)
+
+
+@given(
+    st.sampled_from(
+        ["begin {m} {y}", "eind {m} {y}", "medio {m} {y}", "derde week van {m} {y}", "laatste week van {m} {y}"]
+    ),
+    _MONTH,
+    _YEAR,
+)
+def test_parts_of_a_month_lie_within_it(form: str, month: str, year: int) -> None:
+    (words,) = find_dates("Dat is " + form.format(m=month, y=year) + ".")
+    days = words.period.on(year)
+    assert days is not None
+    first, last = days
+    assert first <= last
+    assert {(first.year, first.month), (last.year, last.month)} == {(year, MONTHS[month])}
+
+
+@given(
+    _MONTH,
+    _MONTH,
+    _YEAR,
+    st.sampled_from(["van 3 {a} tot en met 5 {b} {y}", "{a} t/m {b} {y}", "tussen 3 {a} en 5 {b} {y}"]),
+)
+def test_both_ends_of_a_stretch_are_in_order(one: str, other: str, year: int, form: str) -> None:
+    found = find_dates(form.format(a=one, b=other, y=year))
+    for words in found:
+        days = words.period.on(words.period.year or year)
+        assert days is not None
+        assert days[0] <= days[1] < date(year + 1, 1, 1)
+    if MONTHS[one] < MONTHS[other]:
+        assert len(found) == 1
+
+
+@given(st.integers(1, 52), _YEAR)
+def test_a_week_is_seven_days_from_monday(week: int, year: int) -> None:
+    (words,) = find_dates(f"in week {week} van {year}")
+    days = words.period.on(year)
+    assert days is not None
+    assert days[0].isocalendar()[:3] == (year, week, 1)
+    assert (days[1] - days[0]).days == 6

@@ -84,3 +84,18 @@ def test_no_reference_no_year() -> None:
     context = _context("De sluiting is op 3 mei.")
     assert _dates(context) == []
     assert len(undated_of(context, context.units[0])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("De contracten gaan op 1 januari in en duren tot eind 2026.", ["2023-01-01", "2026-09-01"]),
+        ("De contracten zijn in maart al verlengd tot 1 januari 2026.", ["2022-03-01", "2026-01-01"]),
+        ("Deze duurt een half jaar, dus tot en met 1 maart.", ["2023-03-01"]),
+        ("De oude overeenkomsten zijn verlengd tot en met 28 februari.", ["2023-02-28"]),
+        ("Aanvankelijk sprak u in de consultatie van januari daarover.", ["2022-01-01"]),
+        ("De colleges beslissen op 24 april.", ["2023-04-24"]),
+    ],
+)
+def test_an_end_says_little_of_another_date_s_year(text: str, days: list[str]) -> None:
+    assert _dates(_context(text, StatedDate(date(2022, 9, 1), "day"))) == days

@@ -178,7 +178,7 @@ def test_a_known_name_takes_a_second_standing_elsewhere() -> None:
 
 def test_a_count_that_differs_from_its_list_is_a_doubt() -> None:
     parts = ("Hieronder de 3 gegunde aanbieders:", "- Vlonder B.V.", "- Tureluur B.V.")
-    assert [item.kind for item in find(context(*parts)) if isinstance(item, Doubt)] == ["count_differs_from_list"]
+    assert [item.kind for item in find(context(*parts)) if isinstance(item, Doubt)] == ["provider_count_mismatch"]
     same = (*parts, "- De Zandbank B.V.")
     assert not [item for item in find(context(*same)) if isinstance(item, Doubt)]
 

@@ -1,0 +1,108 @@
+"""Numbers of parties that stand without the word for them: "de negen anderen", "in perceel 1 vijf", "14 in plaats van 61"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.awards.marked import is_mark, of_lot, unit_of
+from extractors.awards.numbers import NUMBER
+from extractors.awards.standing import PARTY, status_in
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+Count = tuple[str, str | None, int, str]
+"""Low and high as written, the offset of the number in the passage, and the rule."""
+
+_DEAL = r"(?:raam)?(?:contract(?:en)?|overeenkomst(?:en)?)"
+# "De negen anderen zijn gecontracteerd", "9 krijgen een contract", "dus in totaal vier", "Dat leverde 112 overeenkomsten op"
+_ALONE = re.compile(
+    rf"(?:\bde (?P<others>{NUMBER}) (?:anderen|overigen|overgeblevenen|winnaars)\b"
+    rf"|(?<![\w.,])(?P<having>{NUMBER})(?: van hen)? (?:krijgen|kregen|hebben|kregen) (?:een|de) {_DEAL}"
+    rf"|\b(?:leverde|leverden|sloten|sluiten|gesloten|hebben|er zijn|er lopen|nu zijn er)(?: (?:we|wij|er|nu|in totaal))* (?P<deals>{NUMBER})"
+    rf" (?:[a-zà-ÿ]+ )?{_DEAL}\b"
+    rf"|\b(?P<places>{NUMBER}) (?:plaatsen?|plekken|plek|opdracht(?:en)?) (?:\w+ )?(?:beschikbaar|te vergeven|te verdelen|te gunnen)"
+    rf"|\bbl(?:even|ijven)(?: er)? (?P<left>{NUMBER})(?: \w+)? over\b)",
+    re.IGNORECASE,
+)
+# Beside a word for parties in the sentence: "dus in totaal vier", "14 in plaats van 61", "straks ten hoogste twaalf"
+_WITH_PARTY = re.compile(
+    rf"(?:(?<=in totaal )(?P<total>{NUMBER})(?=[\s.,;]*$|[.,;])|(?<![\w.,])(?P<instead>{NUMBER}) in plaats van {NUMBER}"
+    rf"|\bvan {NUMBER} (?:in|naar) (?P<new>{NUMBER})\b|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
+    re.IGNORECASE,
+)
+# "In perceel 1 vijf en in perceel 2 drie", "perceel 3 (twee)": an answer to "hoeveel", or what follows a number of parties
+_EACH = re.compile(
+    rf"\b(?:perceel|segment|kavel|lot|cluster) \w{{1,3}}(?: \([A-Z][^)]*\))?(?::| komen| zoeken we| worden dat)?[ ,]+\(?(?P<each>{NUMBER})\)?(?=[\s.,;)]|$)"
+    r"(?! (?:jaar|maanden|weken|dagen|uur|procent|keer))",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"\bhoeveel\b|aantal", re.IGNORECASE)
+_GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
+_TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
+_HINT = re.compile(
+    r"anderen|overigen|winnaars|krijgen|kregen|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
+    r"|in totaal|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
+    r"|hoogste|maximaal|hooguit|perceel|segment|kavel|\blot |cluster"
+)
+
+
+def counted(context: Context, unit: Unit) -> Iterator[Count]:
+    """Numbers of a sentence that the component ``counts`` does not see."""
+    text = unit.folded
+    if not _HINT.search(text.lower()):
+        return
+    for match in _ALONE.finditer(text):
+        yield from _found(unit, match, "alone")
+    about_parties = PARTY.search(text) is not None or re.search(_DEAL, text) is not None
+    for match in _WITH_PARTY.finditer(text) if about_parties and status_in(text) not in _GONE else ():
+        yield from _found(unit, match, "beside_party")
+    each = list(_EACH.finditer(text))
+    if each and _asked(context, unit):
+        for match in each:
+            yield from _found(unit, match, "each")
+
+
+def _found(unit: Unit, match: re.Match[str], rule: str) -> Iterator[Count]:
+    name = match.lastgroup
+    if name is not None:
+        yield match[name], None, unit.start + match.start(name), rule
+
+
+def _asked(context: Context, unit: Unit) -> bool:
+    """Whether the sentence, the one before it or the question beside it asks for a number of parties."""
+    around = [unit.folded]
+    around += [other.folded for other in context.units_of[unit.passage.position] if other.index == unit.index - 1]
+    if unit.passage.cell is not None:
+        grid = context.grids[unit.passage.cell.table_id]
+        around += [cell.text for cell in grid.row(unit.passage.cell.row)]
+    elif unit.index:
+        around.append(context.units[unit.index - 1].folded)
+    return any(_HOW_MANY.search(text) and PARTY.search(text) for text in around)
+
+
+def totals(context: Context) -> Iterator[tuple[Unit, str]]:
+    """Cells of the row "Totaal" under a table of marks: how many parties have the lot of the column."""
+    for grid in context.grids.values():
+        for passage in grid.cells:
+            cell, text = passage.cell, passage.text.strip()
+            if cell is None or not text.isdigit() or not 0 < int(text) < 1000:
+                continue
+            first = grid.at.get((cell.row, 0))
+            if (
+                first is None
+                or first is passage
+                or not _TOTAL.match(first.text.strip())
+                or not of_lot(context, passage)
+            ):
+                continue
+            above = [
+                other
+                for other in grid.column(cell.column)
+                if other.cell and 0 < other.cell.row < cell.row and not other.cell.is_header
+            ]
+            unit = unit_of(context, passage)
+            if unit is not None and above and all(is_mark(other.text, {}) for other in above):
+                yield unit, text

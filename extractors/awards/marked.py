@@ -1,0 +1,113 @@
+"""Marks in tables of providers against lots: "x", "●", "ja", "(x)", "R", and the legend that says what each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from extractors.awards.standing import status_in
+from extractors.document import Passage
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+_PLAIN = re.compile(r"^(?:x|v|✓|✔|✅|☑|☒|■|•|●|⬤|√|\+|ja|j|yes)\.?\**$", re.IGNORECASE)
+"""Marks that say no more than that a party has the lot."""
+_IN_BRACKETS = re.compile(r"^\((?P<mark>[^()]{1,3})\)$")
+_NONE = re.compile(r"^(?:|-|–|—|nee|n|neen|geen|o|○|n\.?v\.?t\.?|0)$", re.IGNORECASE)
+# What letters stand for where no legend tells: R is the reserve list, V an intention ("voorlopig"), OA a subcontractor
+_LETTERS = {"r": "reserve", "res": "reserve", "oa": "subcontractor", "o.a.": "subcontractor", "ha": "contracted"}
+# Words that say it alone in a cell: "Contract" under "Resultaat", "Ingetrokken" under "Status"
+_WORDS = {
+    **dict.fromkeys(
+        ("contract", "overeenkomst", "akkoord", "toegelaten", "actief", "lopend", "getekend"), "contracted"
+    ),
+    **dict.fromkeys(("ingetrokken", "opgezegd", "beëindigd", "gestopt", "teruggetrokken"), "withdrawn"),
+    **dict.fromkeys(("voorwaardelijk", "voorlopig", "voornemen", "onder voorbehoud"), "provisionally_awarded"),
+    **dict.fromkeys(("gewonnen", "winnaar", "toegekend"), "awarded"),
+    **dict.fromkeys(("verloren", "niet toegelaten", "ongeldig", "onvoldoende"), "rejected"),
+}
+# A header that is a lot's code or its label: "1", "3a", "P2", "B", "Perceel 2 Dagbesteding"
+_CODE_HEADER = re.compile(
+    r"^(?:(?:perceel|segment|lot|kavel|cluster|p|k|s)\.?\s?)?(?:\d{1,2}\s?[a-f]?|[a-h]|[ivx]{1,4})\.?$"
+    r"|^(?:perceel|segment|lot|kavel|cluster)\b",
+    re.IGNORECASE,
+)
+# "x = gecontracteerd", "(x): voorlopig gegund", "R staat voor reservelijst"; the sign and what it means
+_LEGEND = re.compile(
+    r"(?:^|(?<=[\s;,|]))(?P<mark>\(?[^\s\w()=:;,.]\)?|\(?[A-Za-z]{1,3}\)?)\s*(?:=|:|\bstaat voor\b|\bbetekent\b)\s*"
+    r"(?P<words>(?:(?!\s\S{1,4}\s?[=:])[^.;\n|]){3,120})"
+)
+
+
+def legend(context: Context) -> Mapping[str, str]:
+    """What the document says its marks stand for: {"x": "contracted", "(x)": "provisionally_awarded"}."""
+    cells = {passage.text.strip().casefold() for passage in context.document.passages if passage.cell is not None}
+    marks = {text for text in cells if len(text) <= 5}
+    found: dict[str, str] = {}
+    if not marks:
+        return found
+    for passage, text in zip(context.document.passages, context.folded, strict=True):
+        if ":" not in text and "=" not in text and "staat voor" not in text and "betekent" not in text:
+            continue
+        if passage.cell is not None and len(text) < 6:
+            continue
+        if passage.marker and text.startswith(("=", ":")):  # a sign at the start of a line was read as its bullet
+            text = f"{passage.marker} {text}"
+        for match in _LEGEND.finditer(text):
+            mark = match["mark"].casefold()
+            status = _of_words(match["words"]) if mark in marks else None
+            if status is not None:
+                found.setdefault(mark, status)
+    return found
+
+
+def standing_of(mark: str, meanings: Mapping[str, str], plain: str) -> str | None:
+    """Status that a cell gives to the party of its row for the lot of its column; None where it gives none.
+
+    ``plain`` is what a mark without a meaning of its own says: "x" under "Gegunde aanbieders".
+    """
+    text = mark.strip().casefold()
+    if text in meanings:
+        return meanings[text]
+    if _NONE.match(text):
+        return None
+    if _PLAIN.match(text):
+        return plain
+    bracketed = _IN_BRACKETS.match(text)
+    if bracketed is not None:
+        inner = standing_of(bracketed["mark"], {}, plain)
+        return "provisionally_awarded" if inner == plain else inner
+    if text in _LETTERS:
+        return _LETTERS[text]
+    if text in _WORDS:
+        return _WORDS[text]
+    return _of_words(text) if len(text) <= 40 else None
+
+
+def _of_words(words: str) -> str | None:
+    status = status_in(words)
+    if status is None and re.search(r"(?<!\w)(?:voorlopig|voornemen|onder voorbehoud)", words, re.IGNORECASE):
+        return "provisionally_awarded"
+    return status
+
+
+def is_mark(text: str, meanings: Mapping[str, str]) -> bool:
+    """Whether a cell holds a mark, or one that says no."""
+    bare = text.strip()
+    return len(bare) <= 40 and (_NONE.match(bare) is not None or standing_of(bare, meanings, "contracted") is not None)
+
+
+def of_lot(context: Context, passage: Passage) -> bool:
+    """Whether the column of a cell is headed by a lot: by its code, or by a name that the document knows as a segment."""
+    cell = passage.cell
+    assert cell is not None
+    return any(
+        _CODE_HEADER.match(header.strip()) or context.inventory.of_header(header) for header in cell.column_headers
+    )
+
+
+def unit_of(context: Context, passage: Passage) -> Unit | None:
+    """The first unit of a passage."""
+    return next(iter(context.units_of[passage.position]), None)

@@ -1,0 +1,273 @@
+"""Words that claim where a purchase stands: "is geschorst", "ligt stil", "de opdracht is verleend aan"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+TENDER = (
+    r"(?:aanbesteding|inkoop|verwerving)(?:s?(?:procedures?|trajecten|traject|proces|project))?\w*"
+    r"|\w*procedures?\b|uitvraag|trajecten|traject|opdrachten|opdracht\b"
+    r"|perce(?:el|len)\b|segment(?:en)?\b|kavels?\b|onderdeel\b|gunning\b|gunningen\b|open house|toelating|selectieprocedure|inschrijving\b"
+)
+_PAPERS = (
+    r"(?:inkoop|aanbestedings|tender)(?:documenten|stukken|leidraad)|selectieleidraad"
+    r"|beschrijvend document|programma van eisen|bestek\b"
+)
+CONTRACTS = r"(?:raam)?(?:overeenkomst|contract)(?:en)?\b"
+_NOW = r"(?:nu|op dit moment|momenteel|inmiddels|thans)"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that claim a status; ``after`` a future or hypothetical word in the sentence they claim nothing."""
+
+    status: str
+    rule: str
+    words: re.Pattern[str]
+    confidence: float = 0.9
+    bears_future: bool = False
+    kinds: tuple[str, ...] = ()
+
+
+# One of these stands in whatever claims the status: a cheap first look, in lower-case text and without flags.
+ROOTS = {
+    "suspended": re.compile(
+        r"schors|schort|stil\b|stilgelegd|aangehouden|on hold|stopgezet|nader order|pauze|bevroren|ijskast|onbepaalde"
+    ),
+    "withdrawn": re.compile(
+        r"ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|niet door|tr[eo]k|afgeblazen|geannuleerd|mislukt|voortgezet|gehaald|af van|stop"
+    ),
+    "reopened": re.compile(r"opnieuw|weer|heropen|herstart"),
+    "published": re.compile(r"gepubliceerd|sta[an]|open|inschrij|aangekondigd|verschenen|geplaatst|loopt"),
+    "provisionally_awarded": re.compile(r"voorl|voorne|voorge|gunningsv|van plan|wil"),
+    "awarded": re.compile(r"gegund|gunning|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|rond\b|winnaar"),
+    "in_dialogue": re.compile(r"dialoog"),
+    "closed": re.compile(r"afgesloten|afgerond|beëindigd|gesloten|verstreken|niet meer"),
+    "preparing": re.compile(
+        r"opgesteld|geschreven|voorbe?rei|bereid|uitgewerkt|gemaakt|nog\s+niet|bezig|steigers|maak|nog geen"
+    ),
+}
+
+
+def _claim(
+    status: str, rule: str, words: str, confidence: float = 0.9, bears_future: bool = False, kinds: tuple[str, ...] = ()
+) -> Claim:
+    expression = re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+    return Claim(status, rule, expression, confidence, bears_future, kinds)
+
+
+CLAIMS: tuple[Claim, ...] = (
+    # "De aanbestedingsprocedure is tijdelijk geschorst"; "de gemeenten schorten de aanbesteding op"
+    _claim(
+        "suspended",
+        "suspended",
+        rf"(?:{TENDER})[^.;]{{0,90}}?\b(?:geschorst|opgeschort|stilgelegd|aangehouden|on hold"
+        rf"|tijdelijk stopgezet|uitgesteld tot nader order|tot nader order uitgesteld|gepauzeerd|op pauze|bevroren|in de ijskast"
+        rf"|voor onbepaalde tijd uitgesteld|uitgesteld voor onbepaalde tijd)\b",
+    ),
+    # "Tot de uitspraak ligt perceel 5 stil", "De gunning staat stil"
+    _claim(
+        "suspended",
+        "lies_still",
+        rf"(?:ligt|liggen|staat|staan|legt|leggen|legde|legden)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,40}}?\bstil\b"
+        rf"|(?:{TENDER})[^.;]{{0,60}}?\b(?:ligt|liggen|staat|staan)\s+(?:\w+\s+){{0,3}}stil\b",
+        0.9,
+        True,
+    ),
+    _claim("suspended", "suspends", rf"(?:schorst|schorsen|schort|schorten)\b[^.;]{{0,60}}?\b(?:{TENDER})"),
+    _claim(
+        "withdrawn",
+        "withdrawn",
+        rf"(?:{TENDER})[^.;]{{0,90}}?\b(?:ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|afgeblazen|geannuleerd|mislukt"
+        rf"|ga(?:at|an) niet door|niet voortgezet|van de markt gehaald)\b",
+    ),
+    _claim(
+        "withdrawn",
+        "withdraws",
+        rf"(?:trekt|trekken|trok|trokken)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\bin\b"
+        rf"|(?:ziet|zien|zag|zagen)\b[^.;]{{0,40}}?\baf van (?:verdere |de )?gunning|(?:stopt|stoppen) met de(?:ze)? (?:{TENDER})",
+    ),
+    _claim(
+        "reopened",
+        "reopened",
+        r"(?:opnieuw|weer)\s+(?:open\s*(?:te\s*)?(?:gezet|zetten|gesteld|stellen)|opengesteld|opengezet"
+        r"|in de markt te zetten)|heropend|heropenen",
+        0.85,
+        True,
+    ),
+    _claim(
+        "reopened",
+        "published_again",
+        r"opnieuw\s+(?:gepubliceerd|in de markt gezet|aanbesteed|uitgevraagd|gestart|begonnen|opgestart)|herstart",
+        0.85,
+    ),
+    _claim(
+        "published",
+        "published",
+        rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,100}}?\b(?:is|zijn|heeft|hebben"
+        rf"|werd(?:en)?)?\b[^.;]{{0,100}}?\bgepubliceerd\b",
+    ),
+    _claim(
+        "published",
+        "publishes",
+        rf"(?:heeft|hebben)\b[^.;]{{0,80}}?\b(?:{TENDER}|{_PAPERS})[^.;]{{0,80}}?\bgepubliceerd\b",
+    ),
+    _claim(
+        "published",
+        "stands_open",
+        rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\b(?:staat|staan)\s+(?:\w+\s+){{0,2}}(?:open|op tenderned"
+        rf"|online)\b|inschrijving\s+(?:is|staat)\s+(?:\w+\s+)?(?:geopend|open)\b|inschrijven (?:is (?:nu )?mogelijk|kan nu)"
+        rf"|(?:{TENDER}|{_PAPERS})\b[^.;]{{0,60}}?\b(?:is|zijn)\b[^.;]{{0,40}}?\b(?:aangekondigd|verschenen|geplaatst|opengesteld)\b"
+        rf"|aanbesteding\s+loopt\s+(?:nu|nog|momenteel|op dit moment)\b",
+        0.85,
+    ),
+    _claim(
+        "provisionally_awarded",
+        "provisionally_awarded",
+        r"(?:is|zijn|heeft|hebben|werd(?:en)?)\b[^.;]{0,100}?\bvoorlopig\s+(?:\w+\s+)?gegund\b"
+        r"|^voorlopig gegunde?(?: \w+)?(?: zijn| aan)?\s*:\s*$",
+    ),
+    _claim(
+        "provisionally_awarded",
+        "intention_known",
+        r"(?:voornemens?\s+tot\s+gun\w+|voorlopige\s+gunning\w*|gunningsvoornemens?"
+        r"|voorgenomen\s+gunning)\b[^.;]{0,80}?\b(?:verstuurd|verzonden|bekendgemaakt|bekend gemaakt"
+        r"|gepubliceerd|plaatsgevonden|kenbaar|gedeeld|ontvangen|bekend)\b"
+        r"|(?:bericht|brief|mededeling)\b[^.;]{0,40}?\b(?:gekregen|ontvangen|verstuurd)\b[^.;]{0,40}?\bvoorgenomen gunning",
+    ),
+    _claim(
+        "provisionally_awarded",
+        "intends_to_award",
+        r"(?:is|zijn)\s+(?:wij\s+|we\s+)?(?:voornemens|van plan)\b[^.;]{0,80}?\bte\s+(?:gunnen|verlenen)"
+        rf"|(?:{TENDER}|opdracht)[^.;]{{0,40}}?\bwil(?:len)?\s[^.;]{{0,50}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)"
+        rf"|\bwil(?:len)?\s[^.;]{{0,50}}?\b(?:{TENDER}|opdracht)[^.;]{{0,40}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)",
+        0.85,
+        True,
+    ),
+    _claim(
+        "awarded",
+        "awarded",
+        r"(?:is|zijn|heeft|hebben|werd(?:en)?)\b[^.;]{0,120}?(?<!voorlopig )\b"
+        r"(?:definitief\s+)?(?<!voorlopig )gegund\b(?!e)",
+    ),
+    _claim("awarded", "awarded", r"gegund\s+(?:is|zijn|werd(?:en)?)\b", 0.85),
+    # "Definitief gegund:" and "Gegund aan:" above a list
+    _claim("awarded", "award_introduced", r"^(?:definitief\s+)?gegund(?:\s+(?:aan|zijn|is))?\s*:\s*$", 0.85),
+    # "De opdracht is verleend aan", "Het perceel gaat naar", "kregen een overeenkomst"
+    _claim(
+        "awarded",
+        "assigned",
+        r"opdracht(?:en)?\b[^.;]{0,40}?\b(?:is|zijn|werd(?:en)?|hebben|heeft)\b[^.;]{0,40}?\b(?:verleend|toegekend|toegewezen)\b"
+        r"|(?:perceel|segment|kavel|opdracht)\b[^.;]{0,60}?\b(?:gaat|gaan|ging|gingen)\s+naar\b",
+        0.85,
+    ),
+    _claim(
+        "awarded",
+        "deals_given",
+        rf"(?:{CONTRACTS}|\w*overeenkomst)\s+(?:heeft|hebben)\s+gekregen|(?:kregen|kreeg|gekregen)\b[^.;]{{0,30}}?\b(?:een|hun) (?:{CONTRACTS})",
+        0.7,
+    ),
+    _claim(
+        "awarded",
+        "settled",
+        r"(?:aanbesteding|gunning|inkoop|contractering|contracten)\b[^.;]{0,40}?\b(?:is|zijn)\s+(?:\w+\s+){0,2}rond\b"
+        r"|met de (?:definitieve )?gunning (?:afgesloten|afgerond)|winnaars?\b[^.;]{0,40}?\b(?:is|zijn) bekend",
+        0.8,
+    ),
+    _claim(
+        "awarded",
+        "award_title",
+        r"^[^.?:]{3,90}\b(?<!voorlopig )(?<!niet )gegund!?$|^(?:\w+\s+){0,3}gunning\w*\b[^.?:]{0,60}\b(?:bekend|afgerond|rond)!?$",
+        0.8,
+        False,
+        ("heading",),
+    ),
+    _claim(
+        "awarded",
+        "award_done",
+        r"(?:definitieve\s+)?gunning\b[^.;]{0,60}?\b(?:is|zijn|heeft"
+        r"|hebben)\s+(?:\w+\s+){0,2}(?:plaatsgevonden|definitief|afgerond|een feit|bekendgemaakt)",
+        0.85,
+    ),
+    _claim(
+        "awarded",
+        "award_heading",
+        r"definitieve?\s+gunning\s+(?:aan\s+)?(?:de\s+)?(?:zorg|jeugdhulp)?(?:aanbieders|partijen"
+        r"|inschrijvers)|gegunde\s+(?:zorg|jeugdhulp)?(?:aanbieders|partijen|inschrijvers)",
+        0.85,
+        False,
+        ("heading",),
+    ),
+    _claim(
+        "awarded",
+        "contracts_closed",
+        rf"(?:{CONTRACTS})[^.;]{{0,80}}?\b(?:zijn|is)\s+(?:\w+\s+){{0,3}}(?:ondertekend|getekend|ingegaan)\b",
+        0.75,
+    ),
+    # "zijn we met één deelnemer in dialoog"; "de dialoogfase loopt"
+    _claim(
+        "in_dialogue",
+        "in_dialogue",
+        r"(?:is|zijn|gaan|loopt|bevindt|voeren)\b[^.;]{0,80}?\bin\s+(?:de\s+)?dialoog(?:fase)?\b(?!gericht)"
+        r"|dialoog(?:fase)?\s+(?:is\s+(?:\w+\s+)?(?:gestart|begonnen|bezig|gaande)|loopt)"
+        r"|dialoog(?:rondes|gesprekken)\s+(?:lopen|zijn\s+(?:\w+\s+)?(?:gestart|begonnen|bezig|gaande))"
+        r"|voer(?:en|t)\b[^.;]{0,60}?\b(?:dialoog|dialooggesprekken|de dialoog)\b",
+    ),
+    _claim(
+        "closed",
+        "closed",
+        r"(?:trajecten|traject|project|aanbesteding(?:sprocedure|en)?|inkoopprocedure|inkooptraject|procedure"
+        r"|inschrijving|inschrijftermijn)\b[^.;]{0,60}?\b(?:is|zijn)\s+(?:(?!aan|met (?!de))[\w:]+\s+){0,8}(?:afgesloten|afgerond"
+        r"|beëindigd|gesloten|verstreken)\b|nieuwe (?:aanbieders|inschrijvingen) [^.;]{0,20}niet meer (?:toe|mogelijk)",
+    ),
+    _claim(
+        "preparing",
+        "papers_in_the_making",
+        rf"(?:{_PAPERS})[^.;]{{0,60}}?\b(?:opgesteld|geschreven|voorbereid|uitgewerkt|gemaakt)\b|word(?:t"
+        rf"|en)\b[^.;]{{0,40}}?\b(?:{_PAPERS})[^.;]{{0,40}}?\b(?:opgesteld|geschreven|voorbereid|uitgewerkt)\b",
+        0.85,
+        True,
+    ),
+    _claim(
+        "preparing",
+        "in_preparation",
+        rf"(?:{TENDER})[^.;]{{0,60}}?\b(?:is|zijn)\s+(?:\w+\s+)?in\s+(?:de\s+)?voorbereiding(?:sfase)?\b"
+        rf"|(?:{TENDER})\s+(?:\w+\s+){{0,3}}word(?:t|en)\s+(?:{_NOW}\s+)?voorbereid"
+        rf"|voorbereiding(?:en)?\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,40}}?\b(?:gestart|begonnen|in volle gang|bezig|gaande)\b"
+        rf"|(?:{TENDER})[^.;]{{0,40}}?\bmee bezig\b|bezig met (?:de )?(?:voorbereiding(?:en)? van )?[^.;]{{0,30}}?\b(?:{TENDER})"
+        rf"|(?:{TENDER})[^.;]{{0,40}}?\bin de (?:steigers|maak)\b",
+        0.9,
+        True,
+    ),
+    _claim(
+        "preparing",
+        "prepares",
+        rf"(?:bereidt|bereiden)\b[^.;]{{0,60}}?\b(?:{TENDER})[^.;]{{0,60}}?\bvoor\b",
+        0.85,
+        True,
+    ),
+    _claim(
+        "preparing",
+        "planning_made",
+        r"(?:inkoop|aanbesteding|verwerving)\b[^.;]{0,40}?\b(?:globale|voorlopige"
+        r"|concept-?)\s*planning\s+opgesteld",
+        0.7,
+        True,
+    ),
+    _claim(
+        "preparing",
+        "not_yet_published",
+        rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\bnog\s+niet\s+(?:gepubliceerd|gestart)\b",
+        0.8,
+        True,
+    ),
+    # "Er ligt nog geen besluit": what a proposal to a council says of itself
+    _claim(
+        "preparing",
+        "undecided",
+        r"(?:er (?:ligt|is)|hierover is|daarover is) nog geen (?:definitief |formeel )?besluit\b",
+        0.7,
+        True,
+    ),
+)

@@ -6,16 +6,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBERS = {
-    "een": 1, "één": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
-    "negen": 9, "tien": 10, "twaalf": 12, "achttien": 18, "vierentwintig": 24, "zesendertig": 36,
-    "achtenveertig": 48, "anderhalf": 1.5,
-}  # fmt: skip
+from extractors.awards.numbers import WORDS
+
+_NUMBERS: dict[str, float] = {**WORDS, "een": 1, "half": 0.5, "anderhalf": 1.5}
 _NUMBER = r"(?:\d{1,3}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 # Such as "vier jaar", "4 (vier) jaar", "twee tot vier jaar", "4 - 6 jaar", "3-jarige", "driejarige", "36 maanden"
 _DURATION = re.compile(
     rf"(?<![\w.,])(?P<low>{_NUMBER})(?:\s*\(\w+\))?(?:\s*(?:-|tot|à|á"
-    rf"|of)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<unit>jaar|jaren|jarige?|maanden|maand)\b",
+    rf"|of)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<unit>(?:kalender|contract|school)?(?:jaar|jaren)|jarige?|jr\.?|maanden|maand|mnd\.?)(?!\w)",
     re.IGNORECASE,
 )
 # Where the options begin: "met een optie tot verlenging van", "en kan tweemaal worden verlengd", "+ 2x1 jaar"
@@ -30,12 +28,13 @@ _OPTIONS = re.compile(
 # What ties a number of years to a contract: "looptijd van", "voor de duur van", "overeenkomst voor", "gecontracteerd
 # voor"
 _TIED_BEFORE = re.compile(
-    r"(?:looptijd|duur|termijn|periode|contractperiode|contractduur|overeenkomst\w*|contract\w*|aangegaan"
-    r"|afgesloten|gesloten)\b[^.;]{0,70}$",
+    r"(?:looptijd|duur|duurt|duren|termijn|periode|contractperiode|contractduur|\w*overeenkomst\w*|\w*contract\w*|aangegaan"
+    r"|afgesloten|gesloten|geldt|gelden|geldig|loopt|lopen|\w*partnerschap|convenant|\w*subsidies?|\w*beschikking(?:en)?|\w*opdracht)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 _TIED_AFTER = re.compile(
-    r"^e?[\s-]*(?:raam)?(?:overeenkomst|contract|raamcontract|looptijd|contractduur|contractperiode)", re.IGNORECASE
+    r"^e?[\s-]*(?:(?:raam)?(?:overeenkomst|contract|raamcontract|looptijd|contractduur|contractperiode)|(?:gaan )?(?:duren|lopen|gelden)\b)",
+    re.IGNORECASE,
 )
 # Years of something else: "ten minste drie jaar ervaring", "van 0 tot 18 jaar", "de afgelopen twee jaar", "per jaar"
 _ELSE_BEFORE = re.compile(
@@ -43,11 +42,12 @@ _ELSE_BEFORE = re.compile(
     r"|vanaf|minstens|\bper|bewaard?\w*|sinds|al)\s+(?:van\s+)?(?:de\s+)?$",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"(?:\d\s*x|keer|maal|telkens)\s*$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"(?:jeugdig|kinderen|jongeren|jeugd\b|inwoners|volwassen|cliënten|leeftijd)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _ELSE_AFTER = re.compile(
-    r"^\s*(?:(?:\w+\s+){0,2}verleng|ervaring|oud\b|geleden|lang(?:er)?\s+bewa|en ouder|na\b|voor (?:het )?einde|vóór)",
+    r"^\s*(?:(?!met\b|plus\b|en\b)(?:\w+\s+){0,2}verleng|ervaring|oud\b|geleden|lang(?:er)?\s+bewa|en ouder|na\b|voor (?:het )?einde|vóór)",
     re.IGNORECASE,
 )
 _LONGEST = 20 * 12
@@ -84,7 +84,12 @@ def duration_in(text: str, governed: bool = False) -> Duration | None:
         if match.start() >= limit:
             break
         before, after = text[: match.start()], text[match.end() :]
-        if _ELSE_BEFORE.search(before[-40:]) or _AGE_BEFORE.search(before[-40:]) or _ELSE_AFTER.search(after):
+        if (
+            _TIMES.search(before[-8:])
+            or _ELSE_BEFORE.search(before[-40:])
+            or _AGE_BEFORE.search(before[-40:])
+            or _ELSE_AFTER.search(after)
+        ):
             continue
         adjective = match["unit"].lower().startswith("jarig")
         if not governed and not (
@@ -101,7 +106,7 @@ def duration_in(text: str, governed: bool = False) -> Duration | None:
 def _months(number: str, unit: str) -> int:
     value = _NUMBERS.get(number.lower())
     amount = float(number.replace(",", ".")) if value is None else float(value)
-    return round(amount * (1 if unit.lower().startswith("maand") else 12))
+    return round(amount * (1 if unit.lower().startswith(("maand", "mnd")) else 12))
 
 
 def _extension(text: str, options: re.Match[str] | None) -> tuple[int, int] | None:

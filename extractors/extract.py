@@ -10,8 +10,10 @@ from functools import cache
 from importlib import import_module
 
 import extractors.rules
+from extractors.confidence import calibration
 from extractors.context import Context
 from extractors.document import Document
+from extractors.doubtful import weighed
 from extractors.fact import Doubt, Fact
 from extractors.people import masked
 from schemas.places import Place
@@ -29,23 +31,32 @@ class Extraction:
 
 
 def extract(
-    document: Document, *, known_on: date | None = None, places: Sequence[Place] = (), expected: bool = False
+    document: Document,
+    *,
+    known_on: date | None = None,
+    places: Sequence[Place] = (),
+    expected: bool = False,
+    calibrated: bool = True,
 ) -> Extraction:
     """Find every fact of ``document``.
 
     ``known_on`` is the day it was fetched, ``places`` the municipalities and regions that may buy. ``expected`` says that
-    it was found where purchases of care are published, so that a bare planning without a word of care is one too. Facts
-    come in order of the text.
+    it was found where purchases of care are published, so that a bare planning without a word of care is one too.
+    ``calibrated``: with the confidence that annotated text gives, without it with what the rules claim. Facts come in
+    order of the text.
     """
     document = masked(document)
     context = Context(document, known_on, places, expected=expected)
     found: list[Fact | Doubt] = []
     for rule in rules():
         found += rule(context)
-    facts = sorted((item for item in found if isinstance(item, Fact)), key=_place_of_fact)
-    doubts = sorted(
-        (item for item in found if isinstance(item, Doubt)), key=lambda doubt: (doubt.passage, doubt.start, doubt.kind)
-    )
+    if calibrated:
+        facts, doubts = weighed(found, calibration())
+    else:
+        facts = [item for item in found if isinstance(item, Fact)]
+        doubts = [item for item in found if isinstance(item, Doubt)]
+    facts.sort(key=_place_of_fact)
+    doubts.sort(key=lambda doubt: (doubt.passage, doubt.start, doubt.kind, doubt.message))
     return Extraction(document, tuple(facts), tuple(doubts))
 
 

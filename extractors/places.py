@@ -12,21 +12,32 @@ from schemas.places import Place
 
 # A place's name in running text: "Zuid-Kennemerland", "Gooi- en Vechtstreek", "Den Haag", "'s-Hertogenbosch", "Alphen
 # aan den Rijn"
-_WORD = r"(?:'[st]-?)?[A-ZÀ-Þ][\wà-ÿ']*(?:-(?:[A-Z][\w']*|en)(?=\W))*-?"
+_WORD = r"(?:'[st]-?)?[A-ZÀ-Þ][\wà-ÿ']*(?:-(?:[A-Z][\w']*|en)(?!\w))*-?"
 _SMALL = r"(?:aan|den|de|der|op|van|bij|in|het|en|&|'t)"
-_PLACE = rf"{_WORD}(?:(?<=-) (?:en|&) {_WORD}| (?:(?:aan|op|van|bij|in) (?:den |de |der |het )?)?{_WORD}){{0,3}}"
-_SEPARATOR = r"(?:, en |, | en | & |; |\n| / )"
+# "Gemeente Veendorp Postbus 12", "gemeenten Veendorp en Elsbeek Versie 2": what a line goes on with
+_NO_PART = (
+    r"(?!(?:Postbus|Postadres|Bezoekadres|Adres|Versie|Team|Afdeling|Telefoon|Datum|Aan|Van|Concept|Nummer|Behandeld|Onderwerp|Kenmerk|Gemeente|Regio"
+    r"|Inkoop\w*|Jeugd\w*|Wmo|Markt|Pagina|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b)"
+)
+PLACE = (
+    rf"{_WORD}(?:(?<=-) (?:en|&) {_WORD}| (?:(?:aan|op|van|bij|in) (?:den |de |der |het )?)?{_NO_PART}{_WORD}){{0,3}}"
+)
+SEPARATOR = r"(?:, en |, | en | & |; |\n| / )"
 # "de gemeenten Veendorp, Elsbeek en Waterdal", "regio's IJmond en Waterdal", "de regio Hoge Kamp", "jeugdhulpregio
 # Waterdal"
 GROUPS = re.compile(
-    rf"\b(?P<kind>[Gg]emeente(?:n|raden(?: van)?)?"
-    rf"|(?:\w*[Rr]egio(?:'s)?))(?: van)?:? (?P<names>{_PLACE}(?:{_SEPARATOR}(?:de )?(?:(?:gemeente|regio"
-    rf"|jeugdregio) )?{_PLACE})*)"
+    rf"\b(?P<kind>(?:[Rr]egio|[Dd]eel|[Kk]ern)?[Gg]emeente(?:n|raden(?: van)?)?"
+    rf"|(?:(?!(?:[Bb]uur|[Vv]eiligheids|[Aa]rbeidsmarkt|[Pp]olitie|[Vv]oorbeeld))\w*[Rr]egio(?:'s)?))"
+    rf"(?: van)?:? (?P<names>{PLACE}(?:{SEPARATOR}(?:de )?(?:(?:gemeente|regio"
+    rf"|jeugdregio) )?{PLACE})*)"
 )
-# "Jeugdregio Waterdal (Veendorp, Elsbeek en Rietveen)" names who belong to it
-_MEMBERS = re.compile(rf" ?\((?:de )?(?:gemeenten )?(?P<names>{_PLACE}(?:{_SEPARATOR}{_PLACE})+)\)")
-_ONE = re.compile(_PLACE)
-_NEXT = re.compile(rf"{_SEPARATOR}(?:de )?(?:(?:gemeente|regio|jeugdregio) )?")
+# "Jeugdregio Waterdal (Veendorp, Elsbeek en Rietveen)" names who belong to it; so do "Jeugdregio Waterdal: Veendorp en
+# Elsbeek" and "de regio Waterdal bestaat uit de gemeenten Veendorp en Elsbeek"
+_MEMBERS = re.compile(
+    rf"(?: ?\(| ?:\s| bestaat uit | bestaande uit | omvat | met )(?:de )?(?:\w+ )?(?:gemeenten:? )?(?P<names>{PLACE}(?:{SEPARATOR}{PLACE})+)"
+)
+_ONE = re.compile(PLACE)
+_NEXT = re.compile(rf"{SEPARATOR}(?:de )?(?:(?:gemeente|regio|jeugdregio) )?")
 _WORD_END = re.compile(r"(?<=[\w'-])(?![\w'])")
 
 
@@ -94,17 +105,32 @@ def known(text: str, places: Gazetteer) -> Iterator[tuple[int, int, tuple[Place,
 def named(text: str, places: Gazetteer) -> Iterator[tuple[re.Match[str], Found]]:
     """Places that grammar introduces: what stands behind "gemeenten" and "regio", with the match that says so."""
     for group in GROUPS.finditer(text):
-        kind = "municipality" if group["kind"].casefold().startswith("gemeente") else "jeugdregio"
+        kind = "municipality" if "gemeente" in group["kind"].casefold() else "jeugdregio"
         members = _MEMBERS.match(text, group.end()) if kind == "jeugdregio" else None
         if members is not None:
             for start, end in _parts(text, members.start("names"), members.end("names"), places.bearers):
                 of_name = places.bearers.get(normal(text[start:end]), ())
                 town = next((one for one in of_name if one.kind == "municipality"), None)
                 yield group, Found("municipality", start, end, town)
-        for start, end in _parts(text, group.start("names"), group.end("names"), places.bearers):
+        for start, end in _named(text, group, places.bearers):
             candidates = places.bearers.get(normal(text[start:end]), ())
             place = next((one for one in candidates if one.kind == kind), next(iter(candidates), None))
             yield group, Found(place.kind if place else kind, start, end, place)
+
+
+# "de regio Rijn en Waarden": behind one "regio" two names without a comma are one
+_ONE_REGION = re.compile(rf"{PLACE} (?:en|&) {PLACE}")
+
+
+def _named(text: str, group: re.Match[str], index: Mapping[str, tuple[Place, ...]]) -> Iterator[tuple[int, int]]:
+    start, end = group.span("names")
+    parts = list(_parts(text, start, end, index))
+    single = group["kind"].casefold().endswith("regio")
+    unknown = not any(normal(text[begin:stop]) in index for begin, stop in parts)
+    if single and unknown and len(parts) == 2 and _ONE_REGION.fullmatch(text, start, end):
+        yield start, end
+    else:
+        yield from parts
 
 
 def _parts(text: str, start: int, end: int, index: Mapping[str, tuple[Place, ...]]) -> Iterator[tuple[int, int]]:

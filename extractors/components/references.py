@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractors.nlp import mark, text_of
+from extractors.products.codes import PLAIN
 
 NAME = "references"
 
@@ -35,9 +36,33 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    # As in: op TenderNed bekend onder nummer 123456 · op TenderNed (nummer 123456) · TenderNed, aankondiging met kenmerk 123456
+    (
+        "tenderned",
+        re.compile(
+            r"\btenderned\b[^.;\d\n]{0,60}?\b(?:\w*nummer|nr\.?|\w*kenmerk|referentie|aankondiging|id)[\s:(]{1,3}(?P<value>\d{5,7})(?![\d./-])",
+            re.IGNORECASE,
+        ),
+    ),
+    # As in: aankondiging 123456 op TenderNed · onder kenmerk 123456 te vinden op TenderNed
+    (
+        "tenderned",
+        re.compile(
+            r"\b(?:\w*nummer|nr\.?|\w*kenmerk|referentie|aankondiging|publicatie)[\s:(]{1,3}(?P<value>\d{5,7})(?![\d./-])"
+            r"\)?[^.;:\d\n]{0,40}?\btenderned\b",
+            re.IGNORECASE,
+        ),
+    ),
     # As in: https://www.tenderned.nl/aankondigingen/overzicht/123456
     ("tenderned", re.compile(r"tenderned\.nl/\S*?/(?P<value>\d{5,7})\b", re.IGNORECASE)),
     ("product_code", re.compile(r"(?<![\w./-])(?P<value>\d{2}[A-Z]\d{2})(?![\w/-])")),
+    # As in: code 54002 · Specialistische ggz (54003) · 54001 (ggz basis)
+    (
+        "product_code",
+        re.compile(rf"(?i:\b(?:product|zorg|declaratie)?codes?\s*[:(]?\s*)(?P<value>{PLAIN})(?![\w-])"),
+    ),
+    ("product_code", re.compile(rf"(?<=[a-z)] \()(?P<value>{PLAIN})(?=\))")),
+    ("product_code", re.compile(rf"(?<![\w.,€-])(?P<value>{PLAIN})(?=\s*\([a-zA-Z])")),
     # "artikel 2.11, eerste lid, van de Jeugdwet", "art. 2.12 Jeugdwet"
     (
         "law",

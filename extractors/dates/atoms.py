@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -33,7 +34,7 @@ def _any(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int, int]
 
 _YEAR = r"(?:19|20)\d\d(?![\d.,]\d|\d)|'\d\d\b"
 _OF_YEAR = (
-    rf"(?:(?:\s*,)?\s*(?:van\s+)?(?P<year>{_YEAR})|\s+(?:van\s+)?(?P<said>dit|het|volgend|vorig|komend"
+    rf"(?:(?:\s*,)?\s*(?:van\s+)?(?:\((?=20\d\d\)))?(?P<year>{_YEAR})|\s+(?:van\s+)?(?P<said>dit|het|volgend|vorig|komend"
     rf"|afgelopen)\s+jaar\b)?"
 )
 _WEEKDAY = rf"(?:\b(?P<weekday>{_any(WEEKDAYS)})\b,?|\b(?P<weekday_short>{_any(SHORT_WEEKDAYS)})\b\.?)"
@@ -57,6 +58,12 @@ _DAY_MONTH = re.compile(
 _NUMERIC = re.compile(
     rf"(?:{_WEEKDAY}\s*)?(?<![\w./-])(?P<d>\d{{1,2}})(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<year>(?:19"
     rf"|20)\d\d|'?\d\d)(?![\w/-]|\.\d)",
+    re.IGNORECASE,
+)
+# "t/m 16-4", "uiterlijk 11-9": no year, so only behind a preposition and before a pause
+_NUMERIC_SHORT = re.compile(
+    r"\b(?:t/m|tm|tot(?:\s+en\s+met)?|uiterlijk|per|vanaf|v[oó][oó]r|op)\s+(?P<date>(?P<d>0?[1-9]|[12]\d|3[01])-(?P<m>0?[1-9]|1[0-2]))"
+    r"(?=\s*(?:[.,;:)(]|$|om\b))(?!\.\d)",
     re.IGNORECASE,
 )
 # "2023-07-01"
@@ -87,7 +94,20 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 # "schooljaar 2023-2024", "schooljaar 2023/'24"
-_SCHOOL_YEAR = re.compile(r"\bschooljaar\s+(?P<year>20\d\d)\s*[-/]\s*(?:(?:20)|')?\d\d\b", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(
+    r"\b(?:school|studie)jaar\s+(?P<year>20\d\d|'?\d\d)\s*[-/]\s*(?:(?:20)|')?\d\d\b", re.IGNORECASE
+)
+# "de derde week van oktober", "de eerste twee weken van mei 2025", "in de laatste week van juni": weeks of a month
+_MONTH_WEEK = re.compile(
+    rf"\b{_ORDINAL}(?:\s+(?P<count>volle|twee|2|drie|3))?\s+we(?:ek|ken)\s+(?:van|in)\s+(?P<month>{_any(MONTHS)})\b{_OF_YEAR}",
+    re.IGNORECASE,
+)
+# "rond de jaarwisseling", "voor de kerst", "in de kerstvakantie"
+_NEW_YEAR = re.compile(
+    r"\b(?P<side>(?:v[oó][oó]r|na|rond|rondom|omstreeks|met|in|tijdens)\s+(?:de\s+|het\s+)?)"
+    rf"(?P<what>jaarwisseling|kerst(?:vakantie|reces|periode)?|meivakantie|meireces)\b{_OF_YEAR}",
+    re.IGNORECASE,
+)
 # "week 27", "week 27 van 2024", "wk 27 (2024)", "week 27 t/m 29"; no number of weeks ("6 weken")
 _WEEK = re.compile(
     rf"\b(?:week|weken|wk\.?)\s+(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?:{_TO}(?:week\s+)?(?P<to>5[0-3]|[1-4]\d"
@@ -147,6 +167,9 @@ def _valid(period: Period) -> bool:
     return period.on(period.year or 2000) is not None
 
 
+_BETWEEN = re.compile(r"\btussen\s+(?:\w+dag\s+)?$", re.IGNORECASE)
+
+
 def _day_month(match: re.Match[str]) -> Found:
     month, year = ALL_MONTHS[match["month"].lower()], _year(match["year"])
     days = [int(number) for number in re.findall(r"\d+", match["days"])]
@@ -154,6 +177,8 @@ def _day_month(match: re.Match[str]) -> Found:
     if len(singles) == 1:
         return (_words(match, singles[0]),)
     listed = re.search(r"\ben\b|[,&]", match["days"], re.IGNORECASE)
+    if len(days) == 2 and _BETWEEN.search(match.string[max(0, match.start() - 12) : match.start("days")]):
+        listed = None  # "tussen 1 en 15 mei"
     in_a_row = all(later == earlier + 1 for earlier, later in pairwise(days))
     if days[0] < days[-1] and (in_a_row or not listed):
         return (
@@ -177,6 +202,11 @@ def _numeric(match: re.Match[str]) -> Found:
     if not 1 <= month <= 12:
         return ()
     return (_words(match, Period((month, day), (month, day), "day", _year(written))),)
+
+
+def _numeric_short(match: re.Match[str]) -> Found:
+    day = (int(match["m"]), int(match["d"]))
+    return (_words(match, Period(day, day, "day"), match.start("date")),)
 
 
 def _month_year(match: re.Match[str]) -> Found:
@@ -228,6 +258,40 @@ def _school_year(match: re.Match[str]) -> Found:
     return (_words(match, Period((8, 1), (7, 0), "range", _year(match["year"]), 1)),)
 
 
+def _month_week(match: re.Match[str]) -> Found:
+    """Days 1 to 7 are a month's first week, 8 to 14 its second; the last is the seven days that end it."""
+    month, year = MONTHS[match["month"].lower()], _year(match["year"])
+    order = ORDINALS[match["ordinal"].lower()]
+    count = {"twee": 2, "2": 2, "drie": 3, "3": 3}.get((match["count"] or "").lower(), 1)
+    if order == -1:
+        last = monthrange(year or 2001, month)[1]
+        return (_words(match, Period((month, last - 7 * count + 1), (month, 0), "range", year)),)
+    if count > 1 and order != 1:
+        return ()
+    first, last = 7 * (order - 1) + 1, min(7 * (order - 1 + count), 28 if order < 5 else 31)
+    if order == 5:
+        return (_words(match, Period((month, 22), (month, 0), "range", year)),)
+    return (_words(match, Period((month, first), (month, last), "range", year)),)
+
+
+def _new_year(match: re.Match[str]) -> Found:
+    """The turn of the year is the last ten days and the first ten; before Christmas is December up to it, after it January."""
+    year, what, side = _year(match["year"]), match["what"].lower(), match["side"].lower()
+    if what.startswith("mei"):
+        return (_words(match, Period((5, 1), (5, 10), "range", year)),) if side.startswith(("in", "tijd")) else ()
+    if what == "jaarwisseling":
+        if side.startswith("na"):
+            return (_words(match, Period((1, 1), (1, 0), "range", year)),)
+        if side.startswith("v"):
+            return (_words(match, Period((12, 1), (12, 0), "range", year)),)
+        return (_words(match, Period((12, 21), (1, 10), "range", year, 1)),)
+    if side.startswith("v"):
+        return (_words(match, Period((12, 1), (12, 24), "range", year)),)
+    if side.startswith("na"):
+        return (_words(match, Period((1, 1), (1, 0), "range", None if year is None else year + 1)),)
+    return (_words(match, Period((12, 21), (1, 10), "range", year, 1)),)
+
+
 def _week(match: re.Match[str]) -> Found:
     first = int(match["week"])
     last = int(match["to"] or first)
@@ -271,8 +335,11 @@ _MONTH_LETTERS = (
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Found], tuple[str, ...]], ...] = (
     (_ISO, _numeric, ("-0", "-1")),
     (_NUMERIC, _numeric, ("-", "/", ".")),
+    (_NUMERIC_SHORT, _numeric_short, ("-",)),
     (_DAY_MONTH, _day_month, _MONTH_LETTERS),
-    (_SCHOOL_YEAR, _school_year, ("schooljaar",)),
+    (_SCHOOL_YEAR, _school_year, ("schooljaar", "studiejaar")),
+    (_MONTH_WEEK, _month_week, ("week", "weken")),
+    (_NEW_YEAR, _new_year, ("wisseling", "kerst", "meiv", "meir")),
     (_HALF, _half, ("helft", "halfjaar", "half jaar", "h1", "h2")),
     (_QUARTER, _quarter, ("kwartaal", "q1", "q2", "q3", "q4", "q ")),
     (_SEASON, _season, tuple(SEASONS)),

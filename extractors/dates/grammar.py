@@ -14,6 +14,9 @@ from extractors.dates.words import relation_before
 _TO = re.compile(r"\s*(?:uur\s*)?(?:tot\s+en\s+met|t/m|tm|tot|-)\s*(?:en\s+met\s+)?", re.IGNORECASE)
 # "mei, juni, juli en augustus 2021", "Q2/Q3 2024", "eind november / begin december 2017"
 _AND = re.compile(r"\s*(?:,|en|of|/|&|,\s*en)\s*", re.IGNORECASE)
+# "tussen 3 maart en 4 april"
+_BETWEEN = re.compile(r"\btussen\s+(?:de\s+|\w+dag\s+)?$", re.IGNORECASE)
+_UP_TO = re.compile(r"\s*en\s*", re.IGNORECASE)
 # "na de zomer (september 2022)": what is in brackets says it exactly
 _BRACKET = re.compile(r"\s*\(\s*(?:in\s+)?", re.IGNORECASE)
 # A date moved or a contract extended "van 31 december 2023 tot 31 december 2024" is no stretch of time.
@@ -53,6 +56,12 @@ def _join(text: str, left: DateWords, right: DateWords) -> tuple[DateWords, ...]
     ):
         return (right,)
     if _TO.fullmatch(between) and _ordered(left, right) and not _moved(text, left):
+        return (_range(left, right),)
+    if (
+        _UP_TO.fullmatch(between)
+        and _BETWEEN.search(text[max(0, left.start - 16) : left.start])
+        and _ordered(left, right)
+    ):
         return (_range(left, right),)
     if _AND.fullmatch(between):
         left = _lend(left, right)

@@ -37,7 +37,7 @@ SEASONS: dict[str, tuple[int, int, int]] = {
 }  # fmt: skip
 
 ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "1e": 1, "2e": 2, "3e": 3, "4e": 4, "1ste": 1,
-            "2de": 2, "3de": 3, "4de": 4, "laatste": -1}  # fmt: skip
+            "2de": 2, "3de": 3, "4de": 4, "laatste": -1, "vijfde": 5, "5e": 5}  # fmt: skip
 
 Part = str
 PARTS: dict[str, Part] = {

@@ -23,6 +23,7 @@ from extractors.text import fold
 
 _NEAR_PASSAGES = 25
 _MONTH = timedelta(days=31)
+_LASTS = re.compile(r"verleng|overbrug|doorlop|doorgetrokken", re.IGNORECASE)
 _CONTRACT = re.compile(r"contract|overeenkomst|ingangsdatum|looptijd|verleng", re.IGNORECASE)
 
 
@@ -183,10 +184,13 @@ def _resolve(
         return Dated(words, *days, period.precision, True, _SURE[hint.source]) if hint and days else None
     direction = words.direction
     beside = _neighbour(words, mentions, index, unit)
+    if beside is not None and not beside[1] and beside[2].relation == "until" and _has(hints, "document"):
+        beside = None  # "gaan op 1 januari in en duren tot eind 2029": an end says nothing of the beginning's year
     if beside is not None and direction is None:
         days = period.on(_year_beside(words, *beside[:2]))
-        if days and _weekday_fits(words, days[0]):
+        if days and _weekday_fits(words, days[0]) and (beside[1] or not _still_to_come(words, days[0], hints, unit)):
             return Dated(words, *days, period.precision, True, _SURE["passage"])
+        beside = None
     ranked = list(hints)
     if beside is not None:
         ranked.insert(0, _Hint(_first_day(beside[0]), "passage"))
@@ -199,10 +203,24 @@ def _resolve(
     if not ranked:
         return None
     tense = direction_of_sentence(unit.folded) if unit else None
+    if words.relation in ("until", "by") and (tense is None or (unit is not None and _LASTS.search(unit.folded))):
+        tense = "future"  # "duurt zes maanden, dus tot en met 31 december": what lasts until a day has that day to come
     if before is not None and before.year_inferred and tense is None and direction is None:
         # "Inschrijven kan tot 6 september. De gesprekken zijn op 16 oktober": the tale goes on from the date before.
         ranked.insert(0, _Hint(before.first, ranked[0].source))
     return _choose(words, ranked[0], _bounds(ranked, words.direction, tense))
+
+
+def _has(hints: Sequence[_Hint], source: str) -> bool:
+    return any(hint.source == source for hint in hints)
+
+
+def _still_to_come(words: DateWords, day: date, hints: Sequence[_Hint], unit: Unit | None) -> bool:
+    """Would a day that the sentence reports lie ahead: "zijn in maart verlengd tot 1 januari 2028"?"""
+    stated = next((hint.near for hint in hints if hint.source == "document"), None)
+    if stated is None or unit is None or words.relation in ("until", "by") or day <= stated + _MONTH:
+        return False
+    return direction_of_sentence(unit.folded) == "past"
 
 
 def _bounds(ranked: Sequence[_Hint], stated: Direction | None, tense: Direction | None) -> tuple[date, date]:

@@ -68,7 +68,8 @@ def cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
 
 # As in: Wanneer begint de overeenkomst? · Vraag 4: tot welke datum kunnen wij inschrijven?
 _ASKS_WHEN = re.compile(
-    r"\bwanneer\b|welke (?:datum|dag|termijn|maand)|hoe lang|start|ingang|deadline|uiterlijk", re.IGNORECASE
+    r"\bwanneer\b|welke (?:datum|dag|termijn|maand)|hoe lang|start|ingang|deadline|uiterlijk|voorzien|gepland|planning",
+    re.IGNORECASE,
 )
 
 
@@ -118,6 +119,9 @@ def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
         if _EDGE.match(header):
             for text in sides:
                 yield Label(f"{header} {text}", "row")
+    if _names_steps(grid):
+        yield from (Label(header, "column") for header in columns)
+        yield from _contract_edge(grid, tuple(columns))
     for text in sides:
         yield Label(text, "row")
     yield from _contract_edge(grid, (*columns, *(fold(header) for header in cell.row_headers[::-1])))
@@ -129,9 +133,15 @@ def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
             yield Label(fold(above[0].text), "column")
 
 
+def _names_steps(grid: Grid) -> bool:
+    """Do the columns stand for steps ("Perceel | Publicatie | Inschrijving tot | Gunning"), so that a row is of a segment?"""
+    steps = [header for headers in grid.headed_columns for header in headers if triggers(fold(header), "uiterlijk")]
+    return len(set(steps)) >= 2
+
+
 # Headers of a table of what is bought: "Segment | Looptijd | Start"; of one of steps: "Activiteit | Start | Einde"
 _OF_CONTRACTS = re.compile(
-    r"segment|perceel|percelen|product|aanbieder|opdrachtnemer|contract|overeenkomst|looptijd|bekostiging|voorziening",
+    r"segment|perceel|percelen|kavel|cluster|inkoopwijze|gunning|publicatie|hulpvorm|zorgvorm|product|aanbieder|opdrachtnemer|contract|overeenkomst|looptijd|bekostiging|voorziening",
     re.IGNORECASE,
 )
 _OF_STEPS = re.compile(r"\b(?:activiteit|stap|stappen|mijlpa\w+|actie|processtap|onderdeel planning)\b", re.IGNORECASE)

@@ -29,6 +29,21 @@ _BARRIERS: tuple[tuple[re.Pattern[str], int], ...] = (
 _LABELLED = re.compile(r"^\s*(?:\d{1,2}[.:]\d\d\s*uur\s*)?[:\-|)\]]\s*|^\s{2,}|^\s*$")
 
 
+# "Na gunning, in de eerste twee weken van oktober, ..." happens after it; "na de gunning op 1 juli" is that day
+_AFTER_EVENT = re.compile(
+    r"\b(?:na|vóór|voorafgaand aan|in aanloop naar)\s+(?:de\s+|het\s+|een\s+)?(?:(?:definitieve|voorlopige|eerste|tweede|laatste|schriftelijke)\s+)?$",
+    re.IGNORECASE,
+)
+# What may stand between an event and its own date: "na de publicatie van de aanbesteding op maandag 3 juni"
+_LITTLE = re.compile(
+    r"op|in|van|per|d|de|het|begin|eind|medio|half|uiterlijk|tot|t|m|en|met|vanaf|jl|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|\w*(?:contract|overeenkomst|aanbesteding|opdracht|perceel|segment|inschrijving|dialoog)\w*|\d+",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"\w+")
+_ELSEWHERE = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Where a date stands: offsets in the same text as the triggers."""
@@ -84,8 +99,12 @@ def cost(text: str, dates: Sequence[Stretch], index: int, found: Sequence[Trigge
         return trigger.penalty
     if trigger.end <= date.start:
         low, high, price = trigger.end, date.start, 0
+        if _AFTER_EVENT.search(text[: trigger.start]) and not _is_little(text[low:high]):
+            price = _ELSEWHERE
     else:
         low, high, price = date.end, trigger.start, _AFTER
+        if _AFTER_EVENT.search(text[low:high]):
+            price = _ELSEWHERE  # "de start op 1 januari weten we na de uitspraak"
         if not text[: date.start].strip(" \t•-:(") and _LABELLED.match(text[date.end :]):
             return trigger.penalty + min(60, high - low) // 3 + 30 * _between(found, low, high)
     between = text[low:high]
@@ -98,3 +117,7 @@ def cost(text: str, dates: Sequence[Stretch], index: int, found: Sequence[Trigge
 
 def _between(found: Sequence[Trigger], low: int, high: int) -> int:
     return sum(1 for other in found if low <= other.start and other.end <= high and other.penalty < 50)
+
+
+def _is_little(between: str) -> bool:
+    return "," not in between and all(_LITTLE.fullmatch(word) for word in _WORDS.findall(between))

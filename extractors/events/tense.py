@@ -14,6 +14,8 @@ _PLANNED = re.compile(
     r"|voornemens|doel is|mikken|zal|zullen"
     r"|gaan|gaat|volgt|volgen|word(?:t|en)|start|starten|begint|beginnen|moet(?:en)?|kan|kunnen|uiterlijk"
     r"|binnenkort|straks|later"
+    r"|beslis(?:t|sen)|besluiten|valt|vallen|doet|doen|publiceren|publiceert|bespre(?:ekt|ken)|behandel(?:t|en)|komt|komen"
+    r"|krijgt|krijgen|sluit|sluiten|opent|verschijnt|verschijnen|ontvangt|hoort|horen|maken|maakt|pas"
     r"|ingaande|loopt|lopen|vindt|vinden|hopen|willen|verlengd tot|aankomende?|komende?|a\.s)\b",
     re.IGNORECASE,
 )
@@ -36,6 +38,11 @@ _FINITE_PAST = re.compile(
     r"\b(?:werd(?:en)?|was|waren|had(?:den)?|kon(?:den)?|ging(?:en)?|vond(?:en)?|liep(?:en)?|bleek"
     r"|besloot|kreeg|kregen|ontving(?:en)?|deed|deden"
     r"|gaf|gaven|stem(?:de|den)|stel(?:de|den)|kwam(?:en)?|nam(?:en)?|sloot|besloten|start(?:te|ten)"
+    r"|sprak(?:en)?|begon(?:nen)?|verscheen|verschenen|hield(?:en)?|bracht(?:en)?|koos|kozen|trok(?:ken)?|schreef|schreven"
+    r"|stond(?:en)?|lag(?:en)?|bleef|bleven|werkte(?:n)?|schoof|schoven|wees|wezen|zag(?:en)?|ving(?:en)?|trad(?:en)?|blies(?:en)?"
+    r"|hak(?:te|ten)|meld(?:de|den)|plaatste(?:n)?|gund(?:e|en)|rond(?:de|den)|lever(?:de|den)|dien(?:de|den)|diende(?:n)?|leid(?:de|den)"
+    r"|maakte(?:n)?|zou(?:den)?|gold(?:en)?|moest(?:en)?|mocht(?:en)?|wild(?:e|en)|zocht(?:en)?|vroeg(?:en)?|kocht(?:en)?"
+    r"|(?!ge)\w{3,}eerde(?:n)?|verleng(?:de|den)|bespra(?:k|ken)|teken(?:de|den)"
     r"|gesproken|geweest|plaatsgevonden)\b",
     re.IGNORECASE,
 )

@@ -51,27 +51,29 @@ def _term(words: str, terms: dict[str, Term]) -> Term:
 
 
 @lru_cache(maxsize=4096)
-def triggers(text: str) -> tuple[Trigger, ...]:
+def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
     """Words of events in folded ``text``, in order, none overlapping.
+
+    ``about`` is what its pronouns stand for: the sentence before, folded.
 
     >>> [t.event for t in triggers("Publicatie nota van inlichtingen en voorlopige gunning")]
     ['clarification_published', 'provisional_award']
     """
     found: list[Trigger] = []
     expression, terms = _terms()
-    text = _lower(text)
+    text, about = _lower(text), _lower(about)
     for match in expression.finditer(text):
         term = _term(match.group(), terms)
         if ATTRIBUTIVE.search(match.group()):
             continue
-        if term.id in TERMS_NEEDING_CONTRACT and not NEEDS_CONTRACT.search(text):
+        if term.id in TERMS_NEEDING_CONTRACT and not NEEDS_CONTRACT.search(f"{text} {about}"):
             continue
         penalty = TERM_PENALTY.get(term.id, _PENALTY_OF_OTHER if term.value == "other" else 0)
         if PUBLISHING.match(match.group()):
             penalty = PUBLISHING_PENALTY
         found.append(Trigger(*match.span(), term.value, term.id, penalty))
     for rule in PATTERNS:
-        if (rule.needs and not rule.needs.search(text)) or (rule.never and rule.never.search(text)):
+        if not rule.applies(text, about):
             continue
         for match in rule.words.finditer(text):
             if not ATTRIBUTIVE.search(match.group()) and match.group():

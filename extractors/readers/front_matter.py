@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from extractors.document import Passage, StatedDate
 from extractors.readers.stated_date import parse_date
 
-FIRST_LINES = 15
+FIRST_LINES = 25
 
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?"
 _DAY = r"(?:\d{1,2}\s*(?:,|en|-|–|t/m)\s*)*\d{1,2}"
 _DATE = rf"(?:{_WEEKDAY}(?:(?:{_DAY}\s+)?[a-z]{{3,9}}\s+(?:19|20)\d\d|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d))"
-# "12 mei 2023", "Oosterveen, 12 mei 2023", "Datum: 12-05-2023", "Versie 1.2, mei 2023", "Nieuws | 12 mei 2023",
+# As in: 12 mei 2023 · "Oosterveen, 12 mei 2023", "Datum: 12-05-2023", "Versie 1.2, mei 2023", "Nieuws | 12 mei 2023",
 # "12 mei 2023 - leestijd 3 minuten".
-_SORT = r"(?:nieuws(?:bericht|item)?|persbericht|bericht|artikel|actueel|update|leestijd(?:\s*:)?\s*\d+\s*min(?:uten)?\.?)"
+_SORT = (
+    r"(?:nieuws(?:bericht|item)?|persbericht|bericht|artikel|actueel|update|leestijd(?:\s*:)?\s*\d+\s*min(?:uten)?\.?)"
+)
 _ALONE = re.compile(
     rf"(?:(?:[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}},\s*)"
     rf"|(?:(?:versie|peil)?datum|d\.d\.|versie\s*[\w.]*|concept|{_SORT}(?:\s+(?:van|d\.d\.|op))?)[\s:,|·•–-]*)*"
@@ -28,10 +30,41 @@ _ALONE = re.compile(
 # "Verslag bewonersavond 12 mei 2023": of these kinds of documents the date in the title is their own. A plan's title
 # names the day on which something else begins ("Inkoopplan per 1 januari 2026").
 _DATED_KIND = re.compile(
-    rf"(?:concept)?(?:verslag|notulen|agenda|nieuwsbrief|memo|besluitenlijst|presentatie|raadsinformatie\w*)\b.*?"
+    rf"(?:concept)?(?:verslag|notulen|agenda|nieuwsbrief|memo|besluitenlijst|presentatie|raadsinformatie\w*|jaargang|editie|uitgave|\d+e jaargang)\b.*?"
     rf"(?<!per)(?<!vanaf)(?<!tot)(?<!ingang van)(?<!\d)\s\(?(?P<date>{_DATE})\)?\.?",
     re.IGNORECASE,
 )
+
+
+# A letter's head: "Datum: 5 juni 2025. Namens de gemeenten", "Datum 5 juni 2025 Zaaknummer Z25-1"
+_LABEL = re.compile(r"(?:datum(?: brief)?|dagtekening|verzenddatum|verzonden)\s*:?", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"(?:^|[|;·•.]\s*)(?i:{_LABEL.pattern})\s*(?:op\s+)?(?i:(?P<date>{_DATE}))(?!\s*(?:tot|t/m|uur))"
+)
+# As in: Versie 14 februari 2025. In dit stuk staat · Vastgestelde versie, november 2025 · Stand 4 december 2025
+_VERSION = re.compile(
+    rf"(?:(?:[a-z]+\s+)?versie(?:\s+[\d.]+)?|stand(?:\s+van\s+zaken)?|peildatum|concept)(?:\s+(?:per|van|op|d\.d\.))?[\s:,|–-]*(?P<date>{_DATE})"
+    r"(?=\s*(?:[.;|(]|$))",
+    re.IGNORECASE,
+)
+# "Nieuws over de inkoop in regio Waterland – nummer 4, juni 2023"
+_ISSUE = re.compile(
+    rf".{{0,100}}?\b(?:nummer|nr\.?|editie|jaargang|uitgave|aflevering|nieuwsbrief)\s*(?:\d+\w?)?\s*[,|·•–-]*\s*\(?(?P<date>{_DATE})\)?\.?",
+    re.IGNORECASE,
+)
+# "Gemeenten Duinrade en Oude Wiel - stand van zaken 4 december 2025"; "Nieuws over de inkoop · 3 november 2023 · voor raadsleden"
+_TAIL = re.compile(
+    rf".{{3,120}}?\s[|·•–—-]\s*(?:(?:stand(?:\s+van\s+zaken)?|versie(?:\s+[\w.]+)?|peildatum|d\.d\.)\s*:?\s*)?(?P<date>{_DATE})\.?(?:\s*[|·•–—-]\s.{{0,80}})?",
+    re.IGNORECASE,
+)
+# "25 september 2025, dorpshuis De Schakel" on the first lines
+_PLACE = re.compile(rf"(?P<date>{_DATE}),\s+[^.;:\d]{{3,60}}", re.IGNORECASE)
+_OF_SOMETHING = re.compile(
+    r"consultatie|uitnodig|deadline|sluit|webinar|planning|uiterlijk|start|gunning|publicatie|inschrijv|\bper\b|\btot\b|\bvan\b.*\btot\b|vragen",
+    re.IGNORECASE,
+)
+_TOP_LINES = 6
+_STARTS = re.compile(rf"(?P<date>{_DATE})", re.IGNORECASE)
 
 
 def lines(passages: Iterable[Passage]) -> Iterator[str]:
@@ -49,13 +82,24 @@ def lines(passages: Iterable[Passage]) -> Iterator[str]:
 def date_of_first_lines(first_lines: Iterable[str]) -> StatedDate | None:
     """The date of the first of the leading lines that states one and little else, or None.
 
-    A line is looked at whole: "12 mei 2023 start de inschrijving" is about something else. Of several days ("16 and 17
-    February") the last counts.
+    A line is looked at whole: "12 mei 2023 start de inschrijving" is about something else. Under or behind the label
+    "Datum" a date counts with what follows it. Of several days ("16 and 17 February") the last counts.
     """
-    for index, line in enumerate(first_lines):
+    labelled = False
+    for index, line in enumerate(part for text in first_lines for part in text.split("\n")):
         if index == FIRST_LINES:
             break
-        match = _ALONE.fullmatch(line.strip()) or _DATED_KIND.fullmatch(line.strip())
+        line = line.strip()
+        match = (
+            _ALONE.fullmatch(line)
+            or _DATED_KIND.fullmatch(line)
+            or _VERSION.match(line)
+            or _ISSUE.fullmatch(line)
+            or (_of_the_top(line) if index < _TOP_LINES else None)
+            or _LABELLED.search(line)
+            or (_STARTS.match(line) if labelled else None)
+        )
+        labelled = _LABEL.fullmatch(line) is not None
         if match is None:
             continue
         words = re.sub(
@@ -64,3 +108,10 @@ def date_of_first_lines(first_lines: Iterable[str]) -> StatedDate | None:
         if stated := parse_date(words):
             return stated
     return None
+
+
+def _of_the_top(line: str) -> re.Match[str] | None:
+    """A line under the title that has the date at its end or at its beginning, and says nothing else that is dated."""
+    if _OF_SOMETHING.search(line):
+        return None
+    return _TAIL.fullmatch(line) or _PLACE.fullmatch(line)

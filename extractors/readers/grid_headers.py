@@ -22,6 +22,7 @@ _LABEL_WORDS = re.compile(
     r"(?:en|s|nummer|nr\.?)?\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_NUMBER = re.compile(r"[\d.,%€\s-]+")
 _DAY_AND_MONTH = re.compile(
     r"\b(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b",
@@ -87,6 +88,8 @@ def _header_rows(cells: Sequence[GridCell], grid: Mapping[tuple[int, int], GridC
         count += 1
     if count == title and count < height - 1 and _reads_like_header(grid, count, height, width):
         count += 1
+    if count == 0 and _is_stacked(grid, height, width):
+        return 2
     # A row that repeats one label ("Perceel | Perceel | Perceel") tells what the row below it names.
     if count < height - 1 and _repeats_label(grid, count, width):
         count += 1
@@ -95,6 +98,19 @@ def _header_rows(cells: Sequence[GridCell], grid: Mapping[tuple[int, int], GridC
     if count == title and title and not all(cell.bold or cell.shaded for cell in _row(grid, 0, width)):
         return 0
     return _with_spans(grid, count, height, width)
+
+
+def _is_stacked(grid: Mapping[tuple[int, int], GridCell], height: int, width: int) -> bool:
+    """Whether the first row spans: labels over several columns, with their own labels below, beside labels of two rows.
+
+    "Segment (two rows) | Huidig contract (two columns) | ..." is a header without bold or shading as well.
+    """
+    first, second = _row(grid, 0, width), [cell for cell in _row(grid, 1, width) if cell.row == 1] if height > 2 else []
+    wide = [cell for cell in first if cell.column_span > 1 and cell.row_span == 1]
+    below = sum(cell.column_span for cell in wide)
+    if not wide or len(second) != below or any(cell.row_span != 2 for cell in first if cell not in wide):
+        return False
+    return len(first) > len(wide) and all(len(c.text) <= 60 and not is_date(c.label) for c in [*first, *second])
 
 
 def _with_spans(grid: Mapping[tuple[int, int], GridCell], count: int, height: int, width: int) -> int:
@@ -125,7 +141,13 @@ def _stands_out(grid: Mapping[tuple[int, int], GridCell], row: int, height: int,
     below = [cell for later in range(row + 1, height) for cell in _row(grid, later, width) if cell.column > 0]
     bold = all(cell.bold for cell in rest) and sum(cell.bold for cell in below) * 2 < len(below)
     shaded = all(cell.shaded for cell in rest) and sum(cell.shaded for cell in below) * 2 < len(below)
-    return bold or shaded
+    return bold or (shaded and not (row and _is_striped(grid, row, height, width)))
+
+
+def _is_striped(grid: Mapping[tuple[int, int], GridCell], row: int, height: int, width: int) -> bool:
+    """Whether a shaded row is one of several with white ones between: every other row of the table has a colour."""
+    later = [_row(grid, other, width) for other in range(row + 2, height)]
+    return any(len(cells) > 1 and all(cell.shaded for cell in cells) for cells in later)
 
 
 def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, height: int, width: int) -> bool:
@@ -136,9 +158,13 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
     texts = [cell.label for cell in cells]
     if any(len(text) > 60 or len(text.split()) > 7 or text.endswith((".", ";")) for text in texts):
         return False
-    values = [text for text in texts[1:] if is_date(text) or _BARE_NUMBER.fullmatch(text)]
-    if values or is_date(texts[0]):
+    # Years head columns of amounts: "Code | Product | 2025 | 2026".
+    others = [text for text in texts[1:] if not _YEAR.fullmatch(text)]
+    values = [text for text in others if is_date(text) or _BARE_NUMBER.fullmatch(text)]
+    if values or not others or is_date(texts[0]):
         return False
+    if _over_blank_corner(grid, row, height, width):
+        return True
     if sum(bool(_LABEL_WORDS.match(text)) for text in texts) * 2 >= len(texts):
         return True
     if _LABEL_WORDS.fullmatch(texts[0]) and width > 2:
@@ -152,6 +178,18 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
         if sum(any(character.isdigit() for character in text) for text in body) * 5 >= len(body) * 4:
             return True
     return False
+
+
+def _over_blank_corner(grid: Mapping[tuple[int, int], GridCell], row: int, height: int, width: int) -> bool:
+    """Different short names over all columns but the first, which holds a label in every row below and none here."""
+    corner = grid.get((row, 0))
+    if width < 3 or (corner is not None and corner.text.strip()):
+        return False
+    heads = [cell.label for cell in _row(grid, row, width)]
+    labels = [grid.get((later, 0)) for later in range(row + 1, height)]
+    if len(heads) != width - 1 or len(set(heads)) != len(heads) or any(len(head.split()) > 5 for head in heads):
+        return False
+    return all(cell is not None and 0 < len(cell.label) <= _MAX_LABEL for cell in labels)
 
 
 def _repeats_label(grid: Mapping[tuple[int, int], GridCell], row: int, width: int) -> bool:
@@ -195,6 +233,8 @@ def _header_columns(
         return 0, 0
     if all(_BARE_NUMBER.fullmatch(cell.label) for cell in first):
         return (2, 0) if width > 2 and _are_labels(_column(grid, body, 1), len(body)) else (0, 0)
+    if len(body) == 1 and rows and is_date(first[0].label):
+        return 0, 0  # "Datum | Kenmerk" above one row of values, as in the head of a letter
     columns = 1
     if width > 2 and any(cell.row_span > 1 for cell in first) and _are_labels(_column(grid, body, 1), len(body)):
         columns = 2

@@ -37,9 +37,11 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = r"(?:gepubliceerd|geplaatst|publicatiedatum|datum publicatie|publicatie|published|posted)"
+# As in: Laatst gewijzigd op, "Deze kalender is voor het laatst bijgewerkt op", "Laatste wijziging:", "Gedateerd"
 _MODIFIED = (
-    r"(?:(?:laatst|laatste|last)\s+(?:gewijzigd|bijgewerkt|aangepast|wijziging|update|updated|modified)"
-    r"|bijgewerkt|wijzigingsdatum|gewijzigd)"
+    r"(?:(?:dit|deze|de|het)\s+[a-z]+\s+(?:is|werd)\s+)?(?:voor\s+het\s+)?"
+    r"(?:(?:laatst|laatste|last)\s+(?:gewijzigd|bijgewerkt|aangepast|geactualiseerd|wijziging|update|updated|modified)"
+    r"|peildatum|stand\s+van\s+zaken|bijgewerkt|wijzigingsdatum|gewijzigd|geactualiseerd|gedateerd|gedagtekend)"
 )
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
 _LEAD = rf"\s*(?:op|on|d\.d\.|per)?\s*:?\s*{_WEEKDAY}"
@@ -61,9 +63,23 @@ def modified_in(text: str) -> StatedDate | None:
     return _after(_MODIFIED, text)
 
 
+# "Wij werken deze kalender elke maand bij, voor het laatst op 5 januari 2026."
+_LAST_TIME = re.compile(
+    r"(?:bij|gewijzigd|bijgewerkt|geactualiseerd|actualiseren)\b[^.]{0,60}\b(?:voor\s+het\s+laatst|laatstelijk)\s+op\s+",
+    re.IGNORECASE,
+)
+
+
+def last_time_in(text: str) -> StatedDate | None:
+    """The date of a sentence that says when a page was last worked on, or None."""
+    lead = _LAST_TIME.search(text)
+    match = _DATE.match(text, lead.end()) if lead else None
+    return _of_match(match) if match else None
+
+
 def _after(label: str, text: str) -> StatedDate | None:
     """The date straight after a label that begins a line: within a sentence it would be the date of something else."""
-    for lead in re.finditer(rf"^\W*{label}{_LEAD}", text, re.IGNORECASE | re.MULTILINE):
+    for lead in re.finditer(rf"(?:^\W*|[.;]\s+){label}{_LEAD}", text, re.IGNORECASE | re.MULTILINE):
         match = _DATE.match(text, lead.end())
         stated = _of_match(match) if match else None
         if stated is not None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractors.context import Context, Unit
 from extractors.durations import Duration, duration_in
+from extractors.events.anaphora import about
 from extractors.fact import Fact
 from extractors.text import fold
 
@@ -23,7 +24,8 @@ _WEAK = frozenset(
 )
 _CHOSEN = re.compile(
     r"\bkiez\w+|\bkoos|gekozen|middels|door middel van|in de vorm van|contractvorm|via een|sluit\w*"
-    r"|gesloten|aan te gaan|aangaan|aangegaan|werken met",
+    r"|gesloten|aan te gaan|aangaan|aangegaan|werken met|vorm van|\bgeldt\b|\bgelden\b|krijg\w*|kreeg|kregen|ontvang\w*|verleen\w*|verlen\w*"
+    r"|\bmet een\b|\bvia\b|noem\w*|\b(?:is|zijn|wordt|worden|werd|werden)\b|afgesproken|vastgelegd|leggen|legt|komt er|komen er|ondertekend|getekend|looptijd",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -31,12 +33,18 @@ _DENIED = re.compile(
 )
 _CONTRACT = re.compile(r"overeenkomst|contract|looptijd|raamafspra", re.IGNORECASE)
 _TERM_HEADER = re.compile(r"looptijd|contractduur|\bduur\b|contractperiode|contracttermijn", re.IGNORECASE)
+_FORM_HEADER = re.compile(r"vorm\b|contract|overeenkomst|instrument|afspra|juridisch", re.IGNORECASE)
 _TERM_HEADING = re.compile(
     r"^\W*(?:\d+[.\d]*\s+)?(?:looptijd|contractduur|duur)\b|hoe lang\b.*(?:contract|overeenkomst)", re.IGNORECASE
 )
+_CARRIES = re.compile(r"\bdu(?:ur|urt|ren)\b|\b(?:geldt|gelden|loopt|lopen|looptijd)\b|jarig", re.IGNORECASE)
+"""Verbs of lasting, without which a sentence is not asked what the one before it is about."""
+# "Ingangsdatum was 1 januari, de duur is vier jaar"
+_BARE_TERM = re.compile(r"\bde duur (?:is|bedraagt|was|wordt)\b|\bafspraken\b", re.IGNORECASE)
+_SUBSIDY = re.compile(r"\bsubsidies?\b", re.IGNORECASE)
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _MENTION = re.compile(
-    r"overeenkomst|contract|looptijd|partner|convenant|opdracht|aankoop|das\b|beschikking|dvo\b|duur\b|jarig|jaar|maand"
+    r"overeenkomst|contract|looptijd|partner|subsid|du(?:urt|ren)\b|convenant|opdracht|aankoop|das\b|beschikking|dvo\b|duur\b|jarig|jaar|maand"
 )
 
 
@@ -52,15 +60,39 @@ def find(context: Context) -> Iterator[Fact]:
     """A fact for each form, with the duration that its sentence states; a duration alone is of an ``overeenkomst``."""
     if not context.about_procurement:
         return
+    yield from _fullest(_found(context))
+
+
+def _fullest(found: Iterator[Fact]) -> Iterator[Fact]:
+    """Each form of a segment with its duration where one is stated: a plain mention of it elsewhere says nothing more.
+
+    Of two durations the one counts that is stated with the form itself: a bidder's question may speak of another.
+    """
+    facts = list(found)
+    surest: dict[tuple[object, str | None], float] = {}
+    for fact in facts:
+        if fact.values["duration_months_min"] is not None:
+            surest[_of(fact)] = max(fact.confidence, surest.get(_of(fact), 0.0))
+    for fact in facts:
+        lasts = fact.values["duration_months_min"] is not None
+        if _of(fact) not in surest or (lasts and fact.confidence >= surest[_of(fact)]):
+            yield fact
+
+
+def _of(fact: Fact) -> tuple[object, str | None]:
+    return fact.values["form"], fact.segment.name if fact.segment else None
+
+
+def _found(context: Context) -> Iterator[Fact]:
     named = _strong_forms(context)
     seen: set[tuple[object, ...]] = set()
     for unit in context.units:
         if not _MENTION.search(unit.folded.lower()):
             continue
-        duration = _duration(unit)
-        forms = list(_forms(unit))
+        duration = _duration(context, unit)
+        forms = list(_forms(unit, duration))
         if not forms and duration is not None:
-            only = _only_form(context, named, unit)
+            only = _form_meant(context, unit) or _only_form(context, named, unit)
             forms = [
                 _Form(
                     only or GENERAL,
@@ -86,7 +118,25 @@ def find(context: Context) -> Iterator[Fact]:
                     yield fact
 
 
-def _forms(unit: Unit) -> Iterator[_Form]:
+def _form_meant(context: Context, unit: Unit) -> str | None:
+    """The form that the sentence's pronoun, or the row of its cell, stands for: "Deze duurt zes maanden"."""
+    cell = unit.passage.cell
+    near: list[Unit] = []
+    if cell is not None:
+        row = context.grids[cell.table_id].row(cell.row)
+        near = [other for passage in row for other in context.units_of[passage.position]]
+    elif about(context, unit):
+        before = [other for other in context.units_of[unit.passage.position] if other.index < unit.index]
+        near = before[-2:]
+    values = {form.value for other in near for form in _forms(other, None)}
+    if len(values) == 1:
+        return values.pop()
+    if _SUBSIDY.search(unit.folded) and not _CONTRACT.search(unit.folded):
+        return "subsidiebeschikking"
+    return None
+
+
+def _forms(unit: Unit, duration: Duration | None) -> Iterator[_Form]:
     """Forms that the sentence names, each once; the bare ``overeenkomst`` is none."""
     named: set[str] = set()
     for span in unit.spans("contract_form"):
@@ -95,7 +145,7 @@ def _forms(unit: Unit) -> Iterator[_Form]:
         if value == GENERAL or value in named or _DENIED.search(before):
             continue
         weak = value in _WEAK
-        if weak and not _CHOSEN.search(unit.folded) and not _in_form_row(unit):
+        if weak and duration is None and not _CHOSEN.search(unit.folded) and not _in_form_row(unit):
             continue
         named.add(value)
         yield _Form(value, span.id_, span.start_char, 0.7 if weak else 0.9)
@@ -103,17 +153,22 @@ def _forms(unit: Unit) -> Iterator[_Form]:
 
 def _in_form_row(unit: Unit) -> bool:
     cell = unit.passage.cell
-    return cell is not None and "contractvorm" in " ".join((*cell.row_headers, *cell.column_headers)).lower()
+    return cell is not None and _FORM_HEADER.search(" ".join((*cell.row_headers, *cell.column_headers))) is not None
 
 
-def _duration(unit: Unit) -> Duration | None:
+def _duration(context: Context, unit: Unit) -> Duration | None:
     """How long a contract lasts by this sentence, or by the cell beside "Looptijd"."""
     cell = unit.passage.cell
     if cell is not None and _TERM_HEADER.search(fold(" ".join((*cell.row_headers, *cell.column_headers)))):
         return duration_in(unit.folded, governed=True)
     if cell is None and _under_term_heading(unit):
         return duration_in(unit.folded, governed=True)
-    return duration_in(unit.folded) if _CONTRACT.search(unit.folded) else None
+    if _CONTRACT.search(unit.folded) or unit.spans("contract_form"):
+        return duration_in(unit.folded)
+    if not _CARRIES.search(unit.folded):
+        return None
+    lasts = _SUBSIDY.search(unit.folded) or _CONTRACT.search(about(context, unit)) or _BARE_TERM.search(unit.folded)
+    return duration_in(unit.folded) if lasts else None
 
 
 def _under_term_heading(unit: Unit) -> bool:

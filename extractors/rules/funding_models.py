@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.fact import Fact
-from extractors.rules.claims import claim_of
+from extractors.claims.claim import Claim, Claims
+from extractors.claims.restated import restated
+from extractors.fact import Fact, Segment
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -16,70 +17,155 @@ if TYPE_CHECKING:
 
 NAME = "funding_models"
 GROUP = "funding_model"
+_TOLD = "paying"
 _STRONG = re.compile(
-    r"bekosti|financier|gericht|p\s?[x*×]\s?q|maal q|lump|prijs (?:x|maal)|subsidie|inspanning|populatie|budgetfinan",
+    r"bekosti|financier|(?:taak|inspannings|output|populatie)-?\s?gericht|p\s?[x*×]\s?q|maal q|lump|prijs (?:x"
+    r"|maal)|inspanning|populatie|budgetfinan",
     re.IGNORECASE,
 )
 _PAYING = re.compile(
-    r"bekosti|financ|bedrag|tarie|betaal|betalen|betaling|vergoed|prijs|budget|afgerekend|verrekend|declar",
+    r"bekosti|financ|bedrag|tarie|betaal|betalen|betaling|vergoed|prijs|prijzen|budget|afgerekend|verrekend"
+    r"|declar|factur|rekenen|€",
     re.IGNORECASE,
 )
+# Money that pays no provider for care: "€ 21,00 per uur eigen bijdrage", "salaris", "parkeertarief per uur"
+_OTHER_MONEY = re.compile(
+    r"eigen bijdrage|(?<!\w)pgb|persoonsgebonden|salaris|uurloon|(?<!\w)cao\b|parkeer|inschrijfkosten"
+    r"|tendervergoeding|boete|huurprijs|zaalhuur",
+    re.IGNORECASE,
+)
+_GETTING = re.compile(r"(?<!\w)(?:krijg|ontvang|vast|beschik)", re.IGNORECASE)
+# "Er wordt betaald uit één pot. Dat gebeurt niet langer per resultaat": the sentence before names the paying.
+_REFERS = re.compile(r"(?<!\w)(?:dat|dit|hierbij|daarbij)(?!\w)", re.IGNORECASE)
 _MIX = re.compile(
-    r"(?<!\w)(?:combinatie van|mix van|mengvorm|hybride|zowel|in combinatie met|gecombineerd met)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:combinatie van|mix van|mengvorm|hybride|zowel|combineren|in combinatie met|gecombineerd met)(?!\w)",
+    re.IGNORECASE,
 )
 _SUBSIDY = re.compile(r"subsidie", re.IGNORECASE)
+_TENDERED = re.compile(
+    r"in de vorm van|(?<!\w)via(?!\w)|mogelijkhe|opties?(?!\w)|variant|tender|aanbested|contract|overeenkomst|opdracht|route|model|voorstel|keuze",
+    re.IGNORECASE,
+)
 
 
 def find(context: Context) -> Iterator[Fact]:
-    """A fact for each model named in a unit, and ``hybride`` where the unit calls several a mix."""
+    """A fact for each model named or told in a unit, and ``hybride`` where the unit calls several a mix."""
+    claims = Claims(context)
     for unit in context.units:
-        if not unit.spans(GROUP):
-            yield from _short_answer(context, unit)
+        spans = _spans(context, unit)
+        if spans and not claims.concern(unit):
             continue
-        spans = [span for span in unit.spans(GROUP) if _speaks_of_paying(context, unit, span)]
+        if not spans:
+            yield from _short_answer(context, claims, unit)
+            yield from _as_before(context, claims, unit)
+            continue
+        seen: set[tuple[str, str, tuple[str, ...]]] = set()
         models: set[str] = set()
         for span in spans:
             model = span.label_
-            claim = claim_of(context, unit, span.start_char, span.end_char)
-            if model in models:
-                continue
+            claim = claims.of(unit, span.start_char, span.end_char)
+            segments = context.segments_of(unit, span.start_char)
             models.add(model)
-            yield from context.facts(
-                NAME,
-                unit,
-                {"model": model, "status": claim.status},
-                rule=f"{span.id_}/{claim.rule}",
-                confidence=_confidence(unit, claim.status),
-                extractor=NAME,
-                segments=context.segments_of(unit, span.start_char),
-            )
+            for status in (claim.status, *claims.also(unit, span.start_char, span.end_char)):
+                key = (model, status, tuple(segment.name for segment in segments))
+                if key not in seen:
+                    seen.add(key)
+                    yield from _facts(context, unit, model, Claim(status, claim.rule), span.id_, segments)
         if len(models - {"hybride"}) >= 2 and "hybride" not in models and _MIX.search(unit.folded):
-            claim = claim_of(context, unit, spans[0].start_char, spans[-1].end_char)
-            yield from context.facts(
-                NAME,
-                unit,
-                {"model": "hybride", "status": claim.status},
-                rule=f"mix_named/{claim.rule}",
-                confidence=0.7,
-                extractor=NAME,
-                segments=context.segments_of(unit, spans[0].start_char),
-            )
+            claim = claims.of(unit, spans[0].start_char, spans[-1].end_char)
+            segments = context.segments_of(unit, spans[0].start_char)
+            yield from _facts(context, unit, "hybride", claim, "mix_named", segments, confidence=0.7)
 
 
-_ANSWERED = re.compile(r"^(?:wijze van |vorm van |soort )?(?:bekostiging|financiering|betaling)", re.IGNORECASE)
+def _facts(
+    context: Context,
+    unit: Unit,
+    model: str,
+    claim: Claim,
+    term: str,
+    segments: tuple[Segment, ...] | None = None,
+    *,
+    confidence: float | None = None,
+) -> Iterator[Fact]:
+    yield from context.facts(
+        NAME,
+        unit,
+        {"model": model, "status": claim.status},
+        rule=f"{term}/{claim.rule}",
+        confidence=confidence or _confidence(unit, claim.status),
+        extractor=NAME,
+        segments=segments,
+    )
+
+
+def _spans(context: Context, unit: Unit) -> list[Span]:
+    """The models that a unit names, and ways of paying that it tells where it names none, in order of the text."""
+    named = [span for span in unit.spans(GROUP) if _speaks_of_paying(context, unit, span)]
+    told = [
+        span
+        for span in unit.spans(_TOLD)
+        if not any(
+            span.label_ == other.label_ or (span.start < other.end and other.start < span.end) for other in named
+        )
+        and _pays(context, unit, span)
+    ]
+    return sorted([*named, *told], key=lambda span: span.start_char)
+
+
+def _pays(context: Context, unit: Unit, span: Span) -> bool:
+    """Whether a way of paying, told in words, is one: "per etmaal" is in a sentence on prices, not in "24 uur per etmaal"."""
+    if _OTHER_MONEY.search(unit.folded):
+        return False
+    if span.id_ == "told":
+        return True
+    rest = unit.folded[: span.start_char - unit.start] + unit.folded[span.end_char - unit.start :]
+    if re.search(r"\d\s*(?:uur|uren|minuten|keer|x|km)\s+$", rest[: span.start_char - unit.start]):
+        return False
+    if span.label_ == "outputgericht" and re.search(r"transitie|onderwijszorg", unit.folded, re.IGNORECASE):
+        return False
+    if span.label_ == "taakgericht" and _GETTING.search(rest):
+        return True
+    if rest[: span.start_char - unit.start].endswith("("):
+        return True
+    before = next((other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1), None)
+    if before is not None and _REFERS.search(rest) and _PAYING.search(before.folded):
+        return True
+    return bool(_PAYING.search(rest) or _PAYING.search(_nearest_headers(context, unit)))
+
+
+def _nearest_headers(context: Context, unit: Unit) -> str:
+    """Headers of a cell's row and column; of all else what introduces it and the heading just above."""
+    cell = unit.passage.cell
+    if cell is not None:  # "Nu" beside "Voorstel bekostiging": the table is about paying
+        return context.header_words(unit) + " \n " + " \n ".join(context.grids[cell.table_id].headers)
+    return context.intros.get(unit.passage.position, "") + " \n " + " \n ".join(unit.passage.heading_path[-1:])
+
+
+_ANSWERED = re.compile(
+    r"^(?:\W*(?:voorstel|voorgestelde?|huidige?|nieuwe?|beoogde?|gekozen|wijze|vorm|soort|manier"
+    r"|model) (?:voor |van )?(?:de |het )?)?"
+    r"(?:\w*bekostiging\w*|financiering\w*|betaling|betalen|betaalwijze|afrekening|verrekening|prijs|vergoeding)",
+    re.IGNORECASE,
+)
 _SHORT = (
-    ("outputgericht", re.compile(r"(?<!\w)(?:arrangement|traject|resultaat|output|profiel)", re.IGNORECASE)),
+    (
+        "outputgericht",
+        re.compile(r"(?<!\w)(?:arrangement|traject|resultaat|output|profiel|behandeling)", re.IGNORECASE),
+    ),
     (
         "inspanningsgericht",
-        re.compile(r"(?<!\w)(?:uur|uren|dagdeel|dagdelen|etmaal|etmalen|stuks|minuten|tarief)", re.IGNORECASE),
+        re.compile(
+            r"(?<!\w)(?:uur|uren|dagdeel|dagdelen|etmaal|etmalen|stuks|minuten|tarief|inspanning|productie)",
+            re.IGNORECASE,
+        ),
     ),
-    ("taakgericht", re.compile(r"(?<!\w)(?:taak|budget|jaarbedrag|populatie)", re.IGNORECASE)),
-    ("beschikbaarheid", re.compile(r"(?<!\w)beschikbaarheid", re.IGNORECASE)),
+    ("taakgericht", re.compile(r"(?<!\w)(?:taak|budget|jaarbudget|jaarbedrag|populatie|totaalbedrag)", re.IGNORECASE)),
+    ("beschikbaarheid", re.compile(r"(?<!\w)(?:beschikbaar|capaciteit|paraat)", re.IGNORECASE)),
 )
 """Words that name a model only as the answer to "Bekostiging": a cell "Arrangementen" under that header."""
 
 
-def _short_answer(context: Context, unit: Unit) -> Iterator[Fact]:
+def _short_answer(context: Context, claims: Claims, unit: Unit) -> Iterator[Fact]:
     cell = unit.passage.cell
     if cell is not None:
         asked = any(_ANSWERED.match(header.strip()) for header in (*cell.column_headers, *cell.row_headers))
@@ -90,25 +176,42 @@ def _short_answer(context: Context, unit: Unit) -> Iterator[Fact]:
     for model, words in _SHORT:
         match = words.search(unit.folded)
         if match is not None:
-            claim = claim_of(context, unit, unit.start + match.start(), unit.start + match.end())
-            yield from context.facts(
-                NAME,
-                unit,
-                {"model": model, "status": claim.status},
-                rule=f"answer/{claim.rule}",
-                confidence=0.8,
-                extractor=NAME,
-            )
+            claim = claims.of(unit, unit.start + match.start(), unit.start + match.end())
+            yield from _facts(context, unit, model, claim, "answer", confidence=0.8)
+
+
+def _as_before(context: Context, claims: Claims, unit: Unit) -> Iterator[Fact]:
+    """ "Dat is in de lopende contracten niet anders": the models of the sentence before, with what this one claims of them."""
+    for other, status, segments in restated(context, claims, unit):
+        for span in _spans(context, other):
+            claim = Claim(status or claims.of(other, span.start_char, span.end_char).status, "restated")
+            yield from _facts(context, unit, span.label_, claim, span.id_, segments)
 
 
 def _speaks_of_paying(context: Context, unit: Unit, span: Span) -> bool:
     """Whether the words mean paying: "per uur" does in "bekostiging per uur", not in "maximaal 60 km per uur"."""
     written = unit.whole[span.start_char : span.end_char]
     if _SUBSIDY.search(written):
-        return bool(_PAYING.search(unit.folded.replace(written, "")) or _PAYING.search(context.header_words(unit)))
+        rest = unit.folded.replace(written, "")
+        if re.search(r"tender|gesubsidieerd|subsidiëren", written, re.IGNORECASE):
+            return True
+        return bool(
+            _PAYING.search(rest)
+            or _TENDERED.search(unit.folded + " " + _nearest_headers(context, unit))
+            or _PAYING.search(context.header_words(unit))
+            or _paid_before(context, unit)
+        )
     if _STRONG.search(written):
         return True
-    return bool(_PAYING.search(unit.folded) or _PAYING.search(context.header_words(unit)))
+    return _pays(context, unit, span) or bool(_PAYING.search(unit.folded) and not _OTHER_MONEY.search(unit.folded))
+
+
+def _paid_before(context: Context, unit: Unit) -> bool:
+    """Does a sentence before it in the paragraph name how is paid? "Per etmaal kan. Een subsidie is ook besproken.\""""
+    return any(
+        other.index < unit.index and (other.spans(GROUP) or other.spans(_TOLD))
+        for other in context.units_of.get(unit.passage.position, ())
+    )
 
 
 def _confidence(unit: Unit, status: str) -> float:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
 from extractors.dates.years import Dated, dates_of, undated_of
+from extractors.events.anaphora import about
 from extractors.events.labels import Label, asked, cell_labels, dates_letter, is_bare, labels_of
 from extractors.events.linking import Stretch, link
 from extractors.events.moved import moved_from
@@ -46,6 +47,28 @@ _POSTED_LINE = re.compile(r"\W*(?:publicatiedatum|datum(?: van)? publicatie|gepl
 _TOP = 6
 """Passages from the top within which a page states its own date."""
 _DATELINE = 2
+_DATELINE_WORDS = 10
+# "Segment 1 publiceren we in juni; voor segment 3 kan dat pas medio augustus"
+_SAME_EVENT = re.compile(
+    r"\b(?:kan|gebeurt|doen we|doen wij|volgt|is|wordt|was) (?:dat|dit)\b|\b(?:dat|dit) (?:gebeurt|doen we|doen wij|kan|volgt|wordt|is)\b"
+    r"|\b(?:die|dat) (?:voor|van|bij) (?:segment|perceel|de percelen|de segmenten)",
+    re.IGNORECASE,
+)
+# "eindigen op 31 december 2026; voor logeren op 30 juni 2027"
+_SAME_FOR = re.compile(
+    r"^\W*(?:en |maar )?(?:die |dat )?(?:voor|van|bij) [^.;]{1,50}?(?: op| per| in| tot| t/m| tot en met| is dat)? *$",
+    re.IGNORECASE,
+)
+# "Dat moet 1 oktober zijn"; "De overige volgen in het najaar": what the sentence before tells
+_CARRIED = re.compile(
+    r"\W*(?:(?:dat|dit) (?:moet|word|is|was|zal|staat|gebeur)|(?:de|het) (?:overige|andere|rest|resterende)\b.{0,40}?\b(?:volg|kom))",
+    re.IGNORECASE,
+)
+_CARRIED_WORDS = 14
+# A row "Start" at the end of a planning: what was bought begins
+_EDGE = re.compile(r"^\W*(?:start|aanvang|ingang|(?P<end>einde?|afloop))\W*$", re.IGNORECASE)
+# A label needs no word of a limit beside it: "Inschrijven | 12 juni"
+_ASKED_OF_A_LABEL = "uiterlijk"
 _CONJUNCTION = re.compile(r"[,;]|\b(?:en|maar|waarna|daarna)\b", re.IGNORECASE)
 _PLANNED_LABEL = re.compile(r"streef|beoogd|gepland|planning|verwacht|voorlopig|tijdpad|concept", re.IGNORECASE)
 # "Lopende overeenkomsten": what stands there has begun
@@ -89,24 +112,48 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
 
 def _claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[int]) -> list[_Claim | None]:
     words = tuple(item.words for item in found)
+    bare = is_bare(unit, words)
+    if bare and dates_letter(context, unit):
+        return [_Claim("document_date", "letter_head", 0.9, unit.folded)] * len(found)
     if _posts(context, unit, found):
         return [_Claim("document_date", "posted", 0.85, unit.folded)]
-    if is_bare(unit, words):
-        if dates_letter(context, unit):
-            return [_Claim("document_date", "letter_head", 0.9, unit.folded)] * len(found)
+    if bare:
         claim = _from_labels(labels_of(context, unit))
         return [claim] * len(found)
-    linked = _linked(unit, found, old)
+    linked = _linked(context, unit, found, old)
     if unit.folded.rstrip().endswith("?"):
-        # "Blijft de gunning in juni?" asks; the answer tells
-        return [None] * len(found)
+        # "Blijft de gunning in juni?" asks; the answer tells. "Heeft u de ronde gemist (die sloot op 3 mei)?" tells that.
+        linked = [
+            trigger if _in_brackets(unit.folded, item.start - unit.start) else None
+            for item, trigger in zip(found, linked, strict=True)
+        ]
+        return [
+            _from_sentence(unit, item, trigger) if trigger else None
+            for item, trigger in zip(found, linked, strict=True)
+        ]
     claims: list[_Claim | None] = []
     for dated, trigger in zip(found, linked, strict=True):
         claim = _from_sentence(unit, dated, trigger)
+        if trigger is None:
+            claim = _carried(context, unit) or claim
         if claim is None or (claim.event == "other" and trigger is None):
             claim = _from_labels(cell_labels(context, unit)) or _from_labels(asked(context, unit)) or claim
         claims.append(claim)
     return claims
+
+
+def _carried(context: Context, unit: Unit) -> _Claim | None:
+    """The event of the sentence before, where this one only dates it."""
+    if not _CARRIED.match(unit.folded) or len(unit.folded.split()) > _CARRIED_WORDS:
+        return None
+    before = [other for other in context.units_of[unit.passage.position] if other.index < unit.index]
+    told = triggers(before[-1].folded, about(context, before[-1])) if before else ()
+    best = max(told, key=lambda trigger: (-trigger.penalty // 10, trigger.start), default=None)
+    return _Claim(best.event, f"{best.id}_carried", 0.55, unit.folded) if best else None
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at) and ")" in text[at:]
 
 
 def _posts(context: Context, unit: Unit, found: Sequence[Dated]) -> bool:
@@ -127,14 +174,18 @@ def _is_dateline(unit: Unit, found: Sequence[Dated]) -> bool:
     return unit.passage.position <= _DATELINE and is_bare(unit, tuple(item.words for item in found))
 
 
-def _linked(unit: Unit, found: Sequence[Dated], old: frozenset[int]) -> list[Trigger | None]:
+def _linked(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[int]) -> list[Trigger | None]:
     """The event of each date: those that hold come first, one that was left is of the event of what replaced it.
 
     "De gesprekken (eerder: 24 maart) worden 7 en 8 april": the bracket does not stand between gesprekken and 7 april.
     """
     stretches = [Stretch(item.start - unit.start, item.end - unit.start) for item in found]
-    words = triggers(unit.folded)
+    words = triggers(unit.folded, about(context, unit))
     linked = link(unit.folded, stretches, words)
+    for index in range(1, len(found)):
+        between = unit.folded[stretches[index - 1].end : stretches[index].start]
+        if linked[index] is None and (_SAME_EVENT.search(between) or _SAME_FOR.search(between)):
+            linked[index] = linked[index - 1]
     if not old:
         return linked
     kept = [index for index in range(len(found)) if index not in old]
@@ -149,6 +200,8 @@ def _from_sentence(unit: Unit, dated: Dated, trigger: Trigger | None) -> _Claim 
     if _POSTED.match(text) and len(text.split()) <= _POSTED_WORDS:
         return _Claim("document_date", "posted", 0.8, text)
     if trigger is not None:
+        if trigger.event == "meeting" and dated.precision == "year":
+            return None  # "sinds 2019 praten we over resultaten"
         if trigger.event == "court_ruling" and _OTHER_CASE.search(text):
             return None
         if _begins_contracts(text, unit, dated) and trigger.event in (
@@ -192,7 +245,12 @@ def _from_heading(unit: Unit, dated: Dated) -> _Claim | None:
         folded = fold(heading)
         same_day = any(words.period.first == dated.words.period.first for words in find_dates(folded))
         for trigger in triggers(folded):
-            if trigger.event == "market_consultation" or (same_day and trigger.event != "document_date"):
+            dateline = (
+                unit.passage.position <= _TOP
+                and trigger.event == "meeting"
+                and len(unit.folded.split()) <= _DATELINE_WORDS
+            )
+            if dateline or trigger.event == "market_consultation" or (same_day and trigger.event != "document_date"):
                 return _Claim(trigger.event, f"{trigger.id}_under_heading", 0.55, unit.folded)
     return None
 
@@ -211,8 +269,15 @@ def _from_labels(labels: Iterator[Label]) -> _Claim | None:
     first: Label | None = None
     for label in labels:
         first = first or label
+        edge = _EDGE.match(label.text) if label.source == "row" else None
+        if edge is not None:
+            return _Claim("contract_end" if edge["end"] else "contract_start", "edge_by_row", 0.7, label.text)
         # "Datum" over a column of dates names no event
-        found = [trigger for trigger in triggers(label.text) if trigger.event != "document_date"]
+        found = [
+            trigger
+            for trigger in triggers(label.text, _ASKED_OF_A_LABEL)
+            if trigger.event != "document_date" and not (label.source == "column" and trigger.id == "start_of_all")
+        ]
         if found:
             best = min(found, key=lambda trigger: (trigger.penalty, trigger.start))
             confidence = 0.9 if label.source in ("row", "column") else 0.8
@@ -252,11 +317,17 @@ def _events(claim: _Claim, dated: Dated) -> Iterator[tuple[str, date, date, str]
     end."""
     ends = dated.ends()
     pair = _ENDS.get(claim.event) or (_ENDS["contract_start"] if claim.event == "contract_end" else None)
-    if pair and ends and dated.words.ends[0].precision == dated.words.ends[1].precision:
+    if pair and ends and _are_two(claim, dated):
         for event, (first, last), period in zip(pair, ends, dated.words.ends, strict=True):
             yield event, first, last, period.precision
         return
     yield claim.event, dated.first, dated.last, dated.precision
+
+
+def _are_two(claim: _Claim, dated: Dated) -> bool:
+    """Do both ends of a stretch count? "Dialoog: oktober t/m december" is one stretch, "van 3 juni tot 4 juli" two days."""
+    first, last = (end.precision for end in dated.words.ends)
+    return first == last and (first == "day" or not claim.event.startswith("dialogue"))
 
 
 def _quote(unit: Unit, dated: Dated) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from extractors.buyers.told import buyers_told, letterhead, place_like, titled
 from extractors.fact import Fact
 from extractors.places import Gazetteer, gazetteer, known, named, normal
 from schemas.places import Place
@@ -40,29 +41,25 @@ _HEADER = re.compile(
 )
 _TITLE = re.compile(r"inkoo?p|aanbest|jeugdhulp|jeugdzorg|wmo|verwerv|contracter|strategie", re.IGNORECASE)
 
-# "bureau HHM", "Adviesbureau Significant", "onderzoeksbureau Vlonder & Co"
+# "bureau Vlonder", "Adviesbureau Vlonder", "onderzoeksbureau Vlonder & Co"
 _ADVISOR = re.compile(
-    r"\b(?:[Aa]dvies|[Oo]nderzoeks|[Oo]rganisatieadvies)?[Bb]ureau (?P<name>(?!Jeugdzorg|Halt|Leerplicht|Wmo"
+    r"\b(?:(?P<advice>(?:[Oo]rganisatie)?[Aa]dvies|[Oo]nderzoeks)?bureau|[Bb]ureau) (?P<name>(?!Jeugdzorg|Halt|Leerplicht|Wmo"
     r"|Zorg)[A-Z][\w&]*(?: (?:& )?[A-Z][\w&]*){0,3})|\b(?P<bare>Berenschot|Significant Synergy|KPMG|Deloitte|PwC"
     r"|EHdK)\b"
+)
+# "Bureau Vlonder onderzocht de tarieven"; "Bureau Vlonder" alone may as well offer care
+_ADVISES = re.compile(
+    r"advi(?:es|seer)|onderz[oe]+[ck]|rapport|begeleidt? (?:de|het|ons)|ondersteunt? (?:de|ons|het)|bereken|doorgerekend|evalu|geïnterviewd|kostprijs",
+    re.IGNORECASE,
 )
 _COURT = re.compile(
     r"\b(?P<name>(?:[Rr]echtbank|[Gg]erechtshof|[Hh]of) (?:(?:van )?(?:[A-Z][\w'-]*|Den Haag"
     r"|'s-[A-Z]\w*)(?:[ -](?:[A-Z][\w-]*|Den Haag))?)|Hoge Raad|Raad van State|Centrale Raad van Beroep)"
 )
-# "Serviceorganisatie Jeugd Waterdal", "Regionale Backoffice Waterdal", "Regionale Inkooporganisatie Waterdal"
-_ORGANISATION = re.compile(
-    r"\b(?P<name>(?:Regionale |Gemeenschappelijke |Intergemeentelijke )?(?:[Ss]erviceorganisatie|[Bb]ackoffice"
-    r"|[Ii]nkooporganisatie|[Ii]nkoopbureau|[Ii]nkoopsamenwerking|Gemeenschappelijke [Rr]egeling"
-    r"|Uitvoeringsorganisatie|Sociaal Domein)"
-    r"(?: (?:[A-Z][\w'-]*|de|en|van|&)){0,6}? ?(?:[A-Z][\w'-]+))"
-)
-
-# Letters of which each of the three above holds one; searched in lower-case text without flags, so that the engine can
+# Letters of which each of the two above holds one; searched in lower-case text without flags, so that the engine can
 # skip ahead to the first letters.
 _OF_OTHERS = re.compile(
     r"bureau|berenschot|significant|kpmg|deloitte|pwc|ehdk|rechtbank|gerechtshof|hof |hoge raad|raad van state|centrale raad"
-    r"|serviceorg|backoffice|inkooporg|inkoopsam|gemeenschappelijke r|uitvoeringsorg|sociaal domein"
 )
 
 
@@ -77,6 +74,7 @@ def find(context: Context) -> Iterator[Fact]:
         *_grammatical(context, places),
         *_registered(context, places),
         *_listed(context, places),
+        *_told(context, places),
         *_others(context),
     ):
         name, role = normal(fact.values["name"]), fact.values["role"]
@@ -106,6 +104,58 @@ def _fact(
     )
 
 
+_EARLY = 8
+"""Passages from the top among which a cover, a letterhead or a title slide names its sender."""
+_CONFIDENCE = {
+    "board": 0.8,
+    "behalf": 0.8,
+    "members": 0.8,
+    "together": 0.7,
+    "leads": 0.8,
+    "buys": 0.75,
+    "with": 0.7,
+    "owner": 0.75,
+}
+_CONFIDENCE |= {"organisation": 0.75, "letterhead": 0.75, "title": 0.65}
+
+
+def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
+    """Buyers by other words than "gemeente" and "regio": boards, cooperation, organisations, letterheads, titles."""
+    bidders = {normal(span.text) for unit in context.units for span in unit.spans("organisations")}
+    for unit in context.units:
+        text, position = unit.folded, unit.passage.position
+        found = list(buyers_told(text))
+        if position < _EARLY:
+            alone = unit.passage.kind not in ("list_item", "table_cell") and unit.start == 0
+            if alone and unit.end == len(unit.passage.text) and len(text) < 160:
+                found += letterhead(text)
+            if unit.passage.kind in ("heading", "slide", "paragraph") and len(text) < 160:
+                found += titled(text)
+        for told in found:
+            name = text[told.start : told.end]
+            if normal(name) in bidders or _OTHERS_PLACE.search(text[: told.start]):
+                continue
+            candidates = places.bearers.get(normal(name), ())
+            place = next((one for one in candidates if one.kind == told.kind), next(iter(candidates), None))
+            kind = place.kind if place else told.kind
+            yield from _fact(
+                context,
+                unit,
+                kind,
+                unit.text[told.start : told.end],
+                place,
+                "lead_buyer" if kind == "organisation" or told.rule == "leads" else "buyer",
+                told.rule,
+                _CONFIDENCE[told.rule],
+                unit.start + told.start,
+                unit.start + told.end,
+            )
+
+
+# "zoals de colleges van Veendorp en Elsbeek eerder deden": another's purchase
+_OTHERS_PLACE = re.compile(r"(?:zoals|net als|bijvoorbeeld|voorbeeld van|eerder in|elders)[^,.;]{0,40}$", re.IGNORECASE)
+
+
 def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
     """ "De gemeenten Veendorp en Elsbeek kopen in", "regio Waterdal": the noun says what they are."""
     for unit in context.units:
@@ -115,9 +165,12 @@ def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
         for group, found in named(text, places):
             several = "," in group["names"] or " en " in group["names"]
             buying = bool(_BUYS.search(text)) or unit.passage.kind == "heading" or unit.passage.cell is not None
-            if not buying or (_NOT_BUYING.search(text) and not several):
+            early = unit.passage.position < _EARLY and len(text) < 200
+            if not (buying or several or early) or (_NOT_BUYING.search(text) and not several):
                 continue
-            if found.place is None and not _unregistered(text[found.start : found.end]):
+            if _OTHERS_PLACE.search(text[: group.start()]):
+                continue
+            if found.place is None and not place_like(text[found.start : found.end]):
                 continue
             role = (
                 "lead_buyer"
@@ -138,17 +191,6 @@ def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 unit.start + found.start,
                 unit.start + found.end,
             )
-
-
-_NO_PLACE = re.compile(
-    r"^(?:Jeugd\w*|Wmo|Inkoop|Segment|Perceel|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])|Een|Dit|Deze|Op|In|Na|Voor|Met"
-    r"|We|Wij|Zij|Als|Bij|Per|Om|TenderNed|PDF|College|Raad|Sociaal|Zorg|Visie|Januari|Februari|Maart|April|Mei|Juni|Juli"
-    r"|Augustus|September|Oktober|November|December)\b"
-)
-
-
-def _unregistered(name: str) -> bool:
-    return len(name) > 2 and not name.isupper() and not _NO_PLACE.match(name)
 
 
 def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
@@ -251,6 +293,8 @@ def _others(context: Context) -> Iterator[Fact]:
         if _OF_OTHERS.search(text.lower()) is None:
             continue
         for match in _ADVISOR.finditer(text):
+            if unit.passage.kind != "paragraph" or not (match["bare"] or match["advice"] or _ADVISES.search(text)):
+                continue
             group = "name" if match["name"] else "bare"
             start, end = unit.start + match.start(group), unit.start + match.end(group)
             yield from _fact(
@@ -270,18 +314,3 @@ def _others(context: Context) -> Iterator[Fact]:
             yield from _fact(
                 context, unit, "organisation", unit.passage.text[start:end], None, "court", "court", 0.9, start, end
             )
-        for match in _ORGANISATION.finditer(text):
-            start, end = unit.start + match.start("name"), unit.start + match.end("name")
-            if _BUYS.search(text):
-                yield from _fact(
-                    context,
-                    unit,
-                    "organisation",
-                    unit.passage.text[start:end],
-                    None,
-                    "lead_buyer",
-                    "organisation",
-                    0.75,
-                    start,
-                    end,
-                )

@@ -6,15 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.fact import Fact
-from extractors.rules.claims import claim_of
+from extractors.claims.claim import Claim, Claims
+from extractors.claims.restated import restated
+from extractors.fact import Fact, Segment
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span
+
     from extractors.context import Context, Unit
 
 NAME = "procedures"
-_PHASE = "dialogue_phase"
-"""A dialoogfase tells of a procedure with dialogue; where the document names that procedure itself, the phase adds nothing."""
+GROUP = "procedure"
+_TOLD = "buying"
+_WEAK = ("dialogue_phase",)
+"""A dialoogfase tells of a procedure with dialogue; where the document names that procedure itself, it adds nothing."""
+_NO_KIND = "european_tender"
+"""Says where is published, not how is chosen: a fact only as the answer to "Procedure"."""
 INSTRUMENT = {
     "open_house": "open_house",
     "subsidie": "subsidy",
@@ -26,38 +33,111 @@ INSTRUMENT = {
     "onderhands": "public_contract",
 }
 """The legal instrument that follows from the procedure; of a ``bestuurlijk`` one it cannot be told."""
+_ASKED = re.compile(
+    r"procedure|wijze van (?:inkoop|inkopen|aanbest|contract)|inkoop(?:vorm|wijze|methode|model|instrument"
+    r"|route)|instrument|aanbesteding|verwerving|contractvorm",
+    re.IGNORECASE,
+)
+# Subsidy as a way to buy: beside an aanbesteding, or as a tender. "Zij krijgen subsidie" only tells how somebody is paid.
+_INSTEAD = re.compile(
+    r"aanbested|inkop(?:en|ing)|inkoop|kop(?:en|t) (?:\S+ ){0,5}in\b|(?:via|door middel van|met behulp van"
+    r"|op basis van|in de vorm van|door) (?:een )?\w*subsidie|overheidsopdracht|open house|opdracht",
+    re.IGNORECASE,
+)
+
+_RECEIVED = re.compile(r"(?:krijg|ontvang|verstrek|verle)\w* .{0,40}subsidie|subsidie (?:krijg|ontvang)", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Fact]:
     """A fact for each procedure named in a unit; consultations of the market are dates, not procedures."""
-    named = {span.label_ for unit in context.units for span in unit.spans("procedure") if span.id_ != _PHASE}
+    claims = Claims(context)
+    named = {span.label_ for unit in context.units for span in unit.spans(GROUP) if span.id_ not in _WEAK}
+    open_for: set[str] | None = None
     for unit in context.units:
-        seen: set[str] = set()
-        for span in unit.spans("procedure"):
-            procedure = span.label_
-            if procedure == "marktconsultatie" or procedure in seen:
-                continue
-            if span.id_ == _PHASE:
-                if procedure in named:
+        spans = [span for span in unit.spans(GROUP) if _buys(context, unit, span)]
+        for told in unit.spans(_TOLD):
+            if told.label_ == "open_house" and open_for is None:
+                open_for = _open_for(context)
+            if not any(span.label_ == told.label_ for span in spans) and not _known(context, unit, told, open_for):
+                spans.append(told)
+        spans = spans if spans and claims.concern(unit) else []
+        if not spans:
+            for other, status, segments in restated(context, claims, unit):
+                for span in other.spans(GROUP):
+                    claim = Claim(status or claims.of(other, span.start_char, span.end_char).status, "restated")
+                    yield from _facts(context, unit, span, claim, segments)
+            continue
+        seen: set[tuple[str, str, tuple[str, ...]]] = set()
+        for span in spans:
+            segments = context.segments_of(unit, span.start_char)
+            if span.id_ in _WEAK:
+                if span.label_ in named:
                     continue
-                named.add(procedure)
-            seen.add(procedure)
-            claim = claim_of(context, unit, span.start_char, span.end_char)
-            yield from context.facts(
-                NAME,
-                unit,
-                {
-                    "procedure": procedure,
-                    "as_named": _as_named(unit, span.start_char, span.end_char),
-                    "instrument": INSTRUMENT.get(procedure),
-                    "status": claim.status,
-                },
-                rule=f"{span.id_}/{claim.rule}",
-                confidence=0.9 if unit.passage.cell is not None else 0.75,
-                extractor=NAME,
-                segments=context.segments_of(unit, span.start_char),
-            )
+                named.add(span.label_)
+            claim = claims.of(unit, span.start_char, span.end_char)
+            for status in (claim.status, *claims.also(unit, span.start_char, span.end_char)):
+                key = (span.label_, status, tuple(segment.name for segment in segments))
+                if key not in seen:
+                    seen.add(key)
+                    yield from _facts(context, unit, span, Claim(status, claim.rule), segments)
 
 
-def _as_named(unit: Unit, start: int, end: int) -> str:
-    return re.sub(r"\s+", " ", unit.passage.text[start:end]).strip(" .,;:()\"'")
+def _open_for(context: Context) -> set[str]:
+    """Names of the segments for which the document names an open house; "" where for the whole."""
+    found: set[str] = set()
+    for unit in context.units:
+        for span in unit.spans(GROUP):
+            if span.label_ == "open_house":
+                found.update(segment.name for segment in context.segments_of(unit, span.start_char))
+                found.add("")
+    return found
+
+
+def _known(context: Context, unit: Unit, told: Span, open_for: set[str] | None) -> bool:
+    """Whether the document names the open house itself that these words tell of."""
+    if told.label_ != "open_house" or not open_for:
+        return False
+    segments = context.segments_of(unit, told.start_char)
+    return not segments or any(segment.name in open_for for segment in segments)
+
+
+def _facts(context: Context, unit: Unit, span: Span, claim: Claim, segments: tuple[Segment, ...]) -> Iterator[Fact]:
+    yield from context.facts(
+        NAME,
+        unit,
+        {
+            "procedure": span.label_,
+            "as_named": _as_named(span),
+            "instrument": INSTRUMENT.get(span.label_),
+            "status": claim.status,
+        },
+        rule=f"{span.id_}/{claim.rule}",
+        confidence=0.9 if unit.passage.cell is not None else 0.75,
+        extractor=NAME,
+        segments=segments,
+    )
+
+
+def _buys(context: Context, unit: Unit, span: Span) -> bool:
+    """Whether the words name a procedure by which is bought."""
+    if span.label_ == "marktconsultatie":
+        return False
+    if span.id_ == _NO_KIND:
+        return _answers(unit)
+    if span.label_ != "subsidie" or span.id_ == "subsidy_tender":
+        return True
+    if unit.passage.cell is not None and unit.passage.cell.column_headers:
+        return _answers(unit)
+    if span.id_ == "subsidised" or unit.folded.endswith("?") or _INSTEAD.search(unit.folded):
+        return True
+    around = " ".join((unit.whole, context.intros.get(unit.passage.position, ""), *unit.passage.heading_path[-1:]))
+    return not _RECEIVED.search(unit.folded) and bool(_INSTEAD.search(around))
+
+
+def _answers(unit: Unit) -> bool:
+    cell = unit.passage.cell
+    return cell is not None and any(_ASKED.search(header) for header in (*cell.column_headers, *cell.row_headers))
+
+
+def _as_named(span: Span) -> str:
+    return re.sub(r"\s+", " ", span.text).strip(" .,;:()\"'")

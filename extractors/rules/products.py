@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.fact import Fact
+from extractors.document import Passage
+from extractors.fact import Fact, Segment
+from extractors.products.codes import code_alone, coded_in
+from extractors.products.told import CARE, Enumerated, bare, bracketed, told_in
 from extractors.segments.names import split_enumeration
 
 if TYPE_CHECKING:
@@ -14,11 +17,14 @@ if TYPE_CHECKING:
 
 NAME = "products"
 _HEADER = re.compile(
-    r"^(?:(?:in te kopen|gecontracteerde|onderliggende|bijbehorende) )?(?:product(?:en)?|productgroep(?:en)?|zorgproducten|zorgvorm(?:en)?"
-    r"|diensten|vormen van (?:jeugd)?hulp|onderdelen|inhoud)"
-    r"(?:\s*\(.*\))?\s*:?$",
+    r"^(?:(?:in te kopen|gecontracteerde|onderliggende|bijbehorende) )?(?:product(?:en|naam)?|productgroep(?:en)?|zorgproducten|zorgvorm(?:en)?"
+    r"|hulpvorm(?:en)?|diensten|vormen van (?:jeugd)?hulp|onderdelen|inhoud|(?:product)?omschrijving|waar gaat het om|wat valt (?:er|hier)?onder"
+    r"|wat is het|omvat|dit valt eronder|voorzieningen)"
+    r"(?:\s*(?:en|/|\+|met)\s*(?:product)?codes?)?(?:\s*\(.*\))?\s*[:?]?$",
     re.IGNORECASE,
 )
+_LOOSE = re.compile(r"^(?:inhoud|(?:product)?omschrijving|waar gaat|wat (?:valt|is)|omvat|dit valt)", re.IGNORECASE)
+"""Headers that head products only in a table of segments or of codes: "Omschrijving" heads many a thing."""
 _HEADING = re.compile(
     r"^(?:(?:in te kopen|gecontracteerde) )?(?:producten|productgroepen|zorgproducten|zorgvormen|vormen van (?:jeugd)?hulp)\s*:?$",
     re.IGNORECASE,
@@ -29,21 +35,6 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:^|\n|;)\s*(?:[-•*·–]\s+)?|\s[•·]\s+|\s-\s(?=[A-Z(])")
-_OMVAT = re.compile(
-    r"(?:(?:segment|perceel|lot|cluster)\s[^.]{0,60}?|(?:dit|het) (?:segment|perceel))\s(?:omvat|bestaat uit|betreft|bevat)\s"
-    r"(?:de (?:producten|zorgvormen|volgende \w+)\s*:?\s*)?(?P<names>[^.]+)",
-    re.IGNORECASE,
-)
-_COMPRISES = re.compile("omvat|bestaat|betreft|bevat")  # the verbs of the expression above, in lower-case text
-_HOLDS_CODE = re.compile(r"\d\d[A-Z]\d\d")
-_CODE = re.compile(
-    r"(?<![\w-])(?P<code>\d{2}[A-Z]\d{2})(?![\w-])\s*[-:–(]?\s*(?P<name>[A-Z(][\w()&/\-]*(?:\s*\([^)]*\)\w*)?"
-    r"(?:\s+(?!(?:en|én|of)\s+\d{2}[A-Z]\d{2})(?:\([^)]*\)|[a-zà-ÿ][\w()&/\-]*|[A-Z][\w()&/\-]*)){0,6})?"
-)
-_CARE = re.compile(
-    r"hulp|zorg|ggz|begeleid|behandel|diagnos|verblijf|crisis|dag(?:bested|behand)|logeren|wonen|dyslexie|jeugdbesch|reclass|gezin|pleeg|groep|individu|therap|opvang|onderwijs|aanbod|product|forens|screening|consult|vervoer|triage",
-    re.IGNORECASE,
-)
 _NOISE = re.compile(
     r"^(?:\(nieuw\)\s*|\d+\s+(?=\w+ (?:product|zorgproduct)\b))|[\s,;.]+$|\s*\b(?:en|of)$", re.IGNORECASE
 )
@@ -66,22 +57,46 @@ def find(context: Context) -> Iterator[Fact]:
             and _HEADING.match(unit.passage.heading_path[-1])
         ):
             yield from _named(context, unit, unit.start, unit.text.split(":")[0], "heading_list", 0.75)
-        if unit.passage.cell is None and _COMPRISES.search(unit.folded.lower()):
-            match = _OMVAT.search(unit.folded)
-            if match is not None:
-                yield from _enumerated(context, unit, match)
+        yield from _told(context, unit)
     for passage in context.document.passages:
         cell = passage.cell
         if cell is None or cell.is_header:
             continue
         header = next((h for h in (*cell.row_headers, *cell.column_headers) if _HEADER.match(h.strip())), None)
-        if header is not None and context.units_of[passage.position]:
-            yield from _in_cell(context, context.units_of[passage.position])
+        if header is None or not context.units_of[passage.position] or coded_alone_or_named(passage.text):
+            continue
+        if _LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
+            continue
+        yield from _in_cell(context, context.units_of[passage.position])
+
+
+def coded_alone_or_named(text: str) -> bool:
+    """Whether a cell's products stand there with their codes, so that they are found by those."""
+    return code_alone(text) is not None or any(coded.name is not None for coded in coded_in(text))
+
+
+def _of_segments_or_codes(context: Context, passage: Passage) -> bool:
+    if _code_beside(context, passage) is not None:
+        return True
+    assert passage.cell is not None
+    row = context.grids[passage.cell.table_id].row(passage.cell.row)
+    return any(other.position in context.inventory.in_cell for other in row if other is not passage)
+
+
+_LISTED = re.compile(r"[a-zà-ÿ][^.;:\n]*,[^.;:\n]*")
 
 
 def _in_cell(context: Context, units: tuple[Unit, ...]) -> Iterator[Fact]:
     """The lines of a cell in a row or column of products: "- Dagbehandeling", "- Logeren"."""
     passage = units[0].passage
+    code = _code_beside(context, passage)
+    if code is not None:
+        yield from _named(context, units[0], 0, passage.text, "cell_code", 0.9, (0, len(passage.text)), code=code)
+        return
+    if _LISTED.fullmatch(passage.text):
+        # "gezinshuizen, pleegzorg en logeren": small letters, so that the commas part products, not one product's name
+        yield from _parts(context, units[0], passage.text)
+        return
     begin = 0
     for match in [*_BULLET.finditer(passage.text), None]:
         stop = match.start() if match is not None else len(passage.text)
@@ -91,49 +106,143 @@ def _in_cell(context: Context, units: tuple[Unit, ...]) -> Iterator[Fact]:
         begin = match.end() if match is not None else begin
 
 
-def _enumerated(context: Context, unit: Unit, match: re.Match[str]) -> Iterator[Fact]:
-    """ "Het perceel Licht omvat ambulante begeleiding, dyslexiezorg en diagnostiek"."""
-    names = match["names"]
-    parts = split_enumeration(names)
-    if len(parts) < 2:
-        return
-    cursor = match.start("names")
-    for part in parts:
-        if "(" in part and len(part.split()) > 7:
-            part = part[: part.index("(")].rstrip()  # "Jeugd-ggz (diagnostiek, basis en specialistisch)" is Jeugd-ggz
-        if len(part.split()) > 7 or not _CARE.search(part):
-            break
-        at = unit.folded.find(part, cursor)
+def _parts(context: Context, unit: Unit, text: str) -> Iterator[Fact]:
+    cursor = 0
+    for part in split_enumeration(text):
+        at = text.find(part, cursor)
         cursor = at + len(part)
-        yield from _named(context, unit, unit.start + at, unit.text[at : at + len(part)], "sentence", 0.65)
+        yield from _named(context, unit, at, part, "cell", 0.8, (0, len(text)))
 
 
-def _coded(context: Context, unit: Unit) -> Iterator[Fact]:
-    """ "43B11 Logeren": a code of the iJw list with its name behind it."""
-    if _HOLDS_CODE.search(unit.folded) is None:
+def _told(context: Context, unit: Unit) -> Iterator[Fact]:
+    """ "Dit segment omvat A, B en C"; "A, B en C." as the first words under a segment's name."""
+    passage, text = unit.passage, unit.folded
+    if passage.kind == "heading" or len(text) < 8 or text.rstrip().endswith("?"):
         return
-    found = [match for match in _CODE.finditer(unit.folded) if match["name"] is not None]
-    coded = (unit.start + found[0].start(), unit.start + found[-1].end()) if found else None
-    for match in found:
-        name = _cut_clause(match["name"])
-        start = unit.start + match.start("code")
-        end = unit.start + match.start("name") + len(name)
+    if any(coded.name is not None for coded in coded_in(text)):
+        return
+    told = list(told_in(text))
+    for found in told:
+        within = (unit.start + found.within[0], unit.start + found.within[1])
+        yield from _enumerated(context, unit, found, context.segments_of(unit, within[0], within))
+    if not told and len(text) < 260 and ("," in text or " en " in text):
+        own = _opens(context, unit)
+        found_bare = bare(text) if own else None
+        if found_bare is not None:
+            yield from _enumerated(context, unit, found_bare, own)
+    if "(" in text and passage.kind in ("list_item", "table_cell", "slide"):
+        in_brackets = bracketed(text)
+        if in_brackets is not None:
+            of_head = context.inventory.of_header(in_brackets[0])
+            if len(of_head) == 1:
+                yield from _enumerated(context, unit, in_brackets[1], of_head)
+
+
+def _opens(context: Context, unit: Unit) -> tuple[Segment, ...]:
+    """The segment whose name stands just before ``unit``: as the heading above, or as the first line of its cell."""
+    passage, inventory = unit.passage, context.inventory
+    if passage.cell is not None:
+        own = inventory.in_cell.get(passage.position)
+        first = context.units_of[passage.position]
+        return (own,) if own is not None and len(first) > 1 and first[1] is unit else ()
+    if unit.start > 0 or passage.position == 0:
+        return ()
+    above = context.document.passages[passage.position - 1]
+    if above.kind != "heading" and not (above.kind == "slide" and passage.kind == "slide"):
+        return ()
+    of_heading = inventory.of_header(above.text)
+    return of_heading if len(of_heading) == 1 and len(above.text) < 120 else ()
+
+
+def _enumerated(context: Context, unit: Unit, found: Enumerated, segments: tuple[Segment, ...]) -> Iterator[Fact]:
+    """The items of an enumeration as products of ``segments``; none where they are segments themselves."""
+    if not segments:
+        return
+    known = {segment.name.casefold() for segment in context.segments}
+    names = [unit.text[start:end] for start, end in found.names]
+    own = " ".join(segment.name for segment in segments).casefold()
+    if sum(name.casefold() in known for name in names) * 2 > len(names) or all(
+        name.casefold() in own for name in names
+    ):
+        return
+    for (start, end), name in zip(found.names, names, strict=True):
         yield from context.facts(
             NAME,
             unit,
-            {"product": unit.passage.text[unit.start + match.start("name") : end], "product_code": match["code"]},
+            {"product": name, "product_code": None},
+            rule=found.rule,
+            confidence=_TOLD_CONFIDENCE[found.rule],
+            extractor=NAME,
+            start=unit.start + start,
+            end=unit.start + end,
+            segments=segments,
+        )
+
+
+_TOLD_CONFIDENCE = {"sentence": 0.65, "colon": 0.6, "bare": 0.6, "brackets": 0.7}
+
+
+def _coded(context: Context, unit: Unit) -> Iterator[Fact]:
+    """ "43B11 Logeren", "Logeren (43B11)": a code of the iJw list with its name."""
+    if unit.folded.rstrip().endswith("?"):
+        return  # "Hoort 45A04 (begeleiding) bij perceel 1?" states nothing
+    found = [coded for coded in coded_in(unit.folded) if coded.name is not None]
+    if not found:
+        return
+    same = _same_codes(context, unit)
+    within = (unit.start + found[0].stretch[0], unit.start + found[-1].stretch[1])
+    for coded in found:
+        assert coded.name is not None
+        start, end = (unit.start + place for place in coded.stretch)
+        end += unit.passage.text[end : end + 1] == ")"
+        name = unit.passage.text[unit.start + coded.name[0] : unit.start + coded.name[1]]
+        yield from context.facts(
+            NAME,
+            unit,
+            {"product": name, "product_code": coded.code},
             rule="code",
             confidence=0.9,
             extractor=NAME,
             start=start,
             end=end,
-            segments=context.segments_of(unit, start, coded),
+            segments=tuple(
+                dict.fromkeys((*(context.segments_of(unit, start, within) or _asked(context, unit)), *same))
+            ),
         )
 
 
-def _cut_clause(name: str) -> str:
-    """A name ends before the clause goes on: "Logeren is onvoldoende" is Logeren."""
-    return re.split(r"\s(?:is|zijn|wordt|worden|en|én|of|voor|die|dat|per|tegen|blijkt|was)\s", name)[0].rstrip(" .,;:")
+_SAME = re.compile(r"dezelfde (?:product)?(?:codes?|producten)", re.IGNORECASE)
+
+
+def _same_codes(context: Context, unit: Unit) -> tuple[Segment, ...]:
+    """Segments of a later sentence that says their codes are the same: "Voor perceel 2 gelden dezelfde codes"."""
+    if not _SAME.search(unit.whole):
+        return ()
+    later = [
+        one for one in context.units_of[unit.passage.position] if one.start > unit.start and _SAME.search(one.folded)
+    ]
+    return tuple(segment for one in later for segment in context.segments_of(one))
+
+
+def _asked(context: Context, unit: Unit) -> tuple[Segment, ...]:
+    """Segments of the question in the same row of a table of questions: "Welke codes horen bij perceel 1?"."""
+    cell = unit.passage.cell
+    if cell is None:
+        return ()
+    for other in context.grids[cell.table_id].row(cell.row):
+        if "?" in other.text and other is not unit.passage:
+            for one in context.units_of[other.position]:
+                if "?" in one.folded and (found := context.segments_of(one)):
+                    return found
+    return ()
+
+
+def _code_beside(context: Context, passage: Passage) -> str | None:
+    """The code in another cell of the row, of a table with one product a row: "45A04 | Begeleiding individueel | 67,80"."""
+    assert passage.cell is not None
+    row = context.grids[passage.cell.table_id].row(passage.cell.row)
+    codes = [code for other in row if (code := code_alone(other.text)) is not None]
+    return codes[0] if len(codes) == 1 else None
 
 
 def _named(
@@ -144,6 +253,8 @@ def _named(
     rule: str,
     confidence: float,
     within: tuple[int, int] | None = None,
+    *,
+    code: str | None = None,
 ) -> Iterator[Fact]:
     """A product by its name, without bullets and stops around it. ``within``: the stretch that names products alone."""
     offset = len(written) - len(written.lstrip(" -•*·–\n"))
@@ -158,7 +269,7 @@ def _named(
         not name
         or len(name.split()) > 14
         or _STOP.match(name)
-        or (not _CARE.search(name) and not (rule == "cell" and name[:1].isupper()))
+        or (not CARE.search(name) and not (rule.startswith("cell") and (name[:1].isupper() or code)))
     ):
         return
     if re.search(r"\b(?:wordt|worden|zijn|is|hebben|heeft|kunnen|moeten)\b", name):
@@ -167,7 +278,7 @@ def _named(
     yield from context.facts(
         NAME,
         unit,
-        {"product": name, "product_code": None},
+        {"product": name, "product_code": code},
         rule=rule,
         confidence=confidence,
         extractor=NAME,

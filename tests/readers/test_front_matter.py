@@ -21,6 +21,13 @@ from extractors.readers.language import language_of
         ("12 mei 2023 start de inschrijving", None),
         ("31 februari 2023", None),
         ("Gunning: 1 mei 2025", None),
+        ("Datum: 22 september 2025. Namens de gemeenten Oever en Dal", "2025-09-22"),
+        ("Datum 9 april 2024 Zaaknummer Z24-0311", "2024-04-09"),
+        ("Aan de raad\nDatum: 5 juni 2025\nKenmerk: 2025-04", "2025-06-05"),
+        ("Datum\n11 september 2024\nOns kenmerk", "2024-09-11"),
+        ("Nieuws | 3 maart 2024", "2024-03-03"),
+        ("Datum publicatie: 1 mei 2025", None),
+        ("Startdatum 1 mei 2025", None),
     ],
 )
 def test_a_line_dates_the_document_only_where_it_says_little_else(line: str, day: str | None) -> None:
@@ -29,7 +36,7 @@ def test_a_line_dates_the_document_only_where_it_says_little_else(line: str, day
 
 
 def test_only_the_first_lines_are_looked_at() -> None:
-    assert date_of_first_lines([*["Tekst."] * 15, "12 mei 2023"]) is None
+    assert date_of_first_lines([*["Tekst."] * 25, "12 mei 2023"]) is None
 
 
 def test_a_cell_counts_with_its_label() -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from extractors.document import Document, Kind, Link, Passage, PassageBuilder, UnreadableError
 from extractors.readers.encoding import decode_html
-from extractors.readers.front_matter import date_of_first_lines
+from extractors.readers.front_matter import date_of_first_lines, lines
 from extractors.readers.html.blocks import Blocks
 from extractors.readers.html.boilerplate import Content, content_of
 from extractors.readers.html.metadata import (
@@ -26,7 +26,7 @@ from extractors.readers.language import language_of
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
 VERSION = 2
-_DATELINE = 5
+_DATELINE = 12
 """Passages from the top among which a page's own date may stand alone on a line."""
 
 
@@ -75,11 +75,13 @@ def canonical_address_of(content: bytes) -> str | None:
 
 def _dateline(passages: list[Passage]) -> Iterator[str]:
     """The first lines under the title, up to a second heading: where a news page gives its own date."""
-    for index, passage in enumerate(passages[:_DATELINE]):
-        if passage.kind == "heading" and index > 1:
+    headings = 0
+    for passage in passages[:_DATELINE]:
+        headings += passage.kind == "heading"
+        if passage.kind == "heading" and headings > 1:
             return
-        if passage.kind in ("heading", "paragraph"):
-            yield passage.text
+        if passage.kind != "list_item":
+            yield from lines([passage])
 
 
 def _resolved(base: str, link: Link) -> Link:

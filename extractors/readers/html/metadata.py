@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from extractors.document import Link, StatedDate
 from extractors.readers.html.boilerplate import Content
 from extractors.readers.html.tree import attribute, walk
-from extractors.readers.stated_date import modified_in, parse_date, published_in
+from extractors.readers.stated_date import last_time_in, modified_in, parse_date, published_in
 from extractors.text import one_line
 
 _PUBLISHED = (
@@ -22,7 +22,9 @@ _PUBLISHED = (
 _MODIFIED = ("dcterms.modified", "dc.date.modified", "article:modified_time", "og:updated_time", "datemodified",
              "last-modified")  # fmt: skip
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+")
-_SPEAKS_OF_DATE = re.compile(r"(?i)gepubliceerd|geplaatst|publi[cs]|gewijzigd|bijgewerkt|aangepast|posted|updated")
+_SPEAKS_OF_DATE = re.compile(
+    r"(?i)gepubliceerd|geplaatst|publi[cs]|wijzig|bijgewerkt|aangepast|geactualiseerd|gedateerd|laatst|datum|stand van|posted|updated"
+)
 _NO_PAGE = re.compile(r"(?:#|javascript:|mailto:|tel:|data:|$)", re.IGNORECASE)
 
 
@@ -66,6 +68,7 @@ def date_of(soup: BeautifulSoup, content: Content) -> StatedDate | None:
         or _date_of_time_element(content.root)
         or _first_date(meta, _MODIFIED)
         or modified_in(lines)
+        or last_time_in(lines)
     )
 
 
@@ -141,7 +144,7 @@ def _short_lines(root: Tag) -> Iterator[str]:
             continue
         own = one_line(node.get_text(" "))
         around = node.parent
-        yield own[:200]
+        yield own[:500]
         if around is not None and len(own) < 60:
             yield one_line(around.get_text(" "))[:200]
 

@@ -5,19 +5,23 @@ pdfium is not safe in threads: call ``read`` from one thread of a process at a t
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pypdfium2 as pdfium
 
-from extractors.document import Document, Link, Passage, ReadProblem, Status, TextSource
+from extractors.document import Document, Link, Passage, ReadProblem, StatedDate, Status, TextSource
 from extractors.readers.front_matter import date_of_first_lines
 from extractors.readers.pdf.assembly import assemble
 from extractors.readers.pdf.layout import PageLayout, lay_out
 from extractors.readers.pdf.lines import clean
 from extractors.readers.pdf.opening import MAX_PAGES, language_of, open_pdf, pages
+from extractors.readers.stated_date import parse_date
 
 MEDIA_TYPES: Final = ("application/pdf",)
-READER: Final = "pdf 1"
+READER: Final = "pdf 2"
+_HEAD = 40
+_DATE_LABEL = re.compile(r"(?:brief|verzend|publicatie)?datum(?: brief| verzending)?\s*:?", re.IGNORECASE)
 
 
 def read(content: bytes) -> Document:
@@ -58,12 +62,22 @@ def _read(document: pdfium.PdfDocument) -> Document:
         title=_title(document, passages),
         language=language_of(document),
         pages=count,
-        date=date_of_first_lines(line.text for line in layouts[0].lines) if layouts else None,
+        date=_date(layouts, passages),
         text_source=_source(scanned, len(layouts)),
         status=_status(unread, count, problems),
         links=tuple(links),
         problems=tuple(problems),
     )
+
+
+def _date(layouts: list[PageLayout], passages: tuple[Passage, ...]) -> StatedDate | None:
+    """The date that the first lines state, or the value of "Datum" in the head of a letter."""
+    stated = date_of_first_lines(line.text for line in layouts[0].lines) if layouts else None
+    if stated is not None:
+        return stated
+    labelled = (p for p in passages if p.page == 1 and p.cell and p.cell.column == 1 and p.position < _HEAD)
+    values = (p.text for p in labelled if p.cell and _DATE_LABEL.fullmatch(" ".join(p.cell.row_headers)))
+    return next((date for text in values if len(text) < 40 and (date := parse_date(text)) is not None), None)
 
 
 def _source(scanned: int, read_pages: int) -> TextSource | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from extractors.document import Box
@@ -15,11 +16,15 @@ from extractors.readers.pdf.joining import fits, join
 from extractors.readers.pdf.lines import Line, box_of
 from extractors.readers.pdf.marks import is_contents_line, may_be_contents_line, split_bullet
 from extractors.readers.pdf.page import Edge
-from extractors.readers.pdf.ruled import PdfCell, Table
+from extractors.readers.pdf.row_steps import begins
+from extractors.readers.pdf.ruled import PdfCell, Table, spread_labels, widen_group_labels
 
 _NEAR = 4.0
 _MIN_GUTTER = 5.0
 _MIN_ROWS = 3
+_HEADER_GAP = 0.38
+_HEAD_LINES = 4
+"""Columns that the first line of a table lacks show in the next few lines."""
 
 
 def find_aligned(lines: Sequence[Line], edges: Sequence[Edge], shades: Sequence[Box]) -> list[tuple[int, int, Table]]:
@@ -67,9 +72,12 @@ def _best(
     for index in range(start, end):
         line = lines[index]
         parts = _parts(line)
+        before = (left, right)
         left, right = min(left, line.x0), max(right, line.x1)
         if len(parts) >= 2:
-            merged = _narrowed(gutters, parts)
+            merged = _narrowed(gutters, parts, early=index <= start + _HEAD_LINES)
+            if gutters is not None and index <= start + _HEAD_LINES:
+                merged = _with_outer(merged, parts, before)
             if not merged:
                 break
             gutters = merged
@@ -82,14 +90,43 @@ def _best(
         return None
     while stop > start and len(_parts(lines[stop - 1])) < 2 and not _continues(lines, stop - 1, gutters):
         stop -= 1
-    rows = lines[start:stop]
+    rows = list(lines[start:stop])
+    header = _header_above(lines, start, gutters)
+    if header is not None:
+        rows.insert(0, header)
+        start -= 1
     if not _is_table(rows, gutters, shades):
         return None
     return start, stop, _build(rows, gutters, edges, shades)
 
 
-def _narrowed(gutters: list[tuple[float, float]] | None, parts: Sequence[Line]) -> list[tuple[float, float]]:
-    """Gutters that are white in this row as well."""
+def _header_above(lines: Sequence[Line], start: int, gutters: Sequence[tuple[float, float]]) -> Line | None:
+    """The bold line above a table as its header, where its words stand apart over the columns: centred, or close."""
+    above = lines[start - 1] if start else None
+    if above is None or not above.bold or lines[start].bold or len(above.spans) != len(above.text.split()):
+        return None
+    if not 0 <= lines[start].top - above.bottom < 1.2 * above.size:
+        return None
+    words = above.text.split()
+    pieces = [[0]]
+    for index, ((_, end), (begin, _)) in enumerate(itertools.pairwise(above.spans), start=1):
+        if begin - end > _HEADER_GAP * above.size:
+            pieces.append([])
+        pieces[-1].append(index)
+    parts = [
+        replace(above, text=" ".join(words[i] for i in piece), x0=above.spans[piece[0]][0], x1=above.spans[piece[-1]][1])
+        for piece in pieces
+    ]
+    columns = [sum((part.x0 + part.x1) / 2 > (low + high) / 2 for low, high in gutters) for part in parts]
+    if len(parts) < 2 or len(set(columns)) < len(columns) or len(parts) < len(gutters):
+        return None
+    return replace(above, parts=parts)
+
+
+def _narrowed(
+    gutters: list[tuple[float, float]] | None, parts: Sequence[Line], *, early: bool
+) -> list[tuple[float, float]]:
+    """Gutters that are white in this row as well; a piece of an ``early`` row within a gutter is a column of its own."""
     own = [(a.x1, b.x0) for a, b in itertools.pairwise(parts)]
     if gutters is None:
         return own
@@ -99,8 +136,19 @@ def _narrowed(gutters: list[tuple[float, float]] | None, parts: Sequence[Line]) 
         white = [*own, (float("-inf"), low_end), (high_end, float("inf"))]
         cut = [(max(low, a), min(high, b)) for a, b in white]
         wide = [(a, b) for a, b in cut if b - a >= _MIN_GUTTER]
-        found += wide[:1]
+        found += wide if early else wide[:1]
     return found
+
+
+def _with_outer(
+    gutters: list[tuple[float, float]], parts: Sequence[Line], extent: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Gutters, and those of this row outside what the rows above it fill: a header has no word over the row labels."""
+    own = [(a.x1, b.x0) for a, b in itertools.pairwise(parts)]
+    left = [(low, min(high, extent[0])) for low, high in own if low + _MIN_GUTTER <= min(high, extent[0])]
+    right = [(max(low, extent[1]), high) for low, high in own if max(low, extent[1]) + _MIN_GUTTER <= high]
+    found = [*left[:1], *gutters, *right[:1]]
+    return sorted(set(found))
 
 
 def _continues(lines: Sequence[Line], index: int, gutters: Sequence[tuple[float, float]]) -> bool:
@@ -112,7 +160,9 @@ def _continues(lines: Sequence[Line], index: int, gutters: Sequence[tuple[float,
     if column > 0:
         return True
     over = next((p for p in _parts(above) if _column(p, gutters) == 0), None)
-    return over is not None and fits(over, line, gutters[0][1]) is False and not line.bold
+    if over is None or line.bold != over.bold:
+        return False
+    return line.text[:1].islower() or not fits(over, line, gutters[0][1])
 
 
 def _column(part: Line, gutters: Sequence[tuple[float, float]]) -> int:
@@ -197,7 +247,10 @@ def _build(
                     box=box,
                 )
             )
-    return Table(cells, whole, lefts, rows[0].page, ruled=False)
+    table = Table(cells, whole, lefts, rows[0].page, ruled=False)
+    widen_group_labels(table)
+    spread_labels(table)
+    return table
 
 
 def _lefts(rows: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> list[float]:
@@ -214,7 +267,7 @@ def _text(parts: Sequence[Line], right: float) -> str:
     for part in parts:
         bullet, rest = split_bullet(part.text)
         if previous is None or bullet or (fits(previous, part, right) and not part.text[:1].islower()):
-            lines.append(rest)
+            lines.append(rest or (bullet if len(parts) == 1 else ""))
         else:
             lines[-1] = join(lines[-1], part.text)
         previous = part
@@ -228,50 +281,15 @@ def _row_groups(
     rules: Sequence[float],
     shades: Sequence[Box],
 ) -> list[list[Line]]:
-    """Lines of text by rows of the table: at rules if it has them, else where the first column begins anew."""
-    steps = sorted(b.top - a.top for a, b in itertools.pairwise(rows))
-    leading = steps[0] if steps else 12.0
-    spaced = len(steps) >= 2 and steps[-1] > 1.3 * leading
+    """Lines of text by rows of the table: at rules if it has them, else where the steps or the words tell."""
     inner = [y for y in rules if rows[0].bottom - 2 < y < rows[-1].top + 2]
+    starts = begins([{_column(part, gutters): part for part in _parts(row)} for row in rows], rights)
     groups: list[list[Line]] = [[rows[0]]]
-    for above, row in itertools.pairwise(rows):
-        if len(inner) >= 2:
-            new = any(above.middle < y < row.middle for y in inner)
-        else:
-            new = _begins_row(groups[-1], above, row, gutters, rights, leading, spaced)
-            new = new or _shaded(above, shades) != _shaded(row, shades)
-        if new:
+    for (above, row), new in zip(itertools.pairwise(rows), starts[1:], strict=True):
+        ruled = len(inner) >= 2 and any(above.middle < y < row.middle for y in inner)
+        by_text = len(inner) < 2 and (new or _shaded(above, shades) != _shaded(row, shades))
+        if ruled or by_text:
             groups.append([row])
         else:
             groups[-1].append(row)
     return groups
-
-
-def _begins_row(
-    group: Sequence[Line],
-    above: Line,
-    row: Line,
-    gutters: Sequence[tuple[float, float]],
-    rights: Sequence[float],
-    leading: float,
-    spaced: bool,
-) -> bool:
-    step = row.top - above.top
-    if above.bold != row.bold:
-        return True
-    if spaced and step > 1.3 * leading:
-        return True
-    columns = {_column(part, gutters): part for part in _parts(row)}
-    if 0 not in columns:
-        return False
-    above_columns = {_column(part, gutters): part for line in group for part in _parts(line)}
-    wrapped = 0
-    for column, part in columns.items():
-        over = above_columns.get(column)
-        if (over is not None and over.bottom >= above.top and not fits(over, part, rights[column])) or (
-            over is not None and part.text[:1].islower()
-        ):
-            wrapped += 1
-    if spaced:
-        return False if step < 1.15 * leading and wrapped else len(columns) > 1 or not wrapped
-    return wrapped < len(columns)

@@ -13,6 +13,7 @@ from extractors.readers.pdf.flow import Block
 from extractors.readers.pdf.headings import body_size, mark_headings, without_contents
 from extractors.readers.pdf.joining import join_lines
 from extractors.readers.pdf.layout import PageLayout
+from extractors.readers.pdf.letterhead import find_pairs
 from extractors.readers.pdf.lines import Line, box_of
 from extractors.readers.pdf.marks import split_bullet, split_number, without_note_digits
 from extractors.readers.pdf.ruled import Table
@@ -47,16 +48,27 @@ def assemble(layouts: Sequence[PageLayout], *, scanned: bool) -> tuple[Passage, 
 
 
 def _text(lines: Sequence[Line], layout: PageLayout, left: float, right: float, pitch: float) -> list[object]:
-    """Lines between two ruled tables as blocks and tables without rules."""
+    """Lines between two ruled tables as blocks, tables without rules and heads of letters."""
     lines = without_contents(lines)
+    found: list[object] = []
+    start = 0
+    for begin, end, table in find_pairs(lines):
+        found += _tables_and_blocks(lines[start:begin], layout, left, right, pitch)
+        found.append(table)
+        start = end
+    return found + _tables_and_blocks(lines[start:], layout, left, right, pitch)
+
+
+def _tables_and_blocks(
+    lines: Sequence[Line], layout: PageLayout, left: float, right: float, pitch: float
+) -> list[object]:
     found: list[object] = []
     start = 0
     for begin, end, table in find_aligned(lines, layout.rules, layout.shades):
         found += blocks_of(lines[start:begin], left, right, pitch)
         found.append(table)
         start = end
-    found += blocks_of(lines[start:], left, right, pitch)
-    return found
+    return found + blocks_of(lines[start:], left, right, pitch)
 
 
 def _passages(elements: Sequence[object]) -> tuple[Passage, ...]:

@@ -40,7 +40,7 @@ def _author_lines(lines: Sequence[Line], box: Box) -> list[str]:
             or line.middle - previous.middle > 1.35 * leading
             or line.bold != previous.bold
         ):
-            found.append(rest)
+            found.append(rest or (bullet if len(lines) == 1 else ""))  # a lone "●" marks the cell
         else:
             found[-1] = join(found[-1], line.text)
         previous = line

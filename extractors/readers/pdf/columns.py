@@ -1,4 +1,4 @@
-"""Reading order: columns of prose side by side are read one after the other, all else row by row."""
+"""Reading order: columns of prose side by side and boxes are read one after the other, all else row by row."""
 
 from __future__ import annotations
 
@@ -6,119 +6,280 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from extractors.document import Box
 from extractors.readers.pdf.lines import Line, join_parts
 from extractors.readers.pdf.ruled import Table
 
-Item = Line | Table
-
 _MIN_GUTTER = 8.0
 _MIN_LINES = 3
+_DEEPEST = 5
 
 
 @dataclass(slots=True)
 class Flow:
     """Items that are read one after the other between two margins: a page, or one column of it."""
 
-    items: list[Item]
+    items: list[Line | Table]
     left: float
     right: float
 
 
+@dataclass(slots=True)
+class Region:
+    """A box of text that is read on its own, its flows in order."""
+
+    box: Box
+    flows: list[Flow]
+
+
+Item = Line | Table | Region
+
+
 def flows(items: Sequence[Item], depth: int = 0) -> list[Flow]:
     """The items of a page in reading order. Lines side by side that are no columns of prose come back as one line."""
-    gutter = _gutter(items) if depth < 3 else None
+    gutter = _gutter(items) if depth < _DEEPEST else None
     if gutter is None:
-        return [_single(items)] if items else []
-    found: list[Flow] = []
+        return _single(items)
+    parts: list[tuple[list[Item], list[Item], list[Item]]] = []
     band: list[Item] = []
-    pending: list[Item] = []
 
     def close() -> None:
-        left = [item for item in band if item.box[2] <= gutter + 1]
-        right = [item for item in band if item.box[2] > gutter + 1]
-        if _are_columns(left, right):
-            if pending:
-                found.append(_single(pending))
-                pending.clear()
-            found.extend(flows(left, depth + 1))
-            found.extend(flows(right, depth + 1))
-        else:
-            pending.extend(band)
+        if band:
+            left = [item for item in band if item.box[2] <= gutter + 1]
+            right = [item for item in band if item.box[2] > gutter + 1]
+            parts.append((left, right, []))
         band.clear()
 
-    for item in sorted(items, key=lambda item: (item.box[1], item.box[0])):
-        if item.box[0] < gutter - 1 and item.box[2] > gutter + 1:
+    ordered = sorted(items, key=lambda item: (item.box[1], item.box[0]))
+    for index, item in enumerate(ordered):
+        over = item.box[0] < gutter - 1 and item.box[2] > gutter + 1
+        if over or (not band and parts and _ends_paragraph(parts[-1][2], ordered, index)):
+            above = _heading_above(band, gutter) if over else []
             close()
-            pending.append(item)
+            parts.append(([], [], [*above, item]))
         else:
             band.append(item)
     close()
-    if pending:
-        found.append(_single(pending))
-    return found
+    sure = [_are_columns(left, right) for left, right, _ in parts]
+    if not any(sure):
+        return _single(items)
+    edges = _left_edges([right for (_, right, _), columns in zip(parts, sure, strict=True) if columns])
+    found: list[Flow] = []
+    pending: list[Item] = []
+    for (left, right, across), columns in zip(parts, sure, strict=True):
+        if columns or (left and right and _keeps_to(right, edges)):
+            if pending:
+                found += flows(pending, depth + 1)
+                pending = []
+            if all(isinstance(item, Region) for item in [*left, *right]):
+                found += _single([*left, *right])
+                continue
+            found += flows(left, depth + 1)
+            found += flows(right, depth + 1)
+        else:
+            pending += [*left, *right, *across]
+    return found + (flows(pending, depth + 1) if pending else [])
 
 
-def _single(items: Sequence[Item]) -> Flow:
-    """Items as one column: those at one height become one line."""
-    rows: list[list[Item]] = []
-    for item in sorted(items, key=lambda item: (item.box[1] + item.box[3], item.box[0])):
+def _heading_above(band: list[Item], gutter: float) -> list[Item]:
+    """Take the headings that end a band: a heading never ends a column, it heads what spans both columns below it."""
+    sizes = [item.size for item in band if isinstance(item, Line)]
+    taken: list[Item] = []
+    while len(band) > 1 and isinstance(last := band[-1], Line) and last.box[2] <= gutter:
+        heading = last.size > 1.08 * median(sizes) or (last.bold and not last.text.endswith((".", ":")))
+        if not heading or any(item.box[3] > last.top + 1 for item in band[:-1]):
+            break
+        taken.insert(0, band.pop())
+    return taken
+
+
+def _ends_paragraph(above: Sequence[Item], ordered: Sequence[Item], index: int) -> bool:
+    """Whether a line is the short last one of a paragraph over both columns, with nothing beside it."""
+    item = ordered[index]
+    if not above or not isinstance(above[-1], Line) or not isinstance(item, Line):
+        return False
+    last = above[-1]
+    if item.size != last.size or item.bold != last.bold or item.top - last.bottom > 0.5 * item.size:
+        return False
+    beside = (other for other in ordered[max(0, index - 4) : index + 5] if other is not item)
+    return item.x0 <= last.x0 + 1 and all(o.box[1] > item.middle or o.box[3] < item.middle for o in beside)
+
+
+def _left_edges(columns: Sequence[Sequence[Item]]) -> list[float]:
+    """Where most lines of the right-hand columns begin."""
+    return [median(item.box[0] for item in column) for column in columns if column]
+
+
+def _keeps_to(right: Sequence[Item], edges: Sequence[float]) -> bool:
+    """Whether a few lines stand at the left edge of a column that was found above or below them."""
+    return bool(edges) and min(abs(item.box[0] - edge) for item in right for edge in edges) <= 1.5
+
+
+def _single(items: Sequence[Item]) -> list[Flow]:
+    """Items as one column: those at one height become one line; a box stands before the text that it stands beside."""
+    rows: list[list[Line | Table]] = []
+    plain = [item for item in items if not isinstance(item, Region)]
+    for item in sorted(plain, key=lambda item: (item.box[1] + item.box[3], item.box[0])):
         if rows and isinstance(item, Line):
             first = rows[-1][0]
             if isinstance(first, Line):
                 shared = min(first.bottom, item.bottom) - max(first.top, item.top)
-                if shared > 0.5 * min(first.bottom - first.top, item.bottom - item.top):
+                alike = max(first.size, item.size) < 1.5 * min(first.size, item.size)
+                if alike and shared > 0.5 * min(first.bottom - first.top, item.bottom - item.top):
                     rows[-1].append(item)
                     continue
         rows.append([item])
-    joined: list[Item] = []
+    joined: list[Line | Table] = []
     for row in rows:
         lines = sorted((item for item in row if isinstance(item, Line)), key=lambda line: line.x0)
         joined.append(join_parts(lines) if lines else row[0])
     joined.sort(key=lambda item: item.box[1])
-    return Flow(joined, min(item.box[0] for item in joined), max(item.box[2] for item in joined))
+    found: list[Flow] = []
+    start = 0
+    regions = [item for item in items if isinstance(item, Region)]
+    for region in sorted(regions, key=lambda region: (region.box[1], region.box[0])):
+        end = max(start, _place_of(region, joined))
+        if end > start:
+            found.append(_flow(joined[start:end]))
+        found += region.flows
+        start = end
+    if start < len(joined):
+        found.append(_flow(joined[start:]))
+    return found
+
+
+def _flow(items: list[Line | Table]) -> Flow:
+    return Flow(items, min(item.box[0] for item in items), max(item.box[2] for item in items))
+
+
+def _place_of(region: Region, items: Sequence[Line | Table]) -> int:
+    """Before which of the items a box is read: the beginning of the paragraph beside which it begins."""
+    place = next((i for i, item in enumerate(items) if item.box[3] > region.box[1] + 2), len(items))
+    while 0 < place < len(items):
+        above, item = items[place - 1], items[place]
+        if not (isinstance(above, Line) and isinstance(item, Line)) or item.top - above.bottom > 0.45 * item.size:
+            break
+        if above.size != item.size or above.bold != item.bold:
+            break
+        place -= 1
+    return place
 
 
 def _gutter(items: Sequence[Item]) -> float | None:
     """The middle of the gap that stands beside the most lines, or None."""
-    lines = sorted((item for item in items if isinstance(item, Line)), key=lambda line: line.top)
-    if len(lines) < 2 * _MIN_LINES:
+    beside = [item for item in items if not isinstance(item, Table)]
+    if len(beside) < 2:
         return None
-    gaps: list[tuple[float, float]] = []
-    for index, line in enumerate(lines):
-        beside: float | None = None
-        for other in lines[max(0, index - 30) : index + 30]:
-            if other is line or other.x0 < line.x1 + _MIN_GUTTER:
+    beside.sort(key=lambda item: item.box[1])
+    boxes = [item.box for item in beside]
+    nearest: list[float | None] = [None] * len(boxes)
+    for index, (x0, top, x1, bottom) in enumerate(boxes):
+        for place in range(index + 1, len(boxes)):
+            other_x0, other_top, other_x1, other_bottom = boxes[place]
+            if other_top >= bottom:
+                break
+            if other_x0 >= x1 + _MIN_GUTTER:
+                one, x = index, other_x0
+            elif x0 >= other_x1 + _MIN_GUTTER:
+                one, x = place, x0
+            else:
                 continue
-            shared = min(line.bottom, other.bottom) - max(line.top, other.top)
-            if shared > 0.3 * min(line.bottom - line.top, other.bottom - other.top):
-                beside = other.x0 if beside is None else min(beside, other.x0)
-        if beside is not None:
-            gaps.append((line.x1, beside))
-    if len(gaps) < _MIN_LINES:
-        return None
-    best: tuple[int, float] | None = None
-    for _, right in gaps:
+            shared = min(bottom, other_bottom) - max(top, other_top)
+            if shared > 0.3 * min(bottom - top, other_bottom - other_top):
+                known = nearest[one]
+                nearest[one] = x if known is None else min(known, x)
+    gaps = [(box[2], x, _weight(item)) for item, box, x in zip(beside, boxes, nearest, strict=True) if x is not None]
+    best: tuple[float, float] | None = None
+    for _, right, _ in gaps:
         x = right - _MIN_GUTTER / 2
-        score = sum(low < x < high for low, high in gaps)
+        score = sum(weight for low, high, weight in gaps if low < x < high)
         if score >= _MIN_LINES and (best is None or score > best[0]):
             best = (score, x)
     return best[1] if best else None
 
 
+def _weight(item: Item) -> float:
+    """A box counts for as many lines as it may hold."""
+    return 1.0 if isinstance(item, Line) else max(3.0, (item.box[3] - item.box[1]) / 14)
+
+
 def _are_columns(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether both sides hold running text rather than the cells of a table: lines that fill their width."""
-    fills = []
-    for side in (left, right):
-        lines = [item for item in side if isinstance(item, Line)]
-        tables = len(side) - len(lines)
-        if len(lines) < _MIN_LINES and not tables:
+    if not left or not right:
+        return False
+    if all(isinstance(item, Region) for item in left) and all(isinstance(item, Region) for item in right):
+        return True
+    one, other = _Side.of(left), _Side.of(right)
+    for side in (one, other):
+        if side.lines < _MIN_LINES and not side.blocks:
             return False
+    if (one.is_prose or one.only_blocks) and (other.is_prose or other.only_blocks):
+        return one.fill >= 0.6 or other.fill >= 0.6 or one.only_blocks or other.only_blocks
+    # A narrow column with short lines ("9 maart / aanmelden") beside prose: its lines stand at heights of their own.
+    prose = one if one.fill >= 0.6 and one.words >= 5 else other
+    return prose.fill >= 0.6 and prose.words >= 5 and prose.run >= 4 and _off_the_lines(left, right) >= 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What stands on one side of a gutter: how many lines, boxes and tables, how full and how long the lines are."""
+
+    lines: int
+    blocks: int
+    words: float
+    fill: float
+    width: float
+    run: int
+
+    @property
+    def is_prose(self) -> bool:
+        return self.words >= 2.5 and self.width >= 90 and (self.fill if self.words >= 3.5 else 0.0) >= 0.45
+
+    @property
+    def only_blocks(self) -> bool:
+        return self.lines == 0 and self.blocks > 0
+
+    @staticmethod
+    def of(items: Sequence[Item]) -> _Side:
+        lines = sorted((item for item in items if isinstance(item, Line)), key=lambda line: line.top)
         if not lines:
-            continue
-        width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+            return _Side(0, len(items), 0.0, 0.0, 0.0, 0)
+        fills: list[float] = []
+        widths: list[float] = []
+        longest = 0
+        for column in _by_column(lines):
+            width = max(line.x1 for line in column) - min(line.x0 for line in column)
+            full = [(line.x1 - line.x0) / max(1.0, width) for line in column]
+            fills += full
+            widths += [width] * len(column)
+            run = 0
+            for share in full:
+                run = run + 1 if share > 0.75 else 0
+                longest = max(longest, run)
         words = median(len(line.text.split()) for line in lines)
-        fill = median((line.x1 - line.x0) / max(1.0, width) for line in lines)
-        if words < 2.5 or width < 90:
-            return False
-        fills.append(fill if words >= 3.5 else 0.0)
-    return any(fill >= 0.6 for fill in fills) and sum(fill >= 0.45 for fill in fills) == len(fills)
+        return _Side(len(lines), len(items) - len(lines), words, median(fills), median(widths), longest)
+
+
+def _by_column(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines by the columns that white parts from top to bottom: the right-hand side may hold two of the three."""
+    columns: list[list[Line]] = []
+    reach = 0.0
+    for line in sorted(lines, key=lambda line: line.x0):
+        if columns and line.x0 < reach + _MIN_GUTTER:
+            columns[-1].append(line)
+            reach = max(reach, line.x1)
+        else:
+            columns.append([line])
+            reach = line.x1
+    return [sorted(column, key=lambda line: line.top) for column in columns]
+
+
+def _off_the_lines(left: Sequence[Item], right: Sequence[Item]) -> float:
+    """Part of the lines of the sparser side that stand at no line's height of the other: cells of a row would."""
+    sides = sorted(([item for item in side if isinstance(item, Line)] for side in (left, right)), key=len)
+    few, many = sides
+    low, high = min(line.top for line in many), max(line.bottom for line in many)
+    inside = [line for line in few if low <= line.middle <= high]
+    if len(inside) < 2:
+        return 0.0
+    return sum(all(abs(line.bottom - other.bottom) > 1.0 for other in many) for line in inside) / len(inside)

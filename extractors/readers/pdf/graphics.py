@@ -21,22 +21,28 @@ _MAX_SEGMENTS = 5_000
 """A longer path is a drawing; no table is ruled with it."""
 _STRAIGHT = 0.5
 _THIN = 4.0
+_WIDE_FRAME, _HIGH_FRAME = 60.0, 24.0
+_SPECK = 1.7
+_DOTS_APART = 5.0
+_SMALLEST_DOT, _LARGEST_DOT = 1.8, 7.0
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def read_graphics(page_handle: raw.FPDF_PAGE, frame: Frame, page: Page) -> None:
-    """Fill in ``edges``, ``shades`` and ``image_share`` of a page."""
+    """Fill in ``edges``, ``shades``, ``frames``, ``dots`` and ``image_share`` of a page."""
+    specks: list[Box] = []
     for seen, (handle, kind, matrix) in enumerate(_objects(page_handle), start=1):
         if seen > MAX_OBJECTS:
             page.dropped_lines = seen
             page.edges.clear()
             return
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            _path(handle, matrix, frame, page)
+            _path(handle, matrix, frame, page, specks)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             _image(handle, matrix, frame, page)
+    page.edges += _dotted(specks)
     upright = {round(line["x0"]) for line in page.edges if line["orientation"] == "v"}
     level = {round(line["top"]) for line in page.edges if line["orientation"] == "h"}
     if len(page.edges) > MAX_EDGES or len(upright) * len(level) > MAX_CROSSINGS:
@@ -80,7 +86,7 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _path(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page) -> None:
+def _path(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page, specks: list[Box]) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(handle, fill, stroke)
     if not (fill.value or stroke.value):
@@ -93,6 +99,7 @@ def _path(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page) 
     start: tuple[float, float] | None = None
     last: tuple[float, float] | None = None
     edges: list[Edge] = []
+    curved = False
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(handle, index)
@@ -103,16 +110,30 @@ def _path(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page) 
             start = point
         elif kind == raw.FPDF_SEGMENT_LINETO and last is not None:
             edges += _straight(last, point)
+        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
         points.append(point)
         if raw.FPDFPathSegment_GetClose(segment) and start is not None:
             edges += _straight(point, start)
         last = point
+    x0, top = min(p[0] for p in points), min(p[1] for p in points)
+    x1, bottom = max(p[0] for p in points), max(p[1] for p in points)
+    if _is_dot(x1 - x0, bottom - top) and (len(edges) == 4 or (curved and not edges)):
+        if not fill.value or _is_shade(handle):
+            page.dots.append((x0, top, x1, bottom))
+        return
+    if x1 - x0 < _SPECK and bottom - top < _SPECK:
+        specks.append((x0, top, x1, bottom))  # one dot of a dotted line
+        return
     page.edges += edges
-    if fill.value and len(edges) >= 3:
-        x0, top = min(p[0] for p in points), min(p[1] for p in points)
-        x1, bottom = max(p[0] for p in points), max(p[1] for p in points)
-        if x1 - x0 > _THIN and bottom - top > _THIN and _is_shade(handle):
-            page.shades.append((x0, top, x1, bottom))
+    if x1 - x0 > _WIDE_FRAME and bottom - top > _HIGH_FRAME:
+        page.frames.append((x0, top, x1, bottom))
+    if fill.value and len(edges) >= 3 and min(x1 - x0, bottom - top) > _THIN and _is_shade(handle):
+        page.shades.append((x0, top, x1, bottom))
+
+
+def _is_dot(width: float, height: float) -> bool:
+    """Whether a shape has the size of a drawn bullet: browsers draw them, they are no characters."""
+    return _SMALLEST_DOT < height < _LARGEST_DOT and abs(width - height) < 0.2 * height + 0.3
 
 
 def _straight(one: tuple[float, float], other: tuple[float, float]) -> list[Edge]:
@@ -122,6 +143,22 @@ def _straight(one: tuple[float, float], other: tuple[float, float]) -> list[Edge
     if abs(x0 - x1) <= _STRAIGHT and abs(y0 - y1) > _STRAIGHT:
         return [edge(x0, min(y0, y1), x0, max(y0, y1))]
     return []
+
+
+def _dotted(specks: list[Box]) -> list[Edge]:
+    """Level lines of ten dots or more, as one edge each."""
+    found: list[Edge] = []
+    run: list[Box] = []
+    for speck in sorted(specks, key=lambda box: (round(box[1], 1), box[0])):
+        if run and (abs(speck[1] - run[-1][1]) > 0.2 or speck[0] - run[-1][2] > _DOTS_APART):
+            found += _line_of(run)
+            run = []
+        run.append(speck)
+    return found + _line_of(run)
+
+
+def _line_of(dots: list[Box]) -> list[Edge]:
+    return [edge(dots[0][0], dots[0][1], dots[-1][2], dots[0][1])] if len(dots) >= 10 else []
 
 
 def _is_shade(handle: raw.FPDF_PAGEOBJECT) -> bool:

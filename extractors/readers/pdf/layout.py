@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.document import Box
+from extractors.readers.pdf.banded import find_banded
+from extractors.readers.pdf.bullets import drawn_bullets
 from extractors.readers.pdf.cell_text import turned_text
-from extractors.readers.pdf.columns import Flow, Item, flows
-from extractors.readers.pdf.lines import Line, box_of, clean, line_of, pieces, rows_of
+from extractors.readers.pdf.columns import Flow, Item, Region, flows
+from extractors.readers.pdf.lines import Line, box_of, clean, column_starts, line_of, pieces, rows_of
 from extractors.readers.pdf.page import Edge, Page, Word
-from extractors.readers.pdf.ruled import find_ruled
+from extractors.readers.pdf.regions import contains, find_regions, holds
+from extractors.readers.pdf.ruled import Table, find_ruled
+from extractors.readers.pdf.turned import joined_turned
 
 
 @dataclass(slots=True)
@@ -30,13 +35,13 @@ class PageLayout:
 
 def lay_out(page: Page) -> PageLayout:
     """Find the ruled tables of a page and put the rest of its words in lines, in reading order."""
+    page.words = joined_turned(page.words) + drawn_bullets(page)
     tables = find_ruled(page)
+    tables += find_banded(page, [table.box for table in tables])
     free = [word for word in page.words if not any(_in(word, table.box) for table in tables)]
     turned = [word for word in free if word.turn]
-    items: list[Item] = list(tables)
-    for row in rows_of([word for word in free if not word.turn]):
-        items += pieces(row, page.number)
-    found = flows(items)
+    upright = [word for word in free if not word.turn]
+    found = flows(_items(page, upright, tables, find_regions(page, upright, [table.box for table in tables])))
     if turned:
         line = line_of(turned, page.number)
         line.text = clean(turned_text(turned))
@@ -46,11 +51,33 @@ def lay_out(page: Page) -> PageLayout:
         for item in flow.items:
             if isinstance(item, Line):
                 has_parts = has_parts or bool(item.parts)
+                if item.bold and not item.parts:
+                    item.spans = tuple((word.x0, word.x1) for word in item.words)
                 item.words = []
                 for part in item.parts:
                     part.words = []
     rules = [edge for edge in page.edges if edge["orientation"] == "h"] if has_parts else []
     return PageLayout(page.number, page.height, found, rules, page.shades if has_parts else [])
+
+
+def _items(page: Page, words: Sequence[Word], tables: Sequence[Table], boxes: Sequence[Box]) -> list[Item]:
+    """Words as the pieces of their lines, with the tables, and with the boxes of text, each laid out on its own."""
+    items: list[Item] = []
+    outside = list(words)
+    outer = list(tables)
+    for box in boxes:
+        inside = [word for word in outside if holds(box, word)]
+        outside = [word for word in outside if not holds(box, word)]
+        within = [table for table in outer if contains(box, table.box)]
+        outer = [table for table in outer if not contains(box, table.box)]
+        inner = Page(page.number, page.width, page.height, frames=[f for f in page.frames if f != box])
+        smaller = [f for f in find_regions(inner, inside, [t.box for t in within]) if contains(box, f)]
+        items.append(Region(box, flows(_items(page, inside, within, smaller))))
+    items += outer
+    rows = rows_of(outside)
+    for row, starts in zip(rows, column_starts(rows), strict=True):
+        items += pieces(row, page.number, starts)
+    return items
 
 
 def _in(word: Word, box: Box) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from extractors.document import Box
@@ -15,6 +16,8 @@ _PLAIN = {0xA0: " ", 0xAD: None, 0x2011: "-", 0x202F: " ", 0x2007: " ", 0x2009: 
 }
 _GAP = 1.0
 """A gap wider than this many times the type size is a border between columns rather than a space."""
+_NARROW_GAP = 0.4
+_ROWS_NEAR = 12
 
 
 @dataclass(slots=True)
@@ -33,6 +36,8 @@ class Line:
     """Width of its first word: whether it would have fitted on the line above."""
     parts: list[Line] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    spans: tuple[tuple[float, float], ...] = ()
+    """From where to where its words stand; kept for a line in bold, which may be the header of a table."""
     gap_after_marker: float = 0.0
     confidence: float | None = None
 
@@ -61,30 +66,87 @@ def clean(text: str) -> str:
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
-    """Words that stand at one height, from the top down, each row from left to right."""
+    """Words that stand at one height, from the top down, each row from left to right.
+
+    Beside a tall heading may stand two lines of the next column: a word goes to the row nearest to its own height, and
+    never to one with another word above or below it.
+    """
     rows: list[list[Word]] = []
     spans: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda word: (word.top + word.bottom, word.x0)):
-        if rows:
-            top, bottom = spans[-1]
-            shared = min(bottom, word.bottom) - max(top, word.top)
-            if shared > 0.5 * min(bottom - top, word.bottom - word.top):
-                rows[-1].append(word)
-                if word.bottom - word.top > bottom - top:
-                    spans[-1] = (word.top, word.bottom)
-                continue
-        rows.append([word])
-        spans.append((word.top, word.bottom))
+        place = _row_for(word, rows, spans)
+        if place is None:
+            rows.append([word])
+            spans.append((word.top, word.bottom))
+            continue
+        top, bottom = spans[place]
+        rows[place].append(word)
+        if word.bottom - word.top > bottom - top:
+            spans[place] = (word.top, word.bottom)
     for row in rows:
         row.sort(key=lambda word: word.x0)
     return rows
 
 
-def pieces(row: Sequence[Word], page: int) -> list[Line]:
-    """The words of one row, cut at wide gaps; a bullet or number stays with what follows it."""
+def _row_for(word: Word, rows: Sequence[Sequence[Word]], spans: Sequence[tuple[float, float]]) -> int | None:
+    """The row that a word belongs to, counted from the end, or None."""
+    height, middle = word.bottom - word.top, word.top + word.bottom
+    best: tuple[float, int] | None = None
+    for place in range(-1, -1 - min(3, len(rows)), -1):
+        top, bottom = spans[place]
+        shared = min(bottom, word.bottom) - max(top, word.top)
+        if shared <= 0.5 * min(bottom - top, height):
+            continue
+        away = abs(top + bottom - middle) / 2
+        if away < 0.1 * height:
+            return place
+        if any(word.x0 < other.x1 - 1 and word.x1 > other.x0 + 1 for other in rows[place]):
+            continue
+        if best is None or away < best[0]:
+            best = (away, place)
+    return best[1] if best else None
+
+
+def column_starts(rows: Sequence[Sequence[Word]]) -> list[set[float]]:
+    """For each row the left edges of words that begin a column though the gap before them is no wide one.
+
+    In a table that is as wide as its words the columns stand close: such a gap counts where words of two more rows near
+    by begin at the same place.
+    """
+    found: list[set[float]] = [set() for _ in rows]
+    edges: list[tuple[float, int, bool]] = []
+    narrow = False
+    for index, row in enumerate(rows):
+        edges.append((row[0].x0, index, False))
+        for last, word in pairwise(row):
+            gap = word.x0 - last.x1
+            if gap > _NARROW_GAP * max(last.size, word.size, 4.0):
+                is_narrow = gap <= _GAP * max(last.size, word.size, 4.0) and not is_marker(last.text)
+                narrow = narrow or is_narrow
+                edges.append((word.x0, index, is_narrow))
+    if not narrow:
+        return found
+    edges.sort()
+    for place, (x, index, is_narrow) in enumerate(edges):
+        if not is_narrow:
+            continue
+        same = {index}
+        for step in (-1, 1):
+            other = place + step
+            while 0 <= other < len(edges) and abs(edges[other][0] - x) <= 1.0:
+                if abs(edges[other][1] - index) <= _ROWS_NEAR:
+                    same.add(edges[other][1])
+                other += step
+        if len(same) >= 3:
+            found[index].add(x)
+    return found
+
+
+def pieces(row: Sequence[Word], page: int, starts: Container[float] = ()) -> list[Line]:
+    """The words of one row, cut at wide gaps and before words at ``starts``; a bullet stays with what follows it."""
     cuts: list[list[Word]] = []
     for word in row:
-        if cuts:
+        if cuts and word.x0 not in starts:
             last = cuts[-1][-1]
             alone = len(cuts[-1]) == 1 and is_marker(last.text)
             if word.x0 - last.x1 <= (4.0 if alone else _GAP) * max(last.size, word.size, 4.0):

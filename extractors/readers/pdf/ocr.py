@@ -54,11 +54,14 @@ def program() -> str:
     return found
 
 
-def recognise(picture: npt.NDArray[np.uint8], *, scale: float = 72 / DPI) -> Recognised:
-    """Read a page's picture: grey values, shape (height, width), ``scale`` points a pixel. Raises ``OcrError``."""
+def recognise(picture: npt.NDArray[np.uint8], *, scale: float = 72 / DPI, block: bool = False) -> Recognised:
+    """Read a page's picture: grey values, shape (height, width), ``scale`` points a pixel. Raises ``OcrError``.
+
+    ``block``: the picture is one block of lines, no page with parts of its own.
+    """
     height, width = picture.shape
     portable = b"P5 %d %d 255\n" % (width, height) + np.ascontiguousarray(picture).tobytes()
-    command = [program(), "stdin", "stdout", "-l", _LANGUAGE, "--psm", "3", "--dpi", str(DPI), "tsv"]
+    command = [program(), "stdin", "stdout", "-l", _LANGUAGE, "--psm", "6" if block else "3", "--dpi", str(DPI), "tsv"]
     try:
         done = subprocess.run(
             command,

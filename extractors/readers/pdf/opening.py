@@ -16,7 +16,9 @@ from extractors.readers.pdf import ocr
 from extractors.readers.pdf.frame import Frame
 from extractors.readers.pdf.graphics import read_graphics
 from extractors.readers.pdf.links import read_links
-from extractors.readers.pdf.page import Page
+from extractors.readers.pdf.page import Page, edge
+from extractors.readers.pdf.picture import rules_of, straightened, without_rules
+from extractors.readers.pdf.turned_cells import read_turned_cells
 from extractors.readers.pdf.words import read_words
 
 MAX_PAGES = 2000
@@ -110,16 +112,25 @@ def _read(page: pdfium.PdfPage, number: int) -> OpenPage:
 def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], *, garbled: bool) -> OpenPage:
     number = found.number
     try:
-        recognised = ocr.recognise(_picture(page), scale=1 / _scale(page))
+        dots = _scale(page)
+        picture = straightened(_picture(page))
+        rules = rules_of(picture, dots)
+        recognised = ocr.recognise(without_rules(picture, rules, dots), scale=1 / dots)
     except ocr.OcrError as error:
         kept = found if found.words and not garbled else None
         return OpenPage(number, kept, False, [*problems, ReadProblem(error.kind, error.message, number)])
     if recognised.confidence < ocr.LOW_CONFIDENCE:
         message = f"Scanned page read badly: mean confidence {recognised.confidence:.0f} of 100"
         problems.append(ReadProblem("ocr_low_confidence", message, number))
-    found.words = recognised.words
+    # Where lines were taken out, what is left of them reads as upright strokes.
+    found.words = [word for word in recognised.words if not rules or set(word.text) - set("|¦[]")]
     if not garbled:
-        found.edges, found.shades = [], []
+        found.edges = [edge(r.x0 / dots, r.y0 / dots, r.x1 / dots, r.y1 / dots) for r in rules]
+        found.shades, found.frames, found.dots = [], [], []
+        try:
+            read_turned_cells(found, without_rules(picture, rules, dots), dots)
+        except ocr.OcrError as error:
+            problems.append(ReadProblem(error.kind, error.message, number))
     return OpenPage(number, found, True, problems)
 
 

@@ -55,6 +55,10 @@ class Page:
     words: list[Word] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    """Around what is drawn in one go and could hold text: boxes with a border or a colour, in drawing order."""
+    dots: list[Box] = field(default_factory=list)
+    """Small round or square shapes, such as the bullets that a browser draws."""
     image_share: float = 0.0
     """Part of the page that its largest image covers."""
     garbled_share: float = 0.0

@@ -21,6 +21,7 @@ from extractors.readers.pdf.page import Edge, Page, Word, edge
 _NEAR = 3.0
 _NARROW = 8.0
 _LOW = 6.0
+_BETWEEN_CARDS = 36.0
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def find_ruled(page: Page) -> list[Table]:
     for index, table in enumerate(found):
         if any(other != index and _inside(boxes[index], box) for other, box in enumerate(boxes)):
             continue
-        made = _table(list(table.cells), boxes[index], page)
+        made = table_of(list(table.cells), boxes[index], page)
         if made is not None:
             tables.append(made)
     return tables
@@ -124,7 +125,8 @@ def _index(positions: Sequence[float], value: float) -> int:
     return min(range(len(positions)), key=lambda i: abs(positions[i] - value))
 
 
-def _table(boxes: list[Box], whole: Box, page: Page) -> Table | None:
+def table_of(boxes: list[Box], whole: Box, page: Page) -> Table | None:
+    """The cells at these boxes with their words; None where they are no table: a box around text, a shaded header alone."""
     xs = _positions([x for box in boxes for x in (box[0], box[2])])
     ys = _positions([y for box in boxes for y in (box[1], box[3])])
     inside = sorted((word for word in page.words if _within(word, whole)), key=_height)
@@ -153,12 +155,21 @@ def _table(boxes: list[Box], whole: Box, page: Page) -> Table | None:
     cells = without_empty(cells, narrow, low)
     filled = [cell for cell in cells if cell.text]
     rows, columns = {cell.row for cell in filled}, {cell.column for cell in filled}
+    if _are_cards(cells, xs, columns):
+        return None
     if len(columns) < 2 or (len(rows) == 1 and all(cell.shaded for cell in cells)):
         return (
             None  # a box around text, or the head of a table without rules, which the other finder takes as an anchor
         )
     lefts = _positions([cell.box[0] for cell in cells if cell.box])
     return Table(cells, whole, lefts, page.number)
+
+
+def _are_cards(cells: Sequence[PdfCell], xs: Sequence[float], filled: set[int]) -> bool:
+    """Whether these are frames side by side with white between them: no column next to another has text."""
+    if len(filled) < 2 or any(cell.column_span > 1 for cell in cells) or any(one + 1 in filled for one in filled):
+        return False
+    return all(xs[i + 1] - xs[i] < _BETWEEN_CARDS for i in range(min(filled), max(filled)) if i not in filled)
 
 
 def _height(word: Word) -> float:
@@ -180,6 +191,40 @@ def without_empty(cells: list[PdfCell], columns: set[int], rows: set[int]) -> li
             row = own_rows[0] - sum(gone < own_rows[0] for gone in gone_rows)
             kept.append(replace(cell, row=row, column=column, row_span=len(own_rows), column_span=len(own_columns)))
     return kept
+
+
+def widen_group_labels(table: Table) -> None:
+    """A label over several columns of a bold header spans the empty places to its right that have their own below.
+
+    "Huidig contract" above "Looptijd tot" and "Bekostiging", where no rule tells how wide it is.
+    """
+    first = {cell.column: cell for cell in table.cells if cell.row == 0}
+    second = {cell.column: cell for cell in table.cells if cell.row == 1 and cell.text}
+    if len(second) < 2 or not all(cell.bold for cell in [*first.values(), *second.values()] if cell.text):
+        return
+    last: PdfCell | None = None
+    for column in range(max(second) + 1):
+        cell = first.get(column)
+        if cell is not None and cell.text:
+            last = cell if cell.row_span == 1 and column in second else None
+        elif last is not None and column in second and (cell is None or cell.row_span == 1):
+            last.column_span = column + 1 - last.column
+            if cell is not None:
+                table.cells.remove(cell)
+        else:
+            last = None
+
+
+def spread_labels(table: Table) -> None:
+    """A label in the first column holds for the rows below it that have none, where no rule tells which rows it covers."""
+    height = table.height
+    filled = {cell.row for cell in table.cells if cell.column == 0 and cell.text for _ in cell.rows}
+    for label in [cell for cell in table.cells if cell.column == 0 and cell.text and not cell.bold]:
+        row = label.row + label.row_span
+        while row < height and row not in filled and sum(c.row == row and bool(c.text) for c in table.cells) > 1:
+            table.cells = [cell for cell in table.cells if (cell.row, cell.column) != (row, 0)]
+            row += 1
+        label.row_span = row - label.row
 
 
 def _starts_with_bullet(words: Sequence[Word]) -> bool:

@@ -7,12 +7,15 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pypdfium2.raw as raw
 
 from extractors.readers.pdf import native
 from extractors.readers.pdf.frame import Frame
 from extractors.readers.pdf.page import Word
+from extractors.readers.pdf.skewed import LEANING, along_and_across, stood_upright
 
+Doubles = npt.NDArray[np.float64]
 X_TOLERANCE = 3.0
 """pdfplumber's defaults: a gap of three points, or a jump of three points up or down, begins a new word."""
 Y_TOLERANCE = 3.0
@@ -37,6 +40,8 @@ class _Style:
     bold: bool
     turn: int
     hidden: bool
+    slant: float = 0.0
+    """The angle of text that is set at a slant, in radians; 0 where it stands at a quarter turn."""
 
 
 @dataclass(slots=True)
@@ -66,7 +71,9 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
     boxes = frame.boxes(native.boxes(address, count))
     ids, styles = _styles(text_page, owners, frame)
     turns = np.array([style.turn for style in styles], np.int64)[ids]
-    starts, ends = _cuts(boxes, blank, turns)
+    slants = np.array([style.slant for style in styles], np.float64)[ids] if any(s.slant for s in styles) else None
+    sizes = np.array([style.size for style in styles], np.float64)[ids] if slants is not None else None
+    starts, ends = _cuts(boxes, blank, turns, slants, sizes)
     if not len(starts):
         return PageWords([], float(garbled.sum()) / visible, 0.0)
     words: list[Word] = []
@@ -75,6 +82,7 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
     lefts = boxes[:, 0].tolist()
     changes = np.concatenate(([0], np.cumsum(ids[1:] != ids[:-1])))
     mixed = (changes[ends - 1] != changes[starts]).tolist()
+    slanting: list[tuple[Word, float, float, float]] = []
     first_styles = ids[starts].tolist()
     extents = _extents(boxes, starts, ends)
     for index, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
@@ -87,7 +95,12 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
             x0, top, x1, bottom = _extents(boxes, np.array([start]), np.array([end]))[0]
         hidden += style.hidden
         word = Word(text[start:end], x0, top, x1, bottom, style.size, style.bold, style.turn, tuple(lefts[start:end]))
-        words.append(word)
+        if style.slant:
+            first = boxes[start]
+            slanting.append((word, float(first[0] + first[2]) / 2, float(first[1] + first[3]) / 2, style.slant))
+        else:
+            words.append(word)
+    words += stood_upright(slanting)
     garbled_share = float(garbled.sum()) / visible
     if garbled_share < 0.3:
         garbled_share = max(garbled_share, _unmapped(address, codes, blank))
@@ -95,7 +108,11 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
 
 
 def _cuts(
-    boxes: native.Floats, blank: np.ndarray[tuple[int], np.dtype[np.bool_]], turns: native.Integers
+    boxes: native.Floats,
+    blank: np.ndarray[tuple[int], np.dtype[np.bool_]],
+    turns: native.Integers,
+    slants: Doubles | None,
+    sizes: Doubles | None,
 ) -> tuple[native.Integers, native.Integers]:
     """Where words begin and end: at blanks, at gaps, at jumps, at a change of direction."""
     x0, top, x1, bottom = boxes.T
@@ -103,6 +120,10 @@ def _cuts(
     # Along and across the direction of reading; only its size matters for a gap, so both ways of turning are alike.
     low, high = np.where(odd, top, x0), np.where(odd, bottom, x1)
     across = np.where(odd, x0, top)
+    if slants is not None and sizes is not None:
+        begin, end, beside = along_and_across(boxes, slants, sizes)
+        low, high = np.where(slants != 0, begin, low), np.where(slants != 0, end, high)
+        across = np.where(slants != 0, beside, across)
     backward = turns[1:] % 4 >= 1
     forward_gap = low[1:] - high[:-1]
     backward_gap = low[:-1] - high[1:]
@@ -198,12 +219,15 @@ def _style(text_page: raw.FPDF_TEXTPAGE, index: int, owner: int, fonts: dict[int
     scale = math.hypot(matrix.c, matrix.d) or 1.0
     mode = raw.FPDFTextObj_GetTextRenderMode(handle)
     size = round(raw.FPDFText_GetFontSize(text_page, index) * scale, 1)
-    turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) if (matrix.a or matrix.b) else 0
+    angle = math.atan2(matrix.b, matrix.a) - frame.rotation * math.pi / 2 if (matrix.a or matrix.b) else 0.0
+    turn = round(angle / (math.pi / 2))
+    slant = angle if abs(angle - turn * math.pi / 2) > LEANING else 0.0
     return _Style(
         size,
         fonts[key] or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-        (turn - frame.rotation) % 4,
+        (turn % 4) if not slant else (1 if math.sin(slant) > 0 else 3),
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+        slant,
     )
 
 

@@ -1,0 +1,253 @@
+"""What structure says of a claim: headers of columns and rows, introductions, headings, and the kind of document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.claims.cues import words
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+MENTIONED = words(
+    r"begrippen",
+    r"begrip\b(?! voor)",
+    r"woordenlijst",
+    r"glossarium",
+    r"afkorting",
+    r"definities?\b",
+    r"verklarende",
+    r"uitleg\b",
+    r"jargon",
+    r"(?:gebruikte )?termen\b(?! van)",
+    r"wat (?:is|zijn|betek|bedoel|houdt)",
+    r"hoe werk(?:t|en)\b",
+    r"betekenis\b",
+    r"lees ook",
+    r"\belders\b",
+    r"andere (?:regio|gemeente)",
+    r"kort uitgelegd",
+    r"voorbeeld(?:en)? (?:uit|van)",
+    r"soorten (?:bekost|inkoop|financ|proced)",
+    r"(?:bekostigings|inkoop|financierings)(?:vormen|varianten|modellen)\b.{0,20}(?:op een rij|toegelicht|uitgelegd)",
+)
+CONSIDERED = words(
+    r"(?<!verlengings)opties?\b(?! (?:tot|op|om|van|voor)? ?verleng)",
+    r"optie [a-z\d]\b",
+    r"scenario",
+    r"varianten?\b",
+    r"keuzemogelijk",
+    r"mogelijkheden\b",
+    r"mogelijke (?:model|proced|bekost|vormen|inkoop)",
+    r"alternatie",
+    r"afweging",
+    r"overwog",
+    r"overweging",
+    r"verken",
+    r"onderzochte?\b",
+    r"bekeken\b",
+    r"(?:wegen|routes) (?:die )?(?:wij|we)\b",
+    r"denkrichting",
+    r"discussie",
+    r"dilemma",
+    r"nog te (?:bepalen|besluiten|kiezen)",
+    r"nog geen keuze",
+    r"vergelijking van",
+    r"voor- en nadelen",
+    r"wat (?:wij|we) niet (?:kiezen|doen)",
+    r"afgevallen",
+)
+PROPOSED = words(
+    r"(?<!even )voorstel(?:len)?\b(?! (?:van|door) (?:de )?inschrijver)",
+    r"voorgesteld",
+    r"beoogde? (?:bekost|proced|inkoop|model|financ|wijze)",
+    r"beoogd$",
+    r"gewenste? (?:bekost|proced|inkoop|model|situatie|financ)",
+    r"voorkeur",
+    r"concept\b",
+    r"ontwerp\b",
+    r"contouren",
+    r"voorgenomen (?:bekost|proced|inkoop|model)",
+    r"advies",
+    r"wat (?:wij|we) (?:voorstellen|willen)",
+)
+CURRENT = words(
+    r"huidig",
+    r"bestaand",
+    r"terugblik",
+    r"achtergrond",
+    r"aflopend",
+    r"lopende (?:\w*contract|overeenk|afspr|raam|proced.{0,5}bekost)",
+    r"vorige (?:contracten|inkoop|aanbest|ronde)",
+    r"contracten (?:tot|van nu|die nu)",
+    r"tot en met 20\d\d",
+    r"situatie (?:nu|van nu|20\d\d|vandaag)",
+    r"nu geldend",
+    r"hoe (?:het|wij|we|de|is|gaat|koopt|kopen|betal)\b.{0,40}\bnu\b",
+    r"wat (?:geldt|gelden) (?:er )?nu",
+    r"zo (?:werkt|gaat|is|doen) .{0,20}\bnu\b",
+    r"waar (?:wij|we) nu mee",
+    r"op dit moment",
+    r"vandaag\b",
+    r"(?:^|(?<=\n))nu$",
+    r"(?:bekostig\w*|betal\w*|inkopen|ingekocht|geregeld|contracten) nu\??$",
+    r"bekostiging nu\b",
+    r"procedure nu\b",
+    r"ist\b",
+    r"geldende (?:contract|overeenk|afspr|tariev)",
+    r"tarieven (?:20\d\d|per \d)",
+    r"overbrugging",
+)
+FORMER = words(
+    r"vorige (?:periode|contractperiode|model|situatie|wijze|bekost)",
+    r"oude (?:situatie|model|systeem|afspr|contract|wijze|bekost|inkoop)",
+    r"oud$",
+    r"was$",
+    r"voorheen",
+    r"vroeger",
+    r"in het verleden",
+    r"waar (?:wij|we) vandaan komen",
+    r"waar (?:wij|we) mee stoppen",
+)
+CHOSEN = words(
+    r"nieuwe?\b",
+    r"straks\b",
+    r"wordt$",
+    r"keuzen?s?\b(?!m)",
+    r"gekozen",
+    r"kiezen",
+    r"vastgesteld",
+    r"besluit\b",
+    r"besloten",
+    r"toekomst",
+    r"wat verandert",
+    r"zo gaan (?:wij|we)",
+    r"zo (?:kopen|betalen) (?:wij|we)",
+    r"het inkoopmodel",
+    r"de inkoop (?:voor|vanaf|per|van) 20",
+    r"lopende (?:traject|proced|aanbest|inkoop)",
+    r"(?:komende|afgeronde) (?:traject|proced|aanbest|inkoop)",
+)
+_ORDER = (
+    ("mentioned", MENTIONED),
+    ("former", FORMER),
+    ("current", CURRENT),
+    ("proposed", PROPOSED),
+    ("considered", CONSIDERED),
+    ("chosen", CHOSEN),
+)
+_PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|/|t/m|tot(?: en met)?|tm)\s*(20\d\d)(?!\d)")
+_CONTRACTS = re.compile(r"contract|overeenkomst|periode|afspraken|situatie", re.IGNORECASE)
+
+# A draft's own name for itself: "Raadsvoorstel inkoop jeugdhulp", "Contourennota", "Concept-inkoopstrategie".
+_DRAFT = re.compile(
+    r"(?<!\w)(?:raads|college|besluit|inkoop|beleids)?voorstel\b|(?<!\w)contouren|(?<!\w)concept(?:-"
+    r"| ?(?:versie|nota|inkoop|strateg|visie|plan|besluit|kader|document|notitie)|\b(?!-?\s?(?:overeenk"
+    r"|contract|ovk)))"
+    r"|(?<!\w)ontwerp(?:-| ?(?:nota|inkoop|strateg|visie|besluit|kader))|consultatie(?:versie|document|notitie)"
+    r"|discussie(?:nota|stuk|notitie)|(?<!\w)ter (?:consultatie|inspraak|bespreking)"
+    r"|startnotitie|position ?paper",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(
+    r"(?:stemt|stemde|stemden|stemmen) (?:\w+ )?in|ingestemd|akkoord|aangenomen|vastgesteld|gegund|gunning",
+    re.IGNORECASE,
+)
+_DRAFT_TOLD = re.compile(
+    r"(?:het|dit) is (?:\w+ )?een (?:\w+ )?(?:voorstel|concept)|er ligt nog geen besluit"
+    r"|nog geen (?:definitief )?besluit genomen"
+    r"|(?:wij|we) (?:u|uw raad) voor(?:leggen|stellen)?\b|leggen (?:wij|we) (?:u|uw raad"
+    r"|de raad) (?:\w+ ){0,6}voor\b|ter besluitvorming (?:voor|aan)",
+    re.IGNORECASE,
+)
+_OVERVIEW = re.compile(
+    r"(?:overzicht|lijst|tabel|pagina|hieronder|hierna|vindt u|vinden|ziet u|staan"
+    r"|staat)\b.{0,120}?(?<!\w)(?:lopende|huidige|geldende|bestaande) (?:\w*contract|(?:raam)?overeenkomst"
+    r"|tariev|afspra)"
+    r"|(?:lopende|huidige|geldende) (?:\w*contracten|(?:raam)?overeenkomsten|tarieven)\b.{0,40}?(?:op een rij"
+    r"|overzicht|vindt u|staan)",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"contract(?:en)?(?:lijst|overzicht)|overzicht (?:\w+ )?(?:lopende |huidige )?(?:\w*contracten"
+    r"|overeenkomsten)|(?:lopende|huidige|geldende) (?:\w*contracten|overeenkomsten)|tarieven(?:overzicht|lijst"
+    r"|kaart|blad)|^tarieven\b",
+    re.IGNORECASE,
+)
+_FRESH = re.compile(r"nieuwe?\b|gegund|gunning|aanbested|inkoop\b|inkoopstrat|20\d\d en verder|vanaf 20", re.IGNORECASE)
+# Research on how others buy: "Landelijke monitor inkoop jeugdzorg", "Benchmark", "Hoe kopen gemeenten in?"
+_RESEARCH = re.compile(
+    r"landelijke? (?:monitor|onderzoek|benchmark|meting|rapportage|evaluatie|cijfers|beeld|trends?)"
+    r"|(?<!\w)monitor (?:inkoop|jeugd|gemeenten)"
+    r"|(?<!\w)benchmark|hoe (?:kopen|betalen|bekostigen) (?:nederlandse )?gemeenten"
+    r"|onderzoek onder (?:\d+ )?gemeenten",
+    re.IGNORECASE,
+)
+_LEAD = 8
+_LEAD_WORDS = 25
+
+
+def told_by(text: str, year: int | None, *, header: bool = False) -> str | None:
+    """What the words of a header or heading claim of all under them; ``year`` is the one from which the document looks."""
+    period = _PERIOD.search(text) if year is not None and (header or _CONTRACTS.search(text)) else None
+    if period is not None and year is not None:
+        first, last = int(period[1]), int(period[2])
+        if last < year:
+            return "former"
+        return "current" if first < year else "chosen"
+    found = [(match.start(), status) for status, words_ in _ORDER if (match := words_.search(text))]
+    if not found:
+        return None
+    statuses = {status for _, status in found}
+    if "mentioned" in statuses and "considered" not in statuses:  # "Bekostiging: wat zijn de opties?" shows a menu
+        return "mentioned"
+    statuses.discard("mentioned")
+    if statuses >= {"current", "chosen"}:  # "De contracten van nu en de inkoop voor 2027" tells nothing of either
+        return None
+    return next(status for status, _ in _ORDER if status in statuses)
+
+
+def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
+    """The texts of structure that hold for ``unit``, the nearest first, and whether each is a header of a cell."""
+    cell = unit.passage.cell
+    if cell is not None:
+        yield from ((text, True) for text in cell.column_headers[::-1])
+        yield from ((text, True) for text in cell.row_headers[::-1])
+        if cell.caption:
+            yield cell.caption, False
+    intro = context.intros.get(unit.passage.position, "")
+    if intro and (cell is None or intro != cell.caption):
+        sentences = re.split(r"(?<=[.!?])\s", intro)
+        yield sentences[-1], False
+    yield from ((text, False) for text in unit.passage.heading_path[::-1])
+
+
+def kind_of(context: Context) -> str | None:
+    """``proposed`` for a draft, ``mentioned`` for research on how others buy, ``current`` for an overview of running contracts, None for all others."""
+    title = context.document.title or ""
+    lead = [title]
+    for passage in context.document.passages[:_LEAD]:
+        lines = passage.text.split("\n")
+        lead += [
+            line
+            for line in lines
+            if len(line.split()) <= _LEAD_WORDS
+            and (passage.kind == "heading" or re.match(r"\W*(?:onderwerp|betreft)", line, re.I))
+        ]
+        lead += [lines[0]] if passage.kind == "slide" else []
+    if any(_RESEARCH.search(line) for line in lead):
+        return "mentioned"
+    for line in lead:
+        if _DRAFT.search(line) and not _ADOPTED.search(line):
+            return "proposed"
+    prose = [
+        passage.text for passage in context.document.passages[: _LEAD + 4] if passage.kind in ("paragraph", "mail_body")
+    ]
+    if any(_DRAFT_TOLD.search(text) for text in prose):
+        return "proposed"
+    running = any(_RUNNING.search(line) for line in lead)
+    if not any(_FRESH.search(line) for line in lead) and (running or any(_OVERVIEW.search(text) for text in prose[:3])):
+        return "current"
+    return None

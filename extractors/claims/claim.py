@@ -1,0 +1,366 @@
+"""What a sentence or cell claims of a term in it, told by the nearest words that tell it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from extractors.claims import cues
+from extractors.claims.around import above, kind_of, told_by
+from extractors.claims.windows import Window, windows
+from extractors.relevance import names_care
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+_GROUPS = ("funding_model", "procedure")
+_LONG = 8
+"""Words of a line from which it is a sentence rather than an answer."""
+_ALTERNATIVE = re.compile(r"\s*(?:\(.{0,40}\)\s*)?[,/]?\s*(?:of|dan wel|danwel|ofwel)\s+(?:\w+ ){0,2}$", re.IGNORECASE)
+_ANAPHOR = re.compile(
+    r"(?:dat|dit|die|deze|(?:daar|hier)(?:in|bij|mee|voor|door)?|zij|ze|hij|het|elk\w*|iedere?|er)\b", re.IGNORECASE
+)
+_ASKED_WHAT = cues.words(r"wat (?:is|zijn|betekent|houdt)", r"hoe werkt")
+_OPTION = cues.words(r"variant", r"optie", r"route", r"scenario", r"model", r"idee")
+_OPENS_OPTION = cues.words(r"optie", r"variant", r"scenario")
+_ASKED_WHY = re.compile(r"waarom\b(?! niet| geen).*(?<!\w)(?:kiezen|kiest|gekozen|koos)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A status of the vocabulary ``claim`` and the name of the words or the structure that led to it."""
+
+    status: str
+    rule: str
+
+
+class Claims:
+    """The claims of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._of_care: dict[tuple[str, ...], bool] = {}
+        self._told: dict[tuple[str, bool], str | None] = {}
+
+    @cached_property
+    def _year(self) -> int | None:
+        return self.context.reference.year if self.context.reference else None
+
+    @cached_property
+    def _kind(self) -> str | None:
+        return kind_of(self.context)
+
+    def concern(self, unit: Unit) -> bool:
+        """Whether what ``unit`` names can be a fact at all: of a purchase of care, or of how care is bought and paid.
+
+        News on roads names an openbare procedure; that is nothing of ours. An explainer of funding models for jeugdhulp is.
+        """
+        if self.context.about_procurement:
+            return True
+        path = unit.passage.heading_path
+        if path not in self._of_care:
+            self._of_care[path] = any(names_care(text) for text in (self.context.document.title or "", *path))
+        return self._of_care[path] or names_care(unit.whole)
+
+    def of(self, unit: Unit, start: int, end: int) -> Claim:
+        """What ``unit`` claims of the term at ``start``..``end`` (offsets in the passage's text).
+
+        "In plaats van PxQ gaan wij taakgericht bekostigen" says former of the first and chosen of the second.
+        """
+        if not self.context.about_procurement:
+            return Claim("mentioned", "other_subject")
+        if self._kind == "mentioned":
+            return Claim("mentioned", "kind_of_document")
+        around = windows(unit.folded, start - unit.start, end - unit.start)
+        structure = self._structure(unit)
+        if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
+            return Claim("mentioned", "glossary")
+        return (
+            self._turned_down(unit, around)
+            or self._explained(around)
+            or self._asked(unit)
+            or self._taken_back(unit)
+            or self._worded(unit, around, structure)
+            or self._alternatives(unit, start, end)
+            or self._carried_on(unit)
+            or self._structured(unit, structure, start, end)
+        )
+
+    def also(self, unit: Unit, start: int, end: int) -> tuple[str, ...]:
+        """A second status that the sentence claims: "per uur, zoals nu ook gebeurt" is the way of now as well."""
+        if self.context.about_procurement and cues.AS_NOW.search(unit.folded):
+            part = windows(unit.folded, start - unit.start, end - unit.start)[1]
+            if cues.AS_NOW.search(part.text):
+                return ("current",)
+        return ()
+
+    # -- the sentence
+
+    def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window]) -> Claim | None:
+        clause, part, _ = around
+        if re.search(r"(?<!\w)van\s(?:een |de |het )?$", clause.before[-12:].lower()) and re.search(
+            r"(?<!\w)naar\s", clause.after[:80]
+        ):
+            weighed = cues.CONSIDERED.search(part.text) or cues.PROPOSED.search(part.text)
+            return Claim("current" if weighed else "former", "from_to")
+        predicates = part.predicates
+        if _NO.search(clause.before) and _MORE.match(clause.after):
+            return Claim("former", "no_more")  # "krijgt geen tarief per etmaal meer"
+        for window in (clause, part):
+            near = window.since_turn
+            if window is clause or not cues.CHOSEN.search(near):
+                if cues.DROPPED_BEFORE.search(near):
+                    return Claim("former", "dropped")
+                if cues.DENIED_BEFORE.search(near[-60:]) and window is clause:
+                    return Claim("considered", "denied")
+        if cues.SLIP.search(part.text):
+            return Claim("considered", "slip")
+        for (opening, closing), status in ((cues.AROUND_DENIED, "considered"), (cues.AROUND_DROPPED, "former")):
+            if opening.search(clause.before) and closing.match(clause.after):
+                return Claim(status, "around")
+        for predicate in predicates:
+            if cues.DROPPED_AFTER.search(predicate[:120]):
+                return Claim("former", "dropped")
+            if cues.DENIED_AFTER.search(predicate[:140]):
+                return Claim("considered", "denied")
+        if cues.UNLIKE_NEAR.search(clause.before) or (
+            cues.UNLIKE.search(part.before) and cues.PAST.search(clause.text)
+        ):
+            return Claim("former", "unlike")
+        return self._past(unit, clause, part)
+
+    def _past(self, unit: Unit, clause: Window, part: Window) -> Claim | None:
+        """Years and "destijds": what held until a year that is over was dropped, what began years ago runs."""
+        until = cues.UNTIL.search(part.text)
+        tense = cues.PAST_TENSE.search(part.text)
+        if until and not re.search(r"loop|looptijd|verleng|periode", part.text, re.IGNORECASE):
+            if tense or (self._year and int(until[1]) < self._year):
+                return Claim("former", "until_year")
+            stays = re.match(r"\W*tot\b", part.before, re.IGNORECASE) or cues.STAYS.search(clause.text)
+            if self._year and stays and int(until[1]) <= self._year + 3:
+                return Claim("current", "until_year")
+        if (cues.PAST.search(clause.text) or cues.PAST.match(part.before.lstrip())) and (
+            tense or cues.CHOSEN.search(part.text)
+        ):
+            above_ = self._structure(unit)[0]
+            return Claim("current" if above_ == "current" else "former", "past")
+        since = cues.SINCE.search(clause.text) or cues.DATING_FROM.search(clause.text)
+        if since and (self._year is None or int(since[1]) < self._year):
+            return Claim("current", "since_year")
+        year = cues.IN_YEAR.search(part.text)
+        if year and tense and self._year and int(year[1]) <= self._year - 2 and not cues.CHOSEN.search(clause.text):
+            return Claim("current", "past_year")
+        return None
+
+    def _explained(self, around: tuple[Window, Window, Window]) -> Claim | None:
+        """Where the sentence opens with the term to tell how it works, unless it says that the buyer chose it."""
+        stretch = around[-1]
+        opened = (cues.EXPLAINED_BY.search(stretch.before) and cues.EXPLAINED_VERB.match(stretch.after)) or (
+            cues.EXPLAINED_IN.search(stretch.before) and cues.MAY.match(stretch.after)
+        )
+        if opened and not cues.CHOSEN.search(stretch.text):
+            return Claim("mentioned", "explained")
+        return None
+
+    def _asked(self, unit: Unit) -> Claim | None:
+        text = unit.folded
+        if not text.endswith("?"):
+            return None
+        if _ASKED_WHAT.search(text):
+            return Claim("mentioned", "asked_what")
+        if _ASKED_WHY.search(text):
+            return None
+        return Claim("considered", "asked")
+
+    def _taken_back(self, unit: Unit) -> Claim | None:
+        """What a following sentence of the paragraph says of this one: "Ook deze variant valt af"."""
+        following = [
+            other
+            for other in self.context.units_of.get(unit.passage.position, ())
+            if unit.index < other.index <= unit.index + 4
+        ]
+        for distance, other in enumerate(following, start=1):
+            if distance == 1 and cues.BACKWARD_SLIP.search(other.folded):
+                return Claim("considered", "slip")
+            if any(other.spans(group) for group in _GROUPS) and not self._is_option(unit):
+                break
+            if not cues.BACKWARD.match(other.folded):
+                continue
+            varies = _OPTION.search(other.folded)
+            if distance > 1 and not varies and not self._is_option(unit):
+                continue
+            if cues.BACKWARD_DENIED.search(other.folded):
+                return Claim("considered", "taken_back")
+            if distance == 1 and cues.BACKWARD_DROPPED.search(other.folded) and not cues.CHOSEN.search(unit.folded):
+                return Claim("former", "taken_back")
+        return None
+
+    def _worded(
+        self, unit: Unit, around: tuple[Window, Window, Window], structure: tuple[str | None, str]
+    ) -> Claim | None:
+        """Words of choosing, weighing, proposing or of now, in the clause, else in what stands around it."""
+        answer = self._is_answer(unit)
+        for place, window in enumerate(around):
+            text = window.text
+            if place and text == around[place - 1].text:
+                continue
+            if place == 2 and answer:
+                break
+            if (
+                cues.CONSIDERED.search(text)
+                or (not answer and cues.WHETHER.match(text))
+                or (place < 2 and cues.CONSIDERED_NEAR.search(text))
+            ):
+                return Claim("considered", "considered_words")
+            if cues.PROPOSED.search(text):
+                return Claim("considered" if self._is_question(unit) else "proposed", "proposed_words")
+            now, chosen = _last(cues.CURRENT, window), _last(cues.CHOSEN, window)
+            if self._year and (future := cues.FROM.search(text)) and int(future[1]) > self._year:
+                chosen = chosen or (future.start() + 1)
+            if now is not None and cues.CONSIDERED.search(around[-1].before):
+                return Claim("considered", "considered_words")  # "onderzocht wordt voortzetting van de huidige PxQ"
+            if now is not None and (chosen is None or now > chosen or re.search(r"huidige", text, re.IGNORECASE)):
+                return Claim("current", "current_words")
+            if chosen is not None:
+                return self._choice(unit, "chosen_words")
+        if not answer and (cues.EXPLAINED.search(around[-1].text) or cues.EXPLAINED_NEAR.search(around[0].text)):
+            if structure[0] in ("considered", "proposed"):
+                return Claim(structure[0], structure[1])
+            return Claim("mentioned", "explained")
+        governing = None if answer else cues.GOVERNS.search(unit.folded)
+        if governing is not None and around[-1].before != unit.folded[: len(around[-1].before)]:
+            return Claim("considered" if self._is_question(unit) else "proposed", "proposal_before")
+        return None
+
+    def _choice(self, unit: Unit, rule: str) -> Claim:
+        """A choice; in a draft still a wish, unless a council or college took it."""
+        if self._kind == "proposed" and not cues.FIRM.search(unit.folded):
+            return Claim("proposed", "draft")
+        return Claim("chosen", rule)
+
+    # -- what stands around the sentence
+
+    def _alternatives(self, unit: Unit, start: int, end: int) -> Claim | None:
+        """ "Open house of SAS" in a cell: two answers are none."""
+        if not self._is_answer(unit):
+            return None
+        for group in _GROUPS:
+            spans = unit.spans(group)
+            for one, other in itertools.pairwise(spans):
+                between = unit.whole[one.end_char : other.start_char]
+                if (
+                    one.label_ != other.label_
+                    and _ALTERNATIVE.match(between + " ")
+                    and start in (one.start_char, other.start_char)
+                ):
+                    return Claim("considered", "alternatives")
+        return None
+
+    def _carried_on(self, unit: Unit) -> Claim | None:
+        """What a sentence before it in the paragraph opens: "Hier is nog geen keuze gemaakt. Taakgericht past hier ..."."""
+        if self._is_answer(unit) and unit.passage.cell is None and unit.passage.kind == "heading":
+            return None
+        before = [
+            other
+            for other in self.context.units_of.get(unit.passage.position, ())
+            if unit.index - 3 <= other.index < unit.index
+        ]
+        segments = None
+        for distance, other in enumerate(before[::-1], start=1):
+            if cues.CHOSEN.search(other.folded) and not cues.CONSIDERED.search(other.folded):
+                return None
+            undecided = _UNDECIDED.search(other.folded)
+            now = distance == 1 and cues.CURRENT.search(other.folded) and _ANAPHOR.match(unit.folded)
+            if undecided or now:
+                segments = self.context.segments_of(unit) if segments is None else segments
+                if self.context.segments_of(other) == segments:
+                    return Claim("considered", "undecided_before") if undecided else Claim("current", "current_before")
+        return None
+
+    def _structured(self, unit: Unit, structure: tuple[str | None, str], start: int, end: int) -> Claim:
+        status, rule = structure
+        if status is not None:
+            return self._choice(unit, rule) if status == "chosen" else Claim(status, rule)
+        if self._in_a_menu(unit):
+            return Claim("considered", "menu")
+        if self._kind is not None and (
+            self._kind != "current"
+            or unit.passage.cell is not None
+            or (unit.passage.kind != "mail_body" and not _COMING.search(unit.folded))
+        ):
+            return Claim(self._kind, "kind_of_document")
+        return Claim("chosen", "stated")
+
+    def _structure(self, unit: Unit) -> tuple[str | None, str]:
+        year = self._year
+        for text, header in above(self.context, unit):
+            key = (text, header)
+            if key not in self._told:
+                self._told[key] = told_by(text, year, header=header)
+            status = self._told[key]
+            if status is not None:
+                return status, f"{status}_{'header' if header else 'heading'}"
+        return None, ""
+
+    def _is_answer(self, unit: Unit) -> bool:
+        return (unit.passage.cell is not None and len(unit.text.split()) <= 2 * _LONG) or (
+            len(unit.text.split()) <= _LONG and not unit.text.endswith(".")
+        )
+
+    def _is_question(self, unit: Unit) -> bool:
+        cell = unit.passage.cell
+        return cell is not None and any(header.strip().lower().startswith("vraag") for header in cell.column_headers)
+
+    def _is_option(self, unit: Unit) -> bool:
+        return unit.passage.kind == "list_item" or bool(_OPENS_OPTION.match(unit.whole))
+
+    def _in_a_menu(self, unit: Unit) -> bool:
+        """Whether a short item stands among others that name other models or procedures, with no segment to tell them apart.
+
+        A slide that lists "Inspanningsgericht", "Taakgericht" and "Open house of SAS" shows what there is to choose from.
+        """
+        if not self._is_answer(unit) or unit.passage.cell is not None or unit.passage.kind == "heading":
+            return False
+        if self.context.segments_of(unit):
+            return False
+        if _LABELLED.match(unit.whole):
+            return False
+        named: dict[str, set[tuple[int, str]]] = {group: set() for group in _GROUPS}
+        for position in range(max(0, unit.passage.position - 6), unit.passage.position + 7):
+            for other in self.context.units_of.get(position, ()):
+                if other.passage.heading_path == unit.passage.heading_path and len(other.text.split()) <= _LONG:
+                    for group, values in named.items():
+                        values.update((other.index, span.label_) for span in other.spans(group))
+        return any(
+            len({value for _, value in found} - {"hybride"}) >= 2 and len({index for index, _ in found}) >= 2
+            for group, found in named.items()
+            if unit.spans(group)
+        )
+
+
+_NO = re.compile(r"(?<!\w)geen (?:\S+ ){0,3}$", re.IGNORECASE)
+_MORE = re.compile(r"\W*(?:\S+ ){0,3}?meer(?!\w)(?! dan)", re.IGNORECASE)
+# In an overview of running contracts, a sentence on what is to come: "eind oktober vragen wij een nieuwe offerte".
+_COMING = re.compile(
+    r"(?<!\w)(?:vanaf|straks|nieuwe|opnieuw|eind|begin|medio|najaar|voorjaar|gaan|gaat|zal|zullen|vragen)(?!\w)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\W*(?:(?:perceel|segment|kavel|cluster|lot) )?(?:[A-Z]|\d{1,2})[a-f]?\s?[:.)-]", re.IGNORECASE)
+_UNDECIDED = cues.words(
+    r"nog (?:geen|niet|niets) (?:[\w'-]+ ){0,5}(?:keuze|besloten|besluit|gekozen|bepaald|vast|vastgesteld|eens"
+    r"|uit|rond)\b",
+    r"(?:twee|drie|vier|verschillende|meerdere) (?:\w+ )?(?:opties|varianten|scenario's|routes|denkrichtingen"
+    r"|mogelijkheden|smaken|wegen)\b",
+    r"op tafel\b",
+    r"(?:hebben|zijn|worden|is) (?:\S+ ){0,6}(?:naast elkaar gelegd|verkend|overwogen|afgewogen)\b",
+)
+
+
+def _last(expression: re.Pattern[str], window: Window) -> int | None:
+    """Where the match nearest to the term begins, as minus its distance to it; None without one."""
+    place = len(window.before)
+    distances = [abs(match.start() - place) for match in expression.finditer(window.text)]
+    return -min(distances) if distances else None

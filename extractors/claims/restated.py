@@ -1,0 +1,61 @@
+"""Sentences that say of the sentence before them that it holds elsewhere or now as well, without naming its term again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.claims import cues
+from extractors.fact import Segment
+
+if TYPE_CHECKING:
+    from extractors.claims.claim import Claims
+    from extractors.context import Context, Unit
+
+_SAME = re.compile(
+    r"(?:dat|dit|deze|die|zo|hetzelfde|ook|voor|bij|in)\b.{0,90}?(?<!\w)(?:niet anders|hetzelfde"
+    r"|ook (?:nu )?(?:zo|al)|net zo|op dezelfde (?:manier|wijze)"
+    r"|(?:geldt|gelden|gold) ook|geldt hetzelfde)(?!\w)",
+    re.IGNORECASE,
+)
+# "Wij kiezen daarom voor ambulante hulp niet opnieuw voor dit model."
+_THIS = re.compile(
+    r"(?<!\w)(?:dit|deze|die|dat) (?:model|procedure|vorm|systeem|systematiek|werkwijze|opzet|bekostiging|wijze"
+    r"|manier|constructie)(?!\w)",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"(?<!\w)niet (?:\w+ ){0,2}?(?:opnieuw|langer|meer)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?<!\w)(?:later|straks|ook ingekocht|looptijd|planning|termijn)(?!\w)", re.IGNORECASE)
+
+
+def restated(context: Context, claims: Claims, unit: Unit) -> Iterator[tuple[Unit, str | None, tuple[Segment, ...]]]:
+    """The sentence that ``unit`` repeats, the status it claims where its own words tell one, and its segments.
+
+    "Aanbieders krijgen betaald per dagdeel. Dat is in de contracten die nu lopen niet anders." gives the first, ``current``.
+    """
+    text = unit.folded
+    if unit.passage.cell is not None or len(text) > 160 or text.endswith("?"):
+        return
+    if _THIS.search(text) and _NO_MORE.search(text):
+        earlier = [
+            other for other in context.units_of[unit.passage.position] if unit.index - 3 <= other.index < unit.index
+        ]
+        named = next(
+            (other for other in earlier[::-1] if other.spans("procedure") or other.spans("funding_model")), None
+        )
+        if named is not None:
+            yield named, "former", context.segments_of(unit)
+        return
+    if not _SAME.match(text):
+        return
+    if _ELSEWHERE.search(text):
+        return
+    before = next((other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1), None)
+    if before is None:
+        return
+    status = "current" if cues.CURRENT.search(text) else None
+    segments = context.segments_of(unit)
+    if status is None and segments == context.segments_of(before):
+        return
+    yield before, status, segments

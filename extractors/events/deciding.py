@@ -1,0 +1,135 @@
+"""Decisions, sessions, judgments, and a tender that is held or withdrawn: who does what."""
+
+from __future__ import annotations
+
+from extractors.events.pattern import BUYERS, LIMIT, EventPattern, pattern
+
+PATTERNS: tuple[EventPattern, ...] = (
+    # "Tegen dit voornemen kunt u tot 3 juni bezwaar maken"
+    pattern(
+        "other", "objection_until", r"bezwaar\s+(?:te\s+)?(?:maken|indienen)|bezwaar\s+(?:worden\s+)?gemaakt", 5, LIMIT
+    ),
+    # Who decides what, when: the verb is the event, the buyer must be named.
+    pattern(
+        "decision",
+        "decided",
+        r"besloten|besloot|besluit(?:en|vorming)?\b|vastgesteld\b|vast\s?te\s?stellen|vaststell(?:en|ing)\b"
+        r"|stel(?:t|de|den|len)?\b[^.;]{0,60}\bvast\b|aangenomen|ingestemd|instemm?\w*|goedgekeurd|akkoord"
+        r"|voorgelegd|bekrachtigd",
+        12,
+        BUYERS,
+    ),
+    # "De colleges hakten op 14 mei de knoop door"; "gaf het college groen licht"; "nam de raad het voorstel aan"
+    pattern(
+        "decision",
+        "decided",
+        r"(?:hak(?:t|ken|te|ten)|gehakt)\b[^.;]{0,50}?\bkno(?:op|pen)\b[^.;]{0,12}?\bdoor\b|kno(?:op|pen) door(?:gehakt"
+        r"| te hakken|hakken)?|groen licht|van tafel\b|wensen en bedenkingen|(?:ja|nee) (?:te )?zeg\w*"
+        r"|zienswijze\w*\b[^.;]{0,40}?\b(?:gegeven|ingediend|geven|gaven|indienen)|(?:er|hier|daar)(?:over"
+        r"|\b[^.;]{0,20}?\bover) gaan|kiezen\b|kiest\b|koos\b|kozen\b|beslis(?:t|sen|te|ten)\b"
+        r"|(?:ga(?:at|an)|ging(?:en)?|gegaan)\b[^.;]{0,40}?\bakkoord|n(?:am|amen|emen|eemt)\b[^.;]{0,60}?\baan\b"
+        r"|keur(?:t|en|de|den)\b[^.;]{0,60}?\bgoed\b|stem(?:t|men|de|den)\b[^.;]{0,60}?\bin\b|hamerstuk|bekrachtig(?:t|en|de|den)",
+        6,
+        BUYERS,
+    ),
+    pattern(
+        "decision",
+        "decided",
+        r"(?:beslissen|besluiten|kiezen)\s+(?:wij|we)\b|(?:wij|we)\s+(?:beslissen|besluiten)\b",
+        4,
+    ),
+    # "de voorjaarsnota, die u op 27 juni bespreekt"
+    pattern(
+        "decision",
+        "decided",
+        r"(?:voorjaarsnota|kadernota|perspectiefnota|\w*begroting|zienswijzen?|raadsvoorstel"
+        r"|collegevoorstel)\b[^.;]{0,60}?\b(?:besprek\w*|bespreekt|behandel\w*"
+        r"|vaststel\w*|stem(?:t|men))",
+        4,
+    ),
+    pattern("decision", "decided", r"vaststelling|vastgesteld|besluitvorming|collegebesluit\w*|raadsbesluit\w*", 30),
+    pattern(
+        "market_consultation",
+        "consulted",
+        r"(?:markt|schriftelijke\s+|deel)?\w*consultatie\w*|geconsulteerd|consulte(?:er|r)\w*|marktverkenning\w*",
+        0,
+        None,
+        None,
+    ),
+    pattern(
+        "meeting",
+        "session",
+        r"(?:online |digitale |fysieke )?\w*(?:bijeenkomst|sessie)(?:s|en)?\b|\w*(?:informatie|raads|thema|regio|inloop"
+        r"|netwerk)avond(?:en)?\b|bespreking(?:en)?\b|(?:beeld|oordeels|menings)vormende \w+|\w*vergadering(?:en)?\b"
+        r"|webinars?\b|rondetafel\w*|\w*(?:markt|regio|aanbieders|inspiratie|thema)dag(?:en)?\b|\w*(?:ontwikkel|overleg"
+        r"|dialoog)tafels?\b|vragenu(?:ur|ren)"
+        r"|\w*spreekuur|kick-?off|workshops?|casusbespreking\w*",
+        3,
+    ),
+    pattern(
+        "meeting",
+        "talks",
+        r"(?<!in )(?<!in nauw )(?<!na )overleg(?:gen)?\b|(?!verificatie|dialoog)\w*gesprek(?:ken)?\b|gesproken\b|gepresenteerd"
+        r"|getoetst\b",
+        18,
+        None,
+        r"cao-?gesprek",
+    ),
+    # "De commissie praat erover op 24 juni"; "de raden bespreken de strategie"; "zitten we om tafel"
+    pattern(
+        "meeting",
+        "talks",
+        r"pra(?:at|ten)\b[^.;]{0,40}?\bbij\b|bij te praten|bijpraten|pra(?:at|ten|atte|atten)\b|bespre(?:ek|ekt|ken)\b"
+        r"|besproken|besprak(?:en)?|behandel(?:t|en|de|den)?\b"
+        r"|(?:bent|zijn|is)\b[^.;]{0,70}?\bwelkom\b|om (?:de )?tafel|sprak(?:en)?\b|spre(?:ekt|ken)\b|lichten?\b[^.;]{0,50}?\btoe\b|toegelicht",
+        16,
+        rf"{BUYERS}|aanbieder|partij|partner|\bwij\b|\bwe\b|\bu\b",
+        r"cao|jeugdigen behandel|gesproken tarief",
+    ),
+    pattern(
+        "meeting",
+        "acquaintance",
+        r"kennismak\w*|kennis (?:te maken|maken)",
+        6,
+        r"aanbieder|partij|partner|contract|loket|inschrijver|gecontracteerd",
+    ),
+    pattern(
+        "court_ruling",
+        "ruled",
+        r"(?:rechter|rechtbank|gerechtshof|voorzieningenrechter)\b[^.;]{0,60}?\b(?:uitspraak|vonnis"
+        r"|geoordeeld|oordeel(?:de|t)|beslist|besliste|(?:on)?gelijk|toegewezen|afgewezen|verbood|verbiedt)\b|vonnis gewezen"
+        r"|wees\b[^.;]{0,15}?\b(?:\w*rechter|rechtbank|gerechtshof)\b[^.;]{0,60}?\b(?:af|toe)\b",
+    ),
+    # "Gunning perceel 3 aangehouden", "de gunning is uitgesteld": no award
+    pattern(
+        "suspension",
+        "award_held",
+        r"gunning\w*\b[^.;]{0,60}?\b(?:aangehouden|opgeschort|geschorst)\b|(?:houden|houdt)\b[^.;]{0,60}?\bgunning\b"
+        r"[^.;]{0,30}?\baan\b",
+    ),
+    pattern("withdrawal", "withdrawn", r"(?:trekt|trekken|trok|trokken)\b[^.;]{0,60}?\bin\b"),
+    # "De gemeente blies de aanbesteding af"; "zette de procedure stop"
+    pattern(
+        "withdrawal",
+        "withdrawn",
+        r"bl(?:aast|azen|ies|iezen)\b[^.;]{0,60}?\baf\b|afgeblazen|afgelast|zet(?:te|ten)?\b[^.;]{0,60}?\b(?:aanbesteding"
+        r"|procedure|inkoop)\w*\b[^.;]{0,15}?\bstop\b"
+        r"|stop(?:t|pen|te|ten)\b[^.;]{0,25}?\b(?:aanbesteding|procedure)\b|(?:aanbesteding"
+        r"|procedure)\b(?:(?! en )[^.;,]){0,40}?\b(?:stopt|stopte|gestopt|beëindigd)\b",
+        4,
+    ),
+    pattern(
+        "suspension",
+        "suspended",
+        r"stil ?gelegd|lig(?:t|gen)\b[^.;]{0,40}?\bstil\b|leg(?:t|gen|de|den)\b[^.;]{0,60}?\bstil\b|gepauzeerd|bevroren|(?:op )?pauze",
+        4,
+    ),
+    pattern("suspension", "suspended", r"(?:schort|schorten|schortte)\b[^.;]{0,60}?\bop\b|(?:schorst|schorsen)\b"),
+    pattern(
+        "document_date",
+        "edition",
+        r"^\W*(?:nieuwsbrief|(?:\w+\s+)?update|projectupdate|actualisatie|persbericht|memo|versie|datum"
+        r"|voortgangsbericht|laatst\s+(?:bijgewerkt|gewijzigd)|laatste\s+(?:update|wijziging))\b",
+        20,
+    ),
+)

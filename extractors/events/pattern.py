@@ -1,0 +1,73 @@
+"""What a pattern of an event is, and the words that several of them need."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventPattern:
+    """Words of an event, for text in lower case; ``needs`` must stand somewhere in the same text, ``never`` must not.
+
+    What a sentence with a pronoun is about may stand in the sentence before it; ``needs`` is looked for there as well.
+    With ``back`` it is looked for there only: the pattern's own words are a pronoun and a verb ("die beginnen").
+    """
+
+    id: str
+    event: str
+    words: re.Pattern[str]
+    penalty: int = 0
+    needs: re.Pattern[str] | None = None
+    never: re.Pattern[str] | None = None
+    back: bool = False
+
+    def applies(self, text: str, about: str) -> bool:
+        """May the pattern be looked for in ``text``, which goes on about what ``about`` names?"""
+        if self.never is not None and self.never.search(text):
+            return False
+        if self.needs is None:
+            return True
+        if self.back:
+            return self.needs.search(about) is not None
+        return self.needs.search(text) is not None or (bool(about) and self.needs.search(about) is not None)
+
+
+def pattern(
+    event: str,
+    id: str,
+    words: str,
+    penalty: int = 0,
+    needs: str | None = None,
+    never: str | None = None,
+    *,
+    back: bool = False,
+) -> EventPattern:
+    """A pattern from its expressions; ``[^.;]`` in them passes the stop in "10.00 uur", which ends no clause."""
+    words = words.replace("[^.;]", r"(?:[^.;]|\.(?=\d))").replace("[^.;,]", r"(?:[^.;,]|\.(?=\d))")
+    return EventPattern(
+        id,
+        event,
+        re.compile(rf"(?<!\w)(?:{words})"),
+        penalty,
+        re.compile(needs) if needs else None,
+        re.compile(never) if never else None,
+        back,
+    )
+
+
+CONTRACT = r"contract|overeenkomst|raamafspra"
+BUYERS = (
+    r"\bcolleges?\b|\braad\b|\braden\b|gemeentera|bestuur|\bab\b|wethouder|portefeuillehouder"
+    r"|\bgemeenten?\b|stuurgroep|b&w|b en w|commissie"
+)
+LIMIT = (
+    r"uiterlijk|\btot\b|t/m|deadline|v[oó][oó]r\b|\bkan\b|\bkunnen\b|\bkunt\b|\bkonden\b|\bkon\b|sluit|uiterste"
+    r"|termijn|\bten laatste|laatste (?:dag|datum|moment|mogelijkheid|kans)|niet later dan|mogelijk|\bmoet(?:en)?\b|\bdien(?:t|en)\b"
+)
+BEGIN = r"(?:start(?:en|te|ten|t)?|gestart|begin(?:t|nen)|begon(?:nen)?|aangevangen|vang(?:t|en) aan|ving(?:en)? aan)"
+"""Forms of verbs that begin something; the nouns "begin" and "aanvang" are told apart."""
+PLATFORM = (
+    r"(?:tenderned|negometrix|mercell|ctm|vendorlink|tendsign|ted\b|(?:het |ons |de )?(?:\w+ )?"
+    r"(?:aanbestedings|inkoop|tender)(?:platform|portaal|site|website|kalender))"
+)

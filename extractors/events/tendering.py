@@ -1,0 +1,267 @@
+"""Steps of a tender that more than a noun tells: published, asked, submitted, selected, talked over, awarded."""
+
+from __future__ import annotations
+
+from extractors.events.pattern import BEGIN, LIMIT, PLATFORM, EventPattern, pattern
+
+PATTERNS: tuple[EventPattern, ...] = (
+    # "Vragen kunnen tot 10 mei worden gesteld"; "u kunt tot 3 juni vragen insturen"
+    pattern(
+        "questions_deadline",
+        "questions_until",
+        r"vragen\b[^.;]{0,70}?\b(?:stellen|gesteld|(?:in)?dienen|ingediend|(?:in|toe|op)?sturen|(?:in|op)gestuurd"
+        r"|mailen|gemaild|binnen(?:gekomen|komen)?|ontvangen|kwijt|aanleveren|aangeleverd|terecht|uploaden)\b",
+        5,
+        LIMIT,
+        r"zijn (?:er )?(?:veel )?vragen|reacties",
+    ),
+    pattern("questions_deadline", "questions_until", r"(?:stel|stuur|mail|dien)\w*\b[^.;]{0,30}?\bvragen\b", 5, LIMIT),
+    # "Sluiting vragen, ronde 2"; "laatste dag voor vragen"; "de vragenronde sluit"
+    pattern(
+        "questions_deadline",
+        "questions_until",
+        r"(?:sluiting\w*|einde?|einddatum|deadline|uiterste|uiterlijk|laatste\s+\w+|termijn|inlever\w*|aanlever\w*|indien\w*)\b"
+        r"[^.;]{0,25}?\bvragen(?:ronde)?\b|vragenrondes?\b[^.;]{0,40}?\b(?:sluit\w*|sloot|eindig\w*|loopt|liep)\b",
+    ),
+    pattern(
+        "clarification_published",
+        "answers",
+        r"vragen\b[^.;]{0,50}?\bbeantwoord(?:t|en)?\b|(?:antwoorden|beantwoording)\b[^.;]{0,40}?\b(?:gepubliceerd|verschijn\w*|verschenen"
+        rf"|verscheen|volg(?:t|en|de|den)|gedeeld|beschikbaar|geplaatst|verstuurd|verzonden|klaar|online)\b(?:[^.;]{{0,40}}?\b{PLATFORM})?"
+        r"|(?:ontvang\w*|krijg\w*|geven|sturen|plaatsen|delen|publiceren|leest|vindt"
+        r"|volgen)\b[^.;]{0,40}?\bantwoord(?:en)?\b(?:\s+op (?:uw|de|alle|die)(?: \w+)? vragen)?",
+        5,
+    ),
+    pattern("questions_deadline", "questions_until", r"vragen\s+(?=tot\b|uiterlijk|vóór|voor \d)", 6),
+    # "Openstelling kavel C"; "sinds 1 juni kunnen aanbieders zich aanmelden"
+    pattern(
+        "publication",
+        "submission_opens",
+        r"openstelling\b|(?:sinds|vanaf)\b[^.;]{0,70}?\b(?:inschrijven|aanmelden|toetreden|aanmelding)\b",
+        4,
+        None,
+        r"bijeenkomst|sessie|webinar",
+    ),
+    # "start inschrijving": the tender is open, nothing closes
+    pattern(
+        "other",
+        "submission_opens",
+        r"(?:start|opening|begin|opengesteld|openstelling)\w*\s+(?:van\s+)?(?:de\s+)?(?:inschrij|aanmeld)\w*",
+        0,
+    ),
+    # "inschrijvingen moeten vóór 3 mei zijn ingediend"; "aanmelden kan tot 4 april"
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"(?:inschrijving|aanmelding|offerte|aanbieding|\w*verzoek|(?:subsidie|toelatings)?aanvra)\w*\b[^.;]{0,70}?\b(?:indienen|ingediend"
+        r"|ontvangen|sluit|binnen|uploaden|inleveren|ingeleverd|insturen|ingestuurd|(?:dient|dienen)\b[^.;]{0,20}?\bin)\b",
+        0,
+        LIMIT,
+    ),
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"(?:indien\w*|ingediend|sluit(?:ing\w*|en)?|ontvang\w*)\b[^.;]{0,40}?\b(?:inschrijving|aanmelding"
+        r"|offerte|aanbieding)\w*",
+        0,
+    ),
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"inschrijven|in te schrijven|schrijven[^.;]{0,40}\bin\b|aanmelden|aan te melden|intekenen",
+        8,
+        LIMIT,
+        r"bijeenkomst|sessie|webinar|nieuwsbrief",
+    ),
+    # As in: de procedure, die sloot op 15 maart
+    pattern(
+        "submission_deadline",
+        "tender_closes",
+        r"sl(?:uit|uiten|oot|oten)\b(?! aan\b)(?![^.;]{0,50}\baf\b)",
+        8,
+        r"aanbested|uitvraag|tender|procedure|openstelling|inschrij|aanmeld|toelating|loket",
+        r"\bsl(?:uit|uiten|oot|oten)\b[^.;]{0,50}(?:contract|overeenkomst)",
+    ),
+    pattern(
+        "submission_deadline",
+        "tender_closes",
+        r"(?:digitale )?kluis\b[^.;,]{0,40}?\b(?:open|opent|geopend|openen|sluit)\b",
+    ),
+    # Labels of a planning: "Indienen, uiterlijk 12.00 uur"; "Inleveren aanvraag, 1e ronde"; "Eindbod binnen"
+    pattern(
+        "submission_deadline",
+        "to_submit",
+        r"^\W*(?:indienen|inleveren|inzenden|uploaden)\b|(?:eind|slot)bod\b|\bbinnen\W*$",
+        14,
+        LIMIT,
+        r"vragen",
+    ),
+    pattern(
+        "provisional_award",
+        "intended_choice",
+        r"(?:voorgenomen|beoogde) keuze|bericht over (?:ons|het) voornemen|voornemen\W*$",
+        6,
+    ),
+    pattern(
+        "final_award",
+        "admission_known",
+        r"toelating(?:en)? (?:bekend|definitief)|besluit (?:over|op) (?:de )?(?:toelating|inschrijving)\w*",
+        4,
+    ),
+    pattern(
+        "dialogue_start",
+        "talks_begin",
+        r"(?:eerste|1e) (?:gespreks|dialoog|onderhandelings)ronde|start (?:gesprekken|onderhandeling\w*)",
+        4,
+    ),
+    pattern(
+        "dialogue_end",
+        "talks_end",
+        r"laatste (?:gespreks|dialoog|onderhandelings)ronde|(?:einde?|afronding) (?:gesprekken|onderhandeling\w*)",
+        4,
+    ),
+    pattern(
+        "selection",
+        "invited",
+        r"uitnodig\w*\b[^.;]{0,40}?\b(?:gegadigden|deelnemers|partijen)|(?:gegadigden|deelnemers|partijen)\b[^.;]{0,40}?\buitgenodigd",
+        8,
+        r"gegadigd|dialoog|gespreks|selecti",
+    ),
+    # "Tot 3 juni kunnen partijen meedingen"
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"mee ?(?:te )?(?:dingen|doen)|ding(?:en|t) mee|do(?:en|et) mee|reageren|deelnemen",
+        10,
+        r"(?=.*(?:uiterlijk|\btot\b|t/m|v[oó][oó]r\b|deadline))(?=.*(?:aanbested|opdracht|uitvraag|inkoop|partij|aanbieder))",
+        r"marktconsultatie|bijeenkomst|sessie|webinar|nieuwsbrief|zienswijze",
+    ),
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"meld(?:t|en)?\b[^.;]{0,20}?\b(?:zich|u)\b|(?:zich|u)\b[^.;]{0,40}?\bmelden\b|aanvra(?:ag"
+        r"|gen)\s+(?:\w+\s+)?(?=tot\b|uiterlijk|v[oó][oó]r\b)",
+        8,
+        r"uiterlijk|\btot\b|t/m|v[oó][oó]r\b|deadline",
+        r"bijeenkomst|sessie|webinar|nieuwsbrief|klacht",
+    ),
+    pattern("other", "applied", r"zich\b[^.;]{0,40}?\b(?:aan)?meld(?:de|den)\b|meldden zich", 8),
+    pattern(
+        "submission_deadline",
+        "submission",
+        r"(?:definitieve\s+)?inschrijving(?:en)?\b|inschrijffase",
+        28,
+        None,
+        r"beoordel\w*\s+(?:van\s+)?(?:de\s+)?(?:ingediende\s+)?inschrijving|nieuwsbrief",
+    ),
+    # "Bekendmaking geselecteerde gegadigden"
+    pattern(
+        "selection",
+        "selection_known",
+        r"(?:bekendmak\w+|uitslag|berichten?)\b[^.;]{0,25}?\b(?:geselecteerde\s+\w+|selectie)",
+    ),
+    pattern(
+        "selection",
+        "selected",
+        r"selecteren|geselecteerd\b|selectie\b(?!\s*(?:van\s+(?:zorg)?aanbieders,|leidraad))",
+        25,
+    ),
+    pattern(
+        "dialogue_start",
+        "dialogue_begins",
+        r"(?:start|begin|begon|aanvang|sinds|vanaf)\w*\b[^.;,]{0,30}?\bdialoog(?!gericht)\w*"
+        rf"|dialoog(?!gericht)\w*\b(?:(?! en )[^.;,]){{0,25}}?\b(?:{BEGIN}|van start|sinds|vanaf)\b|in dialoog\b",
+    ),
+    pattern(
+        "dialogue_end",
+        "dialogue_ends",
+        r"(?:afronding|einde?|afsluiting|slot|laatste)\b[^.;,]{0,30}?\bdialoog(?!gericht)\w*"
+        r"|dialoog(?!gericht)\w*\b(?:(?! en )[^.;,]){0,40}?\b(?:afgerond|eindig(?:t|en|de|den)|afgesloten|beëindigd|ten einde|klaar|voltooid)",
+    ),
+    # "Half maart ronden we die af", of the dialogue of the sentence before
+    pattern(
+        "dialogue_end",
+        "dialogue_ends",
+        r"(?:rond(?:t|en|de|den)?|sluit(?:en)?|sloot|sloten)\b[^.;]{0,60}?\baf\b|af te (?:ronden|sluiten)|afgerond|afgesloten|voltooid",
+        6,
+        r"dialoog",
+        r"overeenkomst|contract|aanbesteding",
+    ),
+    pattern("dialogue_start", "dialogue", r"dialoog(?:fase|ronden?|rondes|gesprek\w*|periode)?\b", 22),
+    pattern(
+        "provisional_award",
+        "intention_to_award",
+        r"voornemen\w*\b[^.;]{0,30}?\b(?:gun\w*|bekend(?:gemaakt)?\b)|voorlopig\w*\b[^.;]{0,20}?\b(?:gegund|gunning|gunnen|gunt)"
+        r"|gunningsvoornemen\w*",
+    ),
+    pattern(
+        "final_award",
+        "awarded",
+        r"definitie\w*\b[^.;]{0,25}?\b(?:gegund\b|gunning\b|gunnen|gunt)"
+        r"|opdracht\w*\b[^.;]{0,30}?\b(?:verleend|verlenen|definitief)|\bgunnen\b|\bgunt\b|gunning\b|gunden?\b",
+    ),
+    pattern(
+        "final_award",
+        "granted",
+        r"ontvang\w*\b[^.;]{0,40}?\bbeschikking\w*|beschikking\w*\b[^.;]{0,25}?\b(?:verleend|afgegeven|verzonden|verstuurd)"
+        r"|subsidieverlening|subsidiebesluit\w*",
+        8,
+        r"subsid|aanvrager",
+    ),
+    # "Toelatingsbesluit"; "zijn vier aanbieders toegelaten"; "kregen vier aanbieders de opdracht"
+    pattern(
+        "final_award",
+        "admitted",
+        r"toelatingsbesl\w+|(?:besluit|beslissing)\w* over (?:de )?toelating|toegelaten\b(?! (?:tot"
+        r"|voor) (?:de )?(?:\w+ )?(?:dialoog|gesprek|ronde|fase))",
+        6,
+        None,
+        r"tot de (?:dialoog|gesprekken|volgende|tweede)",
+    ),
+    pattern(
+        "final_award",
+        "awarded",
+        r"(?:kreeg|kregen|krijgt|krijgen|ontving(?:en)?)\b[^.;]{0,60}?\bopdracht\b(?:\s+definitief)?|opdracht\w*\b[^.;]{0,30}?\b(?:gegeven|gekregen)",
+        6,
+    ),
+    pattern("other", "reopened", r"heropen(?:d|en|t|ing)\b|opnieuw\s+open(?:gesteld|gezet)", 0),
+    pattern("other", "award_phase_start", r"(?:start\s+)?(?:definitieve\s+)?gunningsfase"),
+    pattern(
+        "publication",
+        "published",
+        r"gepubliceerd\w*|publice(?:ren|ert|erde)|publicatie\w*|aankondiging\b|aangekondigd"
+        r"|op tenderned (?:geplaatst|gezet|gekomen)",
+        3,
+    ),
+    pattern(
+        "publication",
+        "tender_starts",
+        r"(?:\w*aanbesteding|uitvraag|\w*procedure|tender|openstelling|toelatingsronde)\b(?:(?! en )[^.;,]){0,60}?"
+        rf"\b(?:{BEGIN}|van start|opengesteld|opent|geopend|open gegaan|(?:gaat|ging) open)\b"
+        r"|(?:start(?:en|t)?|begin(?:t|nen)?)\b[^.;,]{0,25}?\b(?:aanbesteding|inkoopprocedure|uitvraag|tender)\b",
+        8,
+    ),
+    pattern(
+        "publication",
+        "goes_live",
+        r"(?:uitvraag|aanbesteding|tender|opdracht|documenten|\w*stukken"
+        r"|publicatie)\b[^.;,]{0,60}?\b(?:online\b(?! (?:bijeenk|sessie|informatie|overleg"
+        r"|vergader))|live\b|in de markt\b|op de markt\b|in de lucht\b|op de rol\b)"
+        r"|(?:breng\w*|zetten|zet|gebracht|gezet)\b[^.;,]{0,60}?\b(?:op|in) de markt\b|opnieuw (?:op|in) de markt\b",
+        8,
+    ),
+    # "die op 8 januari op TenderNed verscheen"; "de stukken staan sinds 12 februari op TenderNed"
+    pattern(
+        "publication",
+        "on_platform",
+        r"(?:verscheen|verschenen|verschijn\w*|geplaatst|plaats(?:t|te|ten|en)|sta(?:at|an)|stond(?:en)?|zet(?:ten|te)?"
+        r"|gezet|kom(?:t|en)|kwam(?:en)?|gekomen"
+        rf"|te vinden|te downloaden|beschikbaar|aangekondigd|online|\w*stukken|documenten|aankondiging|uitvraag"
+        rf"|leidraad)\b[^.;]{{0,60}}?\b(?:op|via|in)\s+{PLATFORM}"
+        rf"|(?:op|via|in)\s+{PLATFORM}\b[^.;]{{0,30}}?\b(?:verscheen|verschenen|verschijn\w*|geplaatst|gezet|gekomen|staan|staat|stond(?:en)?"
+        r"|te vinden|gepubliceerd|aangekondigd|beschikbaar)",
+        4,
+        None,
+        r"\bvragen\b|antwoord",
+    ),
+)

@@ -1,0 +1,72 @@
+"""Pages that a browser printed: tables with few lines or none, columns of prose, heads of letters, text on its side.
+
+The PDFs in ``printed/`` were made from the pages beside them (``annotated.make.printing.printed``). A page and its print
+say the same: the cells of both, with their headers, are compared as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from extractors import readers
+from extractors.document import Document
+from tests.readers.examples import check
+from tests.readers.pdf.test_pdf import hold
+
+PRINTED = Path(__file__).parent / "printed"
+PDFS = sorted(PRINTED.glob("*.pdf"))
+WITHOUT_CELLS = {"cards", "newsletter-sidebar", "newsletter-three-columns", "newsletter-two-pages", "steps-in-boxes"}
+OTHER_CELLS = {"letter-labels-above", "letter-labels-beside", "merged-header"}
+"""Their pages have no table, or one whose spans show in no line of the print."""
+
+Key = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s‐-]+", "", text)
+
+
+def cells(document: Document) -> Counter[Key]:
+    return Counter(
+        (squeezed(p.text), tuple(map(squeezed, p.cell.row_headers)), tuple(map(squeezed, p.cell.column_headers)))
+        for p in document.passages
+        if p.cell
+    )
+
+
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
+def test_a_print_is_read_as_expected(path: Path) -> None:
+    hold(readers.read(path.read_bytes()))
+    check(path)
+
+
+@pytest.mark.parametrize("path", [path for path in PDFS if path.stem not in OTHER_CELLS], ids=lambda path: path.stem)
+def test_a_print_has_the_cells_of_its_page(path: Path) -> None:
+    page = cells(readers.read(path.with_suffix(".html").read_bytes()))
+    assert bool(page) != (path.stem in WITHOUT_CELLS)
+    assert cells(readers.read(path.read_bytes())) == page
+
+
+@pytest.mark.parametrize("name", ["newsletter-sidebar", "newsletter-three-columns", "newsletter-table-between"])
+def test_columns_are_read_one_after_the_other(name: str) -> None:
+    page = readers.read((PRINTED / f"{name}.html").read_bytes())
+    found = readers.read((PRINTED / f"{name}.pdf").read_bytes())
+    said = [squeezed(p.text) for p in page.passages]
+    assert [squeezed(p.text) for p in found.passages if squeezed(p.text) in said] == said
+
+
+def test_a_print_has_the_items_of_its_page() -> None:
+    """A browser draws the bullets of a list; they are no characters."""
+    found = readers.read((PRINTED / "newsletter-two-pages.pdf").read_bytes())
+    items = [p for p in found.passages if p.kind == "list_item"]
+    assert len(items) == 6
+    assert {p.marker for p in items} == {"•"}
+
+
+def test_the_head_of_a_letter_dates_it() -> None:
+    found = readers.read((PRINTED / "letter-labels-above.pdf").read_bytes())
+    assert str(found.date.first_day if found.date else "") == "2027-02-12"

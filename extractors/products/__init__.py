@@ -1,0 +1,1 @@
+"""How products are named: by code, in a cell, in an enumeration. Which fact that gives is told in ``rules.products``."""

@@ -1,0 +1,90 @@
+"""Products that stand with their code of the iJw or iWmo list: "43B11 Logeren", "Logeren (43B11)", "54001 (ggz basis)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LETTERED = r"\d{2}[A-Z]\d{2}"
+"""45A04, 01A03: nothing else in these documents looks like it."""
+PLAIN = r"5[0-5]\d{3}"
+"""54001, of the codes of jeugd-ggz: a code only where its place says so."""
+
+_ANY = re.compile(rf"(?<![\w.,-])(?:{LETTERED}|{PLAIN})(?![\w-])")
+_LETTERED = re.compile(rf"(?<![\w-])(?P<code>{LETTERED})(?![\w-])")
+_STATED = re.compile(
+    rf"\b(?:(?:product|zorg|declaratie)?codes?|categorie(?:ën)?)(?:nummer)?s?\s*[:(]?\s*(?P<code>{PLAIN})(?![\w-])"
+    rf"|\((?P<bracketed>{PLAIN})\)|(?<![\w.,€-])(?P<before>{PLAIN})(?=\s*\([a-zA-Z])",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"\s*(?P<code>{LETTERED}|{PLAIN})\s*")
+# Behind the code: "43B11 - Logeren", "43B11: Logeren licht", "01A03 (hulp bij het huishouden)".
+_BEHIND = re.compile(
+    rf"\s*(?:\((?P<bracketed>[^()]{{3,80}})\)|[-:–]?\s*(?P<name>[A-Z(][\w()&/\-]*(?:\s*\([^)]*\)\w*)?"
+    rf"(?:\s+(?!(?:en|én|of)\s+{LETTERED})(?:\([^)]*\)|[a-zà-ÿ][\w()&/\-]*|[A-Z][\w()&/\-]*)){{0,6}}))"
+)
+# Before a code in brackets: the words since the last line, comma or stop, "Begeleiding individueel (45A04)".
+_BEFORE = re.compile(
+    r"(?:^|[\n;,:.•]\s*|\)[,;]?\s+(?:en |of )?|\s-\s|\b(?:en|of)\s+(?=[A-Z]))(?P<name>[^\n;,:.•]{3,90}?)\s*\((?:code\s*)?$"
+)
+# "- Begeleiding", "4a Gezinshuis": bullets and the number of a part are no name.
+_LEAD = re.compile(
+    # "Het gaat om lichte begeleiding (45A04)", "Hieronder vallen: ...": what a sentence says before the name
+    r"(?:.{0,60}\b(?:gaat (?:het )?om|betreft|omvat|bestaat uit|vall?en|valt|horen|behoren|zijn|is|wij|we|producten|codes?)\s+(?:de |het |een )?"
+    r"(?=\S{3}))?[\s\-•*·–]*(?:\d{1,2}[a-f]?[.)]?\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A code in a text, with the name that stands with it: offsets of the code, of the name (None without one)."""
+
+    code: str
+    at: tuple[int, int]
+    name: tuple[int, int] | None
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """From the first to the last character of both."""
+        places = [self.at, self.name or self.at]
+        return min(start for start, _ in places), max(end for _, end in places)
+
+
+def code_alone(text: str) -> str | None:
+    """The code that a cell holds and nothing else."""
+    match = _ALONE.fullmatch(text)
+    return match["code"] if match else None
+
+
+def coded_in(text: str) -> Iterator[Coded]:
+    """Every product code in ``text``, with its name behind it or, where the code stands in brackets, before it."""
+    if _ANY.search(text) is None:
+        return
+    places = [match.span("code") for match in _LETTERED.finditer(text)]
+    for match in _STATED.finditer(text):
+        group = next(name for name in ("code", "bracketed", "before") if match[name])
+        places.append(match.span(group))
+    for start, end in sorted(set(places)):
+        yield Coded(text[start:end], (start, end), _name_of(text, start, end))
+
+
+def _name_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    if text[end : end + 1] == ")":
+        before = _BEFORE.search(text[:start])
+        if before is not None:
+            begin, stop = before.span("name")
+            begin += len(_LEAD.match(before["name"]).group())  # type: ignore[union-attr]
+            return (begin, stop) if stop - begin >= 3 else None
+    behind = _BEHIND.match(text, end)
+    if behind is None:
+        return None
+    group = "bracketed" if behind["bracketed"] else "name"
+    begin = behind.start(group)
+    return begin, begin + len(_cut_clause(behind[group]))
+
+
+def _cut_clause(name: str) -> str:
+    """A name ends before the clause goes on: "Logeren is onvoldoende" is Logeren."""
+    return re.split(r"\s(?:is|zijn|wordt|worden|en|én|of|die|dat|per|tegen|blijkt|was)\s", name)[0].rstrip(" .,;:")

@@ -1,0 +1,200 @@
+"""Products told in running text: "Dit segment omvat A, B en C", "Denk aan A en B", "A, B en C." under a segment's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.segments.names import LABEL, split_enumeration
+
+CARE = re.compile(
+    r"hulp|zorg(?!en\b|vuldig)|ggz|begeleid|behandel|diagnos|verblijf|crisis|dag(?:bested|behand|deel|opvang|activ)|logeren|logeer|wonen|woon|dyslexie|jeugdbesch"
+    r"|reclass|gezin|pleeg|groep|individu|therap|opvang|onderwijs|aanbod|product|forens|screening|consult|vervoer|triage|opvoed|maatje|inloop"
+    r"|cursus|training|coach|fasehuis|huishoud|schoonmaak|wasverzorging|bed(?:den)?\b|spoed|kinderdag|school|driemilieu|klini|opname|ambulan"
+    r"|respijt|mantelzorg|ondersteun|beschermd|toezicht|medicatie|onderzoek|psychi|paramedi|verzorging|interventie|mediation|omgangs|\bM(?:ST|KD|DFT)\b"
+    r"|\b(?:FACT|EMDR|PMT|KDC|IAG|LVB|EED?|ED|VIB|NIKA)\b",
+    re.IGNORECASE,
+)
+"""Words of which the name of a kind of care holds one."""
+_THIS = rf"(?:dit|het|deze|elk|ons|die) (?:\w+ )?(?:{LABEL}|onderdeel|deel|pakket|bouwsteen)"
+_OF = rf"(?:{LABEL}|kavel|pakket|onderdeel|bouwsteen)\s[^.:]{{0,60}}?"
+_ITEMS = r"(?P<names>[^.:;!?]+(?:;[^.:;!?]+)*)"
+_PRODUCTS = r"(?:(?:de |deze )?(?:volgende )?(?:producten|zorgvormen|hulpvormen|voorzieningen|diensten|vormen(?: van (?:jeugd)?hulp)?)\s*:?\s+)?"
+# Each needs a segment around it; the words may be another's ("Het gaat om ongeveer 260 jeugdigen"), so the items are judged.
+_TELLING = re.compile(
+    # "Dit segment omvat A, B en C", "Perceel 2 Verblijf bestaat uit A en B", "Cluster B kent de producten A en B"
+    rf"(?:{_OF}|{_THIS}|\bhet|\bdit)\s(?:omvat(?:ten)?|bestaat uit|betreft|bevat|beslaat|kent|dekt|behelst)\s(?:onder (?:meer|andere) )?"
+    rf"{_PRODUCTS}{_ITEMS}"
+    # "Het gaat om A, B en C", "Denk aan A en B", "Zoals A, B en C"
+    rf"|(?:het gaat (?:hier(?:bij)?|dan|daarbij|in dit {LABEL})?\s?om|het betreft|denk(?:t u)? (?:hierbij|daarbij|dan|bijvoorbeeld)?\s?aan|^zoals"
+    rf"|^bijvoorbeeld|^onder (?:meer|andere)|waaronder|te weten|namelijk)\s:?\s?(?:onder (?:meer|andere) )?{_PRODUCTS.replace('(?P', '(?:')}"
+    rf"{_ITEMS.replace('names', 'gist')}"
+    # "De producten zijn A, B en C", "Dit perceel is bedoeld voor ambulante hulp, zoals A, B en C"
+    rf"|(?:(?:producten|voorbeelden|hulpvormen|zorgvormen|voorzieningen|diensten|onderdelen)(?: (?:in|binnen|van) {_THIS})? zijn"
+    rf"|{_THIS}\s[^.:]{{3,80}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|onder meer))\s{_ITEMS.replace('names', 'example')}"
+    # "Onder dit perceel vallen A en B", "Bij kavel A horen de producten A en B", "Hiertoe behoren A, B en C"
+    rf"|(?:(?:onder|bij|tot|binnen|in) (?:{_THIS}|{_OF})|hier(?:onder|toe|bij|in)|daar(?:onder|toe|bij)|^hier)\s?"
+    rf"(?:valt|vallen|hoort|horen|behoort|behoren|rekenen (?:wij|we)|zit(?:ten)?|kopen (?:wij|we)|koopt de (?:regio|gemeente)|contracteren (?:wij|we))"
+    rf"(?: in ieder geval| onder (?:meer|andere)| ook)?\s{_PRODUCTS}{_ITEMS.replace('names', 'under')}"
+    # "Wij kopen in dit segment A, B en C in"
+    rf"|(?:wij|we|de (?:regio|gemeente(?:n)?)) (?:kopen|koopt|contracteren|contracteert) (?:hier(?:binnen|in|voor)?|in {_THIS}|binnen {_THIS})\s"
+    rf"{_PRODUCTS}(?P<bought>[^.:;!?]+?)(?: in)?(?=[.;!]|$)",
+    re.IGNORECASE,
+)
+_MAY_TELL = re.compile(
+    r"mvat|estaat uit|etreft|evat|eslaat|kent|dekt|ehelst|gaat|enk|oals|ijvoorbeeld|nder |aaronder|weten|amelijk|val|hoor|hore|reken|zit|kope|koop"
+    r"|ontracte|roducten|oorbeelden|ormen|iensten|oorzieningen|nderdelen|ijvoorbeeld"
+)
+# As in: Alle hulp die bij het gezin komt: opvoedondersteuning, vaktherapie en ambulante behandeling
+_COLON = re.compile(r"^(?P<head>[^:]{3,110}):\s+(?P<names>[^.:!?]{8,}?)[.;]?\s*$")
+# Words before a colon that say the list is of something else: who, how, when, what it costs
+_OTHER_LIST = re.compile(
+    r"partij|aanbieder|gegund|gunning|inschrij|deelne|betal|bekosti|tarie|arrangement|traject|procedure|dialoog|vra[ag]g|planning|besluit|eisen"
+    r"|criteri|thema|onderwerp|doel|uitgangspunt|les(?:sen)?\b|reden|risico|percelen|segmenten|kavels|clusters|contact|gekozen|keuze|variant|smaken",
+    re.IGNORECASE,
+)
+_PRODUCT_HEAD = re.compile(
+    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)|hieronder|daaronder|hiertoe|gaat|{CARE.pattern}",
+    re.IGNORECASE,
+)
+# As in: Behandelverblijf (behandelgroep, fasehuis, kamertraining)
+_BRACKETS = re.compile(
+    r"^(?P<head>[^()]{3,90}?)\s*\((?:o\.a\.|onder andere|bijv\.|zoals|incl\.|inclusief)?\s*(?P<names>[^()]{5,150})\)[.;]?$"
+)
+_NOT = re.compile(
+    r"\b(?:niet|geen|buiten|behalve|uitgezonderd|exclusief|zonder|uitzondering|nooit|noch|voorheen|vervalt|vervallen)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet(?:en)?|mag|mogen|zal|zullen|gaat|gaan|komt|komen|krijgt|krijgen|willen"
+    r"|wil|blijft|blijven|loopt|lopen|geldt|gelden|betalen|kopen|biedt|bieden|volgt|start|starten|vindt|staat|staan|sluit|maakt|maken|wij|we|u|ze|zij|er)\b",
+    re.IGNORECASE,
+)
+# Where a name goes on to whom it is for or what it is meant to do
+_TAIL = re.compile(
+    r"\s+(?:ter (?:vervanging|voorkoming|ondersteuning)|voor (?:jeugdigen|kinderen|jongeren|gezinnen|inwoners|ouders|volwassenen|wie|mensen)|die|dat"
+    r"|waarbij|waar|waarmee|waarvoor|als alternatief|zodat|met (?:als doel|het oog)|per|tegen|in$|\((?!\w+\)\w))\b.*$|\s*\([^)]*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASIDE = re.compile(r"(?:voor|van|met|bij|in|op|die|zoals|waar\w*|mits|tenzij)\s", re.IGNORECASE)
+# "begeleiding aan huis, ook 's nachts bereikbaar": what else is said of it
+_ALSO = re.compile(r"(?:ook|zo nodig|eventueel|liefst|steeds|altijd|maar|al dan niet)\s", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:zowel|ook|de|het|een|alle|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|vooral|met name|vormen van|en|of|als|verschillende)\s+",
+    re.IGNORECASE,
+)
+_NO_ITEM = re.compile(
+    r"\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
+    r"|zorggroep|partijen|partners?|contracten?|overeenkomst\w*|procedure|jeugdigen|inwoners|cli[eë]nten|gemeenten?|regio\w*|segmenten?"
+    r"|perce(?:el|len)|kavels?|clusters?|tarie\w+|budget\w*|bekostiging|inkoop|aanbesteding|inschrijv\w+|gunning|kwaliteit|prijs|vraag|vragen|jaar"
+    r"|maanden|dialoog|open house|uur|etmaal|dagdeel|dagdelen|trajectprijs|samenwerking|zorgaanbieders|organisaties|continu[iï]teit|wachttijden)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Enumerated:
+    """Products of one stretch of a text: their offsets, and where the words that name them begin and end."""
+
+    names: tuple[tuple[int, int], ...]
+    within: tuple[int, int]
+    rule: str
+
+
+def told_in(text: str) -> Iterator[Enumerated]:
+    """Enumerations that words introduce as what a segment comprises."""
+    if _MAY_TELL.search(text) is not None and not _NOT.search(text):
+        for match in _TELLING.finditer(text):
+            group = next(name for name in ("names", "gist", "example", "under", "bought") if match[name])
+            found = _judged(text, match.span(group), "sentence", least=2 if group != "under" else 1)
+            if found is not None:
+                yield found
+                return
+    coloned = _COLON.match(text)
+    if coloned is not None and not _NOT.search(text) and _heads_products(coloned["head"]):
+        found = _judged(text, coloned.span("names"), "colon", least=2)
+        # "Aanwezig: Jeugdhulp Noord, Kompas Zorg": capitals behind the first are names of organisations
+        if found is not None and sum(text[start].isupper() for start, _ in found.names[1:]) * 2 <= len(found.names) - 1:
+            yield found
+
+
+def _heads_products(words: str) -> bool:
+    """Whether words before a colon can head kinds of care: "Alle hulp aan huis", "Producten", "Hieronder vallen"."""
+    return not _OTHER_LIST.search(words) and bool(_PRODUCT_HEAD.search(words))
+
+
+def bracketed(text: str) -> tuple[str, Enumerated] | None:
+    """A segment's name and the products in brackets behind it."""
+    match = _BRACKETS.match(text)
+    if match is None or _NOT.search(text):
+        return None
+    found = _judged(text, match.span("names"), "brackets", least=2)
+    return (match["head"], found) if found is not None else None
+
+
+def bare(text: str) -> Enumerated | None:
+    """A sentence that is but an enumeration of kinds of care, without a verb."""
+    stop = len(text.rstrip(" .;\n"))
+    if stop > 200 or _VERB.search(text) or _NOT.search(text) or ":" in text:
+        return None
+    return _judged(text, (0, stop), "bare", least=2)
+
+
+_ADJECTIVE = re.compile(
+    r"(?:lichte|zware|middelzware|korte|lange|individuele|ambulante|residentiële|collectieve|basis|\w+(?:ende|ige|ische|ieve|aire))",
+    re.IGNORECASE,
+)
+
+
+def _whole(parts: list[str], stretch: str) -> list[str]:
+    """ "lichte en zware begeleiding" is one kind of care: an adjective alone goes with what follows."""
+    joined: list[str] = []
+    cursor = 0
+    for part in parts:
+        at = stretch.find(part, cursor)
+        cursor = at + len(part)
+        before = joined[-1] if joined else ""
+        if before and _ADJECTIVE.fullmatch(before.split()[-1]) and len(before.split()) <= 2 and " " in part:
+            joined[-1] = stretch[stretch.rfind(before, 0, at) : cursor]
+        else:
+            joined.append(part)
+    return joined
+
+
+def _judged(text: str, within: tuple[int, int], rule: str, *, least: int) -> Enumerated | None:
+    """The items of an enumeration if they are kinds of care: at least half in so many words, none a number or a party."""
+    start, end = within
+    names: list[tuple[int, int]] = []
+    cursor = start
+    care = 0
+    stretch = text[start:end]
+    if "zowel " in stretch.lower():
+        stretch = stretch.replace(" als ", " en  ")  # the same length: offsets stay
+    for part in _whole(split_enumeration(stretch), stretch):
+        at = text.find(part, cursor, end)
+        if at < 0:
+            break
+        cursor = at + len(part)
+        if names and _ASIDE.match(part):
+            break  # "Begeleiding en behandeling thuis, voor jeugdigen van nul tot achttien": for whom, not what
+        name = part
+        if names and _ALSO.match(name):
+            break
+        while (lead := _LEAD.match(name)) is not None:
+            at += lead.end()
+            name = name[lead.end() :]
+        cut = _TAIL.search(name)
+        ended = cut is not None and cut.start() > 0 and not cut.group().strip().startswith("(")
+        name = (name[: cut.start()] if cut is not None else name).rstrip(" .,;:")
+        if not name or len(name.split()) > 7 or len(name) < 3 or _VERB.search(name) or _NO_ITEM.search(name):
+            if names and (care * 2 >= len(names)) and len(names) >= 2 and rule != "bare":
+                break
+            return None
+        care += CARE.search(name) is not None
+        names.append((at, at + len(name)))
+        if ended:
+            break
+    if len(names) < least or care * 2 < len(names):
+        return None
+    return Enumerated(tuple(names), within, rule)

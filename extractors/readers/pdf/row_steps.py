@@ -1,0 +1,91 @@
+"""Where a row of a table begins among its lines of text, when no rule tells: by the steps from line to line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractors.readers.pdf.joining import fits
+from extractors.readers.pdf.lines import Line
+
+Pieces = Mapping[int, Line]
+"""The pieces of one line of text by the column in which they stand."""
+
+_OFFSET = 0.85
+_WRAPPED = 1.65
+"""Lines of one cell stand at most this many type sizes apart."""
+
+
+def begins(rows: Sequence[Pieces], rights: Sequence[float]) -> list[bool]:
+    """For each line of a table, whether a row begins there. ``rights``: where the columns end."""
+    bottoms = [median(piece.bottom for piece in row.values()) for row in rows]
+    steps = [b - a for a, b in pairwise(bottoms)]
+    step = _row_step(steps, rows, rights)
+    found = [True]
+    group: list[Pieces] = [rows[0]]
+    for (above, row), distance in zip(pairwise(rows), steps, strict=True):
+        # In cells set in the middle of their row the lines of one cell stand between those of another.
+        if distance < _OFFSET * min(piece.size for piece in row.values()):
+            new = False
+        elif step is not None:
+            new = distance > step or _other_type(above, row)
+        else:
+            new = _other_type(above, row) or _begins(group, above, row, rights)
+        group = [row] if new else [*group, row]
+        found.append(new)
+    return found
+
+
+def _row_step(steps: Sequence[float], rows: Sequence[Pieces], rights: Sequence[float]) -> float | None:
+    """The step from line to line above which a row begins; None where the steps do not tell.
+
+    Lines within a cell stand close and alike; a row adds the white around its cells. So the steps fall in two:
+    [14.7, 14.7, 20.7, 14.7, 20.7] are three rows. Where most of the close lines read like rows of their own, the wider
+    steps part something else, such as the header.
+    """
+    size = median(piece.size for row in rows for piece in row.values())
+    real = sorted(step for step in steps if step > _OFFSET * size)
+    if not real:
+        return None
+    if real[0] > _WRAPPED * size:
+        return 0.0
+    jumps = [(wide - close, (close + wide) / 2) for close, wide in pairwise(real) if close <= _WRAPPED * size]
+    jump, limit = max(jumps, default=(0.0, 0.0))
+    if jump < max(0.12 * size, 1.2):
+        return None
+    tight = [(above, row) for (above, row), step in zip(pairwise(rows), steps, strict=True) if step <= limit]
+    wrapped = sum(_goes_on(above, row, rights) for above, row in tight)
+    return limit if wrapped * 2 >= len(tight) else None
+
+
+def _goes_on(above: Pieces, row: Pieces, rights: Sequence[float]) -> bool:
+    """Whether a line reads like the rest of cells that began above it."""
+    if 0 not in row:
+        return True
+    return any(
+        piece.text[:1].islower() or (column in above and not fits(above[column], piece, rights[column]))
+        for column, piece in row.items()
+    )
+
+
+def _other_type(above: Pieces, row: Pieces) -> bool:
+    """Whether the line under a header in bold is not bold, or the other way round."""
+    shared = [column for column in row if column in above]
+    return bool(shared) and all(above[column].bold != row[column].bold for column in shared)
+
+
+def _begins(group: Sequence[Pieces], above: Pieces, row: Pieces, rights: Sequence[float]) -> bool:
+    """Whether a line begins a row by its words: the first column is filled and not all of it goes on from above."""
+    if 0 not in row:
+        return False
+    over_all: dict[int, Line] = {column: piece for line in group for column, piece in line.items()}
+    top = min(piece.top for piece in above.values())
+    wrapped = 0
+    for column, piece in row.items():
+        over = over_all.get(column)
+        if over is not None and (
+            piece.text[:1].islower() or (over.bottom >= top and not fits(over, piece, rights[column]))
+        ):
+            wrapped += 1
+    return wrapped * 5 < len(row) * 4

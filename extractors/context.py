@@ -19,7 +19,7 @@ from extractors.scope import scope_of
 from extractors.segments.inventory import Inventory, build
 from extractors.segments.naming import Naming
 from extractors.segments.scoping import segments_of
-from extractors.segments.subjects import subject_rows
+from extractors.segments.subjects import subject_of, subject_rows
 from extractors.structure import Grid, grids, introducing, intros
 from extractors.text import fold
 from schemas.places import Place
@@ -183,7 +183,7 @@ class Context:
         found: set[tuple[str, int]] = set()
         for grid in self.grids.values():
             subjects = subject_rows(grid) or {}
-            found.update((grid.table_id, row) for row, subject in subjects.items() if not names_care(subject.text))
+            found.update((grid.table_id, row) for row, subject in subjects.items() if not _is_care(subject.text))
         return frozenset(found)
 
     def scope_of(self, unit: Unit) -> Scope | None:
@@ -229,3 +229,7 @@ class Context:
     def doubt(self, kind: str, message: str, unit: Unit) -> Doubt:
         """Something that a person should judge; the unit is its quote."""
         return Doubt(kind, message, unit.passage.position, unit.start, unit.end)
+
+
+def _is_care(subject: str) -> bool:
+    return names_care(subject) or subject_of(subject) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.awards.items import Item, enumerates, items_of
-from extractors.awards.standing import PARTY, introduced_status, lists_parties, overall_status
+from extractors.awards.standing import PARTY, introduced_status, lists_parties, overall_status, status_in
 from extractors.document import Passage
 from extractors.names.cleaning import Named
 from extractors.names.legal import key
@@ -107,6 +107,8 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
     for words in group.introduction:
         found = introduced_status(words) if _introduces(words) else None
         status = status or found
+        if found == "awarded" and _NOUN_OF_AWARD.fullmatch(words.strip()):
+            return award_of_document(context) or found
         if found not in (None, "mentioned"):
             return found
         if found == "mentioned" and lists_parties(words):
@@ -115,7 +117,38 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
             break
     if status == "mentioned" and group.introduction and lists_parties(group.introduction[0]):
         return overall_in(context, context.document.passages[group.position]) or status
+    if status is None and _heads_segment(context, group):
+        return overall_in(context, context.document.passages[group.position]) or award_of_document(context)
     return status
+
+
+def _heads_segment(context: Context, group: Group) -> bool:
+    """Is the group a list right under the heading of a segment: "Perceel 1: Dagbehandeling jonge kind"?"""
+    path = context.document.passages[group.position].heading_path
+    return bool(path) and bool(context.inventory.of_header(path[-1])) and len(path[-1].split()) <= _HEADING_WORDS
+
+
+# A heading "Gunningsbericht" or "Uitslag gunning" says of what the text is, not how far the award is.
+_NOUN_OF_AWARD = re.compile(r"(?:uitslag(?: van)?(?: de)? )?gunning(?:s\w+)?(?: \w+){0,3}", re.IGNORECASE)
+_HEADING_WORDS = 12
+_LEAD = 16
+"""Passages from the top in which news of an award tells how far it is."""
+
+
+def award_of_document(context: Context) -> str | None:
+    """What a page on an award says of all that it lists: its title ("Gunning wonen is definitief"), then its first lines."""
+    title = context.document.title or ""
+    lead = [passage.text for passage in context.document.passages[:_LEAD] if passage.kind == "paragraph"]
+    # "Gunningsbericht" alone says nothing of whether it is final; its first lines do.
+    for words in (title, *lead) if "efinitie" in title else (*lead, title):
+        for sentence in words[:1500].split(". "):
+            status = status_in(sentence)
+            if status in ("awarded", "provisionally_awarded") and _OF_AWARD.search(sentence):
+                return status
+    return None
+
+
+_OF_AWARD = re.compile(r"gunning|gegund|gunnen|percelen|perceel|opdracht|aanbesteding|uitslag|winnaar", re.IGNORECASE)
 
 
 def overall_in(context: Context, passage: Passage) -> str | None:

@@ -33,13 +33,19 @@ _LABELLED = re.compile(
     rf"\s?(?::|is|zijn)\s(?:de )?(?:gemeenten? )?(?P<names>{_ROW})"
 )
 _LEADS = re.compile(
-    rf"(?<![\w-])(?P<names>{PLACE}) (?:is|treedt op als|fungeert als|was|als|trekt als) (?:de |het )?(?:centrumgemeente|penvoerder|gastgemeente|kassiers?"
+    rf"(?<![\w-])(?<!& )(?P<names>{PLACE}) (?:is|treedt op als|fungeert als|was|als|trekt als) (?:de |het )?(?:centrumgemeente|penvoerder"
+    r"|gastgemeente|kassiers?"
     r"|penvoerende|opdrachtgever\b|kartrekker)"
 )
 # "namens Veendorp, Elsbeek en Rietveen", "in opdracht van de colleges van Veendorp en Elsbeek"; one alone may be a person
 _BEHALF = re.compile(
-    r"\b(?:[Nn]amens|[Ii]n opdracht van|[Tt]en behoeve van|[Ii]nwoners van|[Jj]eugdigen uit|[Gg]ezinnen (?:in|uit))"
+    r"\b(?:[Nn]amens|[Ii]n opdracht van|[Tt]en behoeve van|(?:[Ii]nwoners|[Jj]eugdigen|[Jj]ongeren|[Kk]inderen|[Gg]ezinnen)"
+    r" (?:in|uit|van))"
     rf" (?:de )?(?:(?:\w+ ){{0,2}}gemeenten:? )?(?P<names>{_ROWS})"
+)
+# "De contracten voor jeugdhulp in Veendorp, Elsbeek en Rietveen lopen af"
+_CARE_IN = re.compile(
+    rf"\b(?:[Jj]eugd(?:hulp|zorg)|Wmo(?:-\w+)?|ondersteuning|begeleiding|contracten|overeenkomsten|inkoop) in (?:de gemeenten )?(?P<names>{_ROWS})"
 )
 # As in: De deelnemende gemeenten zijn Veendorp, Elsbeek en Rietveen. De vier gemeenten in de regio: Veendorp en Elsbeek
 _GEMEENTEN = re.compile(
@@ -64,10 +70,14 @@ _COOPERATES = re.compile(
     r"\bsamen\b|gezamenlijk|meedoen|\bmee\b|aangesloten|deelneme|ineen|krachten|inko[op]+|\bko(?:pen|chten)\b.*\bin\b|contract(?:eren|eerden)|besteden|regio|gemeente",
     re.IGNORECASE,
 )
-_OF_PROVIDERS = re.compile(
-    r"combinatie|consorti|aanbieder|inschrijver|opdrachtnemer|onderaannem|gegadigd|stichting|co[oö]peratie|\bB\.?V\b|zorgorganisatie"
+OF_PROVIDERS = re.compile(
+    r"combinatie|consorti|gegund|aanbieder|inschrijver|opdrachtnemer|onderaannem|gegadigd|stichting|co[oö]peratie|\bB\.?V\b|zorgorganisatie"
     r"|partners|organisaties|instelling|in perceel|in segment|geselecteerd|gegund aan|gecontracteerd",
     re.IGNORECASE,
+)
+# As in: Veendorp, Elsbeek en Rietveen (hierna: de regio)
+_HEREAFTER = re.compile(
+    rf"(?<![\w.-])(?P<names>{_ROWS}),? ?\(?(?:hierna|verder|gezamenlijk|samen)[:,]? (?:te noemen|genoemd|aangeduid|ook|\W*de )"
 )
 # "Veendorp koopt de Wmo zelf in": what buys is a buyer
 _ONE_BUYS = re.compile(rf"(?:^|[.;:!?] )(?P<names>{PLACE}) (?:koopt|kocht)\b(?=[^.]{{0,80}}\bin\b)")
@@ -82,7 +92,7 @@ _GENERIC = (
 )
 # "Serviceorganisatie Jeugd Waterdal", "Regionaal Inkoopbureau Waterdal", "het samenwerkingsverband Jeugd Waterdal"
 ORGANISATION = re.compile(
-    r"\b(?P<name>(?:(?:Regionale?|Gemeenschappelijke?|Intergemeentelijke?|regionale?) )?(?:[Ss]erviceorganisatie|[Ss]ervice(?:bureau|punt|centrum)"
+    r"\b(?P<name>(?:(?:[Rr]egiona(?:al|le)|Gemeenschappelijke?|[Ii]ntergemeentelijke?) )?(?:[Ss]erviceorganisatie|[Ss]ervice(?:bureau|punt|centrum)"
     r"|[Dd]ienstencentrum|[Dd]ienst Sociaal|[Bb]ackoffice|[Ii]nkoop(?:organisatie|bureau|team|combinatie|samenwerking|centrum|dienst|platform)"
     r"|[Rr]egio(?:bureau|kantoor|secretariaat|organisatie)|[Ss]amenwerkingsverband|[Ss]amenwerking|[Uu]itvoeringsorganisatie|[Cc]ontractteam"
     r"|[Oo]pdrachtgever(?:steam|schap)|Gemeenschappelijke [Rr]egeling|GR|[Bb]estuurscommissie|[Rr]egiebureau|Bestuurlijk [Oo]verleg|Sociaal [Dd]omein)"
@@ -106,7 +116,10 @@ _LETTERHEAD = re.compile(
 # "© 2025 gemeente Veendorp"
 _OWNER = re.compile(rf"(?:©|copyright)\s*(?:\d{{4}})?\s*[Gg]emeente (?P<names>{PLACE})")
 # "Veendorp | Elsbeek | Rietveen" under a title
-_PLACES_ONLY = re.compile(rf"\s*(?P<names>{PLACE}(?:(?: ?[|·•/] ?|, | en |, en | & ){PLACE})+)\s*")
+_PLACES_ONLY = re.compile(
+    rf"\s*(?P<names>{PLACE}(?:(?: ?[|·•/] ?|, | en |, en | & ){PLACE})+)\s*(?:(?:\w+ )?gemeenten\b.{0, 60})?"
+)
+_ONLY = re.compile(rf"\s*(?:[Gg]emeente )?(?P<names>{_ROW})\s*[;,.]?\s*")
 _BAR = re.compile(r" ?[|·•/] ?|, en |, | en | & ")
 # "Inkoopstrategie specialistische jeugdhulp Waterdal", "Regiodag Wmo Waterdal", "Jeugdhulp in de Waterhoek krijgt partners"
 _TITLED = re.compile(
@@ -116,9 +129,11 @@ _TITLED = re.compile(
 )
 # Letters of which lower-case text holds one where any of the above does
 _HINT = re.compile(
-    r"college|wethouder|raad|raden|b ?&|b en w|bestuur|griffie|namens|opdracht|behoeve|inwoners van|jeugdigen uit|gezinnen|gemeente|samen|gezamenlijk"
+    r"college|wethouder|raad|raden|b ?&|b en w|bestuur|griffie|namens|opdracht|behoeve|inwoners|jeugdigen|jongeren|kinderen|gezinnen|jeugdhulp in|jeugdzorg in"
+    r"|wmo|ondersteuning in"
+    r"|begeleiding in|overeenkomsten in|gemeente|samen|gezamenlijk"
     r"|meedoen|doe[nt]|aangesloten|deelnem|service|dienst|backoffice|inkoop|inkopen|regio|koopt|kocht|koop|contract|regeling|domein|regelt|trek|trok"
-    r"|werk|bundel|krachten|verband|inkopende|centrum|penvoer|kassier|kartrek|houders|ambtenar|stuurgroep|projectgroep|\bgr\b|regiebureau"
+    r"|werk|bundel|krachten|verband|inkopende|centrum|penvoer|kassier|kartrek|hierna|verder|houders|ambtenar|stuurgroep|projectgroep|\bgr\b|regiebureau"
 )
 _NO_PLACE = re.compile(
     r"^(?:Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])|Een|Dit|Deze|Op|In|Na|Voor|Met|We|Wij"
@@ -127,7 +142,8 @@ _NO_PLACE = re.compile(
     r"|Ambulant\w*|Nota|Bijlage|Versie|Concept|Planning|Stand|Vragen|Wet|Nederland|Rijk|VNG|Samen|Welke|Wat|Wie|Hoe|Ook|Daar|Dat|Die|Onze|Ons"
     r"|Alle|Burgemeester|Wethouder\w*|Stichting|Co[oö]peratie|Bureau|Vereniging|Combinatie|Cli[eë]nten\w*|Gemeenten?|Regio\w*|Griffie\w*|Team|Huishoudelijke"
     r"|Dagbesteding|Hulp|Logeren|Pleegzorg|Praktijk|\w+praktijk"
-    r"|Huize|Villa|Zorgboerderij|Kinder\w+|Jongeren\w*|Expertise\w*|Groep|Gezinshui\w+|Deze|Ter inzage|Aan|Van|Datum|Onderwerp|Algemeen|Beschermd|Maatschappelijke|Fase|Ronde)(?![\w'-])"
+    r"|Huize|Villa|Zorgboerderij|Kinder\w+|Jongeren\w*|Expertise\w*|Groep|Gezinshui\w+"
+    r"|Deze|Ter inzage|Aan|Van|Datum|Onderwerp|Algemeen|Beschermd|Maatschappelijke|Fase|Ronde)(?![\w'-])"
 )
 
 
@@ -161,22 +177,26 @@ def buyers_told(text: str) -> Iterator[Told]:
     for expression in (_GROUP, _LABELLED):
         for match in expression.finditer(text):
             yield from _items(text, match, "municipality", "board")
-    for match in _LEADS.finditer(text):
+    for match in _LEADS.finditer(text) if not OF_PROVIDERS.search(text) else ():
         yield from _items(text, match, "municipality", "leads")
     for match in _BEHALF.finditer(text):
         if text[match.start("names") :].split()[0].strip(",") not in given_names():
             yield from _items(text, match, "municipality", "behalf")
+    for match in _CARE_IN.finditer(text):
+        yield from _items(text, match, "municipality", "behalf")
     for match in _GEMEENTEN.finditer(text):
         yield from _items(text, match, "municipality", "members")
-    if _COOPERATES.search(text) and not _OF_PROVIDERS.search(text):
+    if _COOPERATES.search(text) and not OF_PROVIDERS.search(text):
         for expression in (_BEFORE_ACT, _BEHIND_ACT):
             for match in expression.finditer(text):
                 yield from _items(text, match, "municipality", "together")
         for match in _JOIN.finditer(text):
             yield from _items(text, match, "municipality", "members")
+        for match in _HEREAFTER.finditer(text):
+            yield from _items(text, match, "municipality", "members")
     for match in _ONE_BUYS.finditer(text):
         yield from _items(text, match, "municipality", "buys")
-    if not _OF_PROVIDERS.search(text):
+    if not OF_PROVIDERS.search(text):
         for match in _WITH.finditer(text):
             yield from _items(text, match, "municipality", "with")
     for match in _OWNER.finditer(text):
@@ -211,9 +231,16 @@ def letterhead(text: str) -> Iterator[Told]:
                 yield Told("municipality", start, end, "letterhead")
 
 
+def listed(text: str) -> Iterator[Told]:
+    """The places of a cell or item that holds nothing else: "Veendorp", "Elsbeek en Rietveen"."""
+    match = _ONLY.fullmatch(text)
+    if match is not None:
+        yield from _items(text, match, "municipality", "listed")
+
+
 def titled(text: str) -> Iterator[Told]:
     """The region that a title names behind its subject: "Regiodag Wmo Waterdal"."""
-    if not _OF_PROVIDERS.search(text):
+    if not OF_PROVIDERS.search(text):
         for match in _NAMED_MEMBERS.finditer(text):
             if place_like(match["region"]):
                 yield Told("jeugdregio", *match.span("region"), "title")

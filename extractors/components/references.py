@@ -40,7 +40,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "tenderned",
         re.compile(
-            r"\btenderned\b[^.;\d\n]{0,60}?\b(?:\w*nummer|nr\.?|\w*kenmerk|referentie|aankondiging|id)[\s:(]{1,3}(?P<value>\d{5,7})(?![\d./-])",
+            r"\btenderned\b[^.;\d\n]{0,60}?\b(?:\w*nummer|nr\.?|\w*kenmerk|referentie|aankondiging|id)[\s:(]{1,3}(?P<value>\d{5,7})(?!\.?\d|[/-])",
             re.IGNORECASE,
         ),
     ),
@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "tenderned",
         re.compile(
-            r"\b(?:\w*nummer|nr\.?|\w*kenmerk|referentie|aankondiging|publicatie)[\s:(]{1,3}(?P<value>\d{5,7})(?![\d./-])"
+            r"\b(?:\w*nummer|nr\.?|\w*kenmerk|referentie|aankondiging|publicatie)[\s:(]{1,3}(?P<value>\d{5,7})(?!\.?\d|[/-])"
             r"\)?[^.;:\d\n]{0,40}?\btenderned\b",
             re.IGNORECASE,
         ),

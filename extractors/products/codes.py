@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.products.told import CARE, VERB
+
 LETTERED = r"\d{2}[A-Z]\d{2}"
 """45A04, 01A03: nothing else in these documents looks like it."""
 PLAIN = r"5[0-5]\d{3}"
@@ -18,6 +20,12 @@ _STATED = re.compile(
     rf"|\((?P<bracketed>{PLAIN})\)|(?<![\w.,€-])(?P<before>{PLAIN})(?=\s*\([a-zA-Z])",
     re.IGNORECASE,
 )
+# As in: Huishoudelijke ondersteuning (Wmo), productcodes 01A01 en 01A03
+_SHARED = re.compile(
+    rf"(?:^|[\n;:.•]\s*)(?P<name>[^\n;:.•\d]{{3,80}}?),? \(?(?:met |onder )?(?:de )?(?:product|zorg)-?codes?:? "
+    rf"(?P<codes>{LETTERED}(?:(?:, | en | of |/|, en ){LETTERED})*)",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(rf"\s*(?P<code>{LETTERED}|{PLAIN})\s*")
 # Behind the code: "43B11 - Logeren", "43B11: Logeren licht", "01A03 (hulp bij het huishouden)".
 _BEHIND = re.compile(
@@ -25,9 +33,9 @@ _BEHIND = re.compile(
     rf"(?:\s+(?!(?:en|én|of)\s+{LETTERED})(?:\([^)]*\)|[a-zà-ÿ][\w()&/\-]*|[A-Z][\w()&/\-]*)){{0,6}}))"
 )
 # Before a code in brackets: the words since the last line, comma or stop, "Begeleiding individueel (45A04)".
-_BEFORE = re.compile(
-    r"(?:^|[\n;,:.•]\s*|\)[,;]?\s+(?:en |of )?|\s-\s|\b(?:en|of)\s+(?=[A-Z]))(?P<name>[^\n;,:.•]{3,90}?)\s*\((?:code\s*)?$"
-)
+_BEFORE = re.compile(r"(?:^|[\n;,:.•]\s*|\s-\s|\b(?:en|of)\s+(?=[A-Z]))(?P<name>[^\n;,:.•]{3,90}?)\s*\((?:code\s*)?$")
+# "Begeleiding (45A04) en dagbehandeling (41A11)": where the product before ends
+_ENDED = re.compile(rf"(?:{LETTERED}|{PLAIN})\)[,;]?\s+(?:en |of |alsmede )?")
 # "- Begeleiding", "4a Gezinshuis": bullets and the number of a part are no name.
 _LEAD = re.compile(
     # "Het gaat om lichte begeleiding (45A04)", "Hieronder vallen: ...": what a sentence says before the name
@@ -66,15 +74,23 @@ def coded_in(text: str) -> Iterator[Coded]:
     for match in _STATED.finditer(text):
         group = next(name for name in ("code", "bracketed", "before") if match[name])
         places.append(match.span(group))
+    shared = {
+        match.start("codes") + code.start(): match.span("name")
+        for match in _SHARED.finditer(text)
+        if CARE.search(match["name"]) and not VERB.search(match["name"])
+        for code in _LETTERED.finditer(match["codes"])
+    }
     for start, end in sorted(set(places)):
-        yield Coded(text[start:end], (start, end), _name_of(text, start, end))
+        yield Coded(text[start:end], (start, end), _name_of(text, start, end) or shared.get(start))
 
 
 def _name_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     if text[end : end + 1] == ")":
-        before = _BEFORE.search(text[:start])
+        ended = [match.end() for match in _ENDED.finditer(text, 0, start)]
+        base = ended[-1] if ended else 0
+        before = _BEFORE.search(text[base:start])
         if before is not None:
-            begin, stop = before.span("name")
+            begin, stop = (base + place for place in before.span("name"))
             begin += len(_LEAD.match(before["name"]).group())  # type: ignore[union-attr]
             return (begin, stop) if stop - begin >= 3 else None
     behind = _BEHIND.match(text, end)

@@ -55,7 +55,9 @@ _OTHER_LIST = re.compile(
     re.IGNORECASE,
 )
 _PRODUCT_HEAD = re.compile(
-    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)|hieronder|daaronder|hiertoe|gaat|{CARE.pattern}",
+    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)|hieronder|daaronder|hiertoe|gaat"
+    r"|kopen|contracteren|"
+    rf"{CARE.pattern}",
     re.IGNORECASE,
 )
 # As in: Behandelverblijf (behandelgroep, fasehuis, kamertraining)
@@ -66,7 +68,7 @@ _NOT = re.compile(
     r"\b(?:niet|geen|buiten|behalve|uitgezonderd|exclusief|zonder|uitzondering|nooit|noch|voorheen|vervalt|vervallen)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet(?:en)?|mag|mogen|zal|zullen|gaat|gaan|komt|komen|krijgt|krijgen|willen"
     r"|wil|blijft|blijven|loopt|lopen|geldt|gelden|betalen|kopen|biedt|bieden|volgt|start|starten|vindt|staat|staan|sluit|maakt|maken|wij|we|u|ze|zij|er)\b",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ _VERB = re.compile(
 # Where a name goes on to whom it is for or what it is meant to do
 _TAIL = re.compile(
     r"\s+(?:ter (?:vervanging|voorkoming|ondersteuning)|voor (?:jeugdigen|kinderen|jongeren|gezinnen|inwoners|ouders|volwassenen|wie|mensen)|die|dat"
-    r"|waarbij|waar|waarmee|waarvoor|als alternatief|zodat|met (?:als doel|het oog)|per|tegen|in$|\((?!\w+\)\w))\b.*$|\s*\([^)]*$",
+    r"|waarbij|waar|waarmee|waarvoor|als alternatief|zodat|met (?:als doel|het oog)|per|tegen|in$)\b.*$|\s*\([^)]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _ASIDE = re.compile(r"(?:voor|van|met|bij|in|op|die|zoals|waar\w*|mits|tenzij)\s", re.IGNORECASE)
@@ -85,7 +87,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_ITEM = re.compile(
-    r"\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
+    r"^(?:deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke)\b|\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
     r"|zorggroep|partijen|partners?|contracten?|overeenkomst\w*|procedure|jeugdigen|inwoners|cli[eë]nten|gemeenten?|regio\w*|segmenten?"
     r"|perce(?:el|len)|kavels?|clusters?|tarie\w+|budget\w*|bekostiging|inkoop|aanbesteding|inschrijv\w+|gunning|kwaliteit|prijs|vraag|vragen|jaar"
     r"|maanden|dialoog|open house|uur|etmaal|dagdeel|dagdelen|trajectprijs|samenwerking|zorgaanbieders|organisaties|continu[iï]teit|wachttijden)\b",
@@ -112,14 +114,14 @@ def told_in(text: str) -> Iterator[Enumerated]:
                 yield found
                 return
     coloned = _COLON.match(text)
-    if coloned is not None and not _NOT.search(text) and _heads_products(coloned["head"]):
+    if coloned is not None and not _NOT.search(text) and heads_products(coloned["head"]):
         found = _judged(text, coloned.span("names"), "colon", least=2)
         # "Aanwezig: Jeugdhulp Noord, Kompas Zorg": capitals behind the first are names of organisations
         if found is not None and sum(text[start].isupper() for start, _ in found.names[1:]) * 2 <= len(found.names) - 1:
             yield found
 
 
-def _heads_products(words: str) -> bool:
+def heads_products(words: str) -> bool:
     """Whether words before a colon can head kinds of care: "Alle hulp aan huis", "Producten", "Hieronder vallen"."""
     return not _OTHER_LIST.search(words) and bool(_PRODUCT_HEAD.search(words))
 
@@ -136,9 +138,29 @@ def bracketed(text: str) -> tuple[str, Enumerated] | None:
 def bare(text: str) -> Enumerated | None:
     """A sentence that is but an enumeration of kinds of care, without a verb."""
     stop = len(text.rstrip(" .;\n"))
-    if stop > 200 or _VERB.search(text) or _NOT.search(text) or ":" in text:
+    if stop > 200 or VERB.search(text) or _NOT.search(text) or ":" in text:
         return None
     return _judged(text, (0, stop), "bare", least=2)
+
+
+def only_care(items: list[str]) -> bool:
+    """Whether a list names kinds of care and nothing else: short, without verbs or numbers, small behind the first word."""
+    care = 0
+    for item in items:
+        words = item.rstrip(" .;,").split()
+        if (
+            not words
+            or len(words) > 8
+            or VERB.search(item)
+            or _NO_ITEM.search(item)
+            or _NOT.search(item)
+            or ":" in item
+        ):
+            return False
+        if any(word[:1].isupper() and not word.isupper() for word in words[1:]):
+            return False  # "Jeugdzorg Waterdal" is an organisation
+        care += CARE.search(item) is not None
+    return care * 3 >= len(items) * 2
 
 
 _ADJECTIVE = re.compile(
@@ -187,7 +209,15 @@ def _judged(text: str, within: tuple[int, int], rule: str, *, least: int) -> Enu
         cut = _TAIL.search(name)
         ended = cut is not None and cut.start() > 0 and not cut.group().strip().startswith("(")
         name = (name[: cut.start()] if cut is not None else name).rstrip(" .,;:")
-        if not name or len(name.split()) > 7 or len(name) < 3 or _VERB.search(name) or _NO_ITEM.search(name):
+        if len(name.split()) > 12 and " (" in name:
+            name = name[: name.index(" (")]
+        if (
+            not name
+            or len(re.sub(r"\([^)]*\)", "", name).split()) > 7
+            or len(name) < 3
+            or VERB.search(name)
+            or _NO_ITEM.search(name)
+        ):
             if names and (care * 2 >= len(names)) and len(names) >= 2 and rule != "bare":
                 break
             return None

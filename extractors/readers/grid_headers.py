@@ -18,7 +18,9 @@ _MAX_HEADER = 120
 _LABEL_WORDS = re.compile(
     r"(?:sub)?(?:segment|perceel|percelen|onderdeel|activiteit|datum|data|fase|stap|mijlpaal|planning|wat|wanneer|wie|"
     r"nr|nummer|cluster|kavel|lot|product|productcode|code|zorgvorm|aanbieder|organisatie|gemeente|regio|onderwerp|thema|"
-    r"moment|periode|tijdvak|start|tarief|eenheid|kenmerk|aspect|omschrijving|toelichting|status|actie|resultaat)"
+    r"moment|periode|tijdvak|start|tarief|eenheid|kenmerk|aspect|omschrijving|toelichting|status|actie|resultaat|"
+    r"inschrijver|naam|vestiging|vestigingsplaats|plaats|woonplaats|score|punten|rang|kvk|contract|looptijd|bekostiging|procedure|bijzonderheden|"
+    r"partij|opdrachtnemer|einddatum|ingangsdatum|publicatie|perceelnaam|opmerking|aantal)"
     r"(?:en|s|nummer|nr\.?)?\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractors.buyers.told import buyers_told, letterhead, place_like, titled
+from extractors.buyers.told import OF_PROVIDERS, buyers_told, letterhead, listed, place_like, titled
+from extractors.document import Cell
 from extractors.fact import Fact
 from extractors.places import Gazetteer, gazetteer, known, named, normal
 from schemas.places import Place
@@ -119,6 +120,10 @@ _CONFIDENCE = {
 _CONFIDENCE |= {"organisation": 0.75, "letterhead": 0.75, "title": 0.65}
 
 
+_LOOSE = frozenset({"behalf", "together", "with", "title", "letterhead", "listed"})
+"""Rules whose words may also stand around segments."""
+
+
 def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
     """Buyers by other words than "gemeente" and "regio": boards, cooperation, organisations, letterheads, titles."""
     bidders = {normal(span.text) for unit in context.units for span in unit.spans("organisations")}
@@ -133,6 +138,10 @@ def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 found += titled(text)
         for told in found:
             name = text[told.start : told.end]
+            if told.rule == "leads" and OF_PROVIDERS.search(unit.whole):
+                continue  # the "penvoerder" of a consortium
+            if told.rule in _LOOSE and context.inventory.of_header(name):
+                continue  # "jongeren in Forensisch en Crisis": segments
             if normal(name) in bidders or _OTHERS_PLACE.search(text[: told.start]):
                 continue
             candidates = places.bearers.get(normal(name), ())
@@ -248,7 +257,7 @@ def _listed(context: Context, places: Gazetteer) -> Iterator[Fact]:
         units = context.units_of[passage.position]
         if not units or len(passage.text) > 200:
             continue
-        cell = passage.cell
+        cell, words = passage.cell, ""
         if cell is not None:
             introduced = any(_HEADER.match(text.strip()) for text in (*cell.row_headers, *cell.column_headers))
         elif passage.kind == "list_item":
@@ -257,7 +266,35 @@ def _listed(context: Context, places: Gazetteer) -> Iterator[Fact]:
         else:
             continue
         if introduced:
-            yield from _of_item(context, units, places)
+            found = list(_of_item(context, units, places))
+            yield from found
+            if not found and (
+                _beside_no_provider(context, cell)
+                if cell is not None
+                else _ONLY_PLACES.search(words) and not OF_PROVIDERS.search(words)
+            ):
+                yield from _unregistered(context, units[0])
+
+
+# "De regio bestaat uit de volgende gemeenten:"; under looser words stand providers too
+_ONLY_PLACES = re.compile(
+    r"(?:deelnemende|volgende|\w+ (?:regio)?gemeenten(?: zijn)?:|samenwerkende|gemeenten)\W*(?:gemeenten)?\W*$",
+    re.IGNORECASE,
+)
+_PROVIDER_HEADER = re.compile(
+    r"aanbieder|organisatie|partij|naam|opdrachtnemer|leverancier|vestig|adres", re.IGNORECASE
+)
+
+
+def _beside_no_provider(context: Context, cell: Cell) -> bool:
+    """Whether a table names no providers, so that its column of municipalities is not where they sit."""
+    return not any(_PROVIDER_HEADER.search(header) for header in context.grids[cell.table_id].headers)
+
+
+def _unregistered(context: Context, unit: Unit) -> Iterator[Fact]:
+    for told in listed(unit.whole):
+        name = unit.passage.text[told.start : told.end]
+        yield from _fact(context, unit, told.kind, name, None, "buyer", "listed", 0.75, told.start, told.end)
 
 
 def _of_item(context: Context, units: tuple[Unit, ...], places: Gazetteer) -> Iterator[Fact]:

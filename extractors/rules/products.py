@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from extractors.document import Passage
 from extractors.fact import Fact, Segment
 from extractors.products.codes import code_alone, coded_in
-from extractors.products.told import CARE, Enumerated, bare, bracketed, told_in
+from extractors.products.told import CARE, Enumerated, bare, bracketed, heads_products, only_care, told_in
 from extractors.segments.names import split_enumeration
+from extractors.text import fold
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -58,9 +59,10 @@ def find(context: Context) -> Iterator[Fact]:
         ):
             yield from _named(context, unit, unit.start, unit.text.split(":")[0], "heading_list", 0.75)
         yield from _told(context, unit)
+    yield from _lists(context)
     for passage in context.document.passages:
         cell = passage.cell
-        if cell is None or cell.is_header:
+        if cell is None or (cell.is_header and (not cell.column_headers or _code_beside(context, passage) is None)):
             continue
         header = next((h for h in (*cell.row_headers, *cell.column_headers) if _HEADER.match(h.strip())), None)
         if header is None or not context.units_of[passage.position] or coded_alone_or_named(passage.text):
@@ -117,11 +119,17 @@ def _parts(context: Context, unit: Unit, text: str) -> Iterator[Fact]:
 def _told(context: Context, unit: Unit) -> Iterator[Fact]:
     """ "Dit segment omvat A, B en C"; "A, B en C." as the first words under a segment's name."""
     passage, text = unit.passage, unit.folded
-    if passage.kind == "heading" or len(text) < 8 or text.rstrip().endswith("?"):
+    if len(text) < 8 or text.rstrip().endswith("?"):
         return
     if any(coded.name is not None for coded in coded_in(text)):
         return
-    told = list(told_in(text))
+    told = list(told_in(text)) if passage.kind != "heading" else []
+    if not told and "(" in text and passage.kind in ("heading", "list_item", "table_cell", "slide"):
+        in_brackets = bracketed(text)
+        of_head = context.inventory.of_header(in_brackets[0]) if in_brackets is not None else ()
+        if in_brackets is not None and len(of_head) == 1:
+            yield from _enumerated(context, unit, in_brackets[1], of_head)
+            return
     for found in told:
         within = (unit.start + found.within[0], unit.start + found.within[1])
         yield from _enumerated(context, unit, found, context.segments_of(unit, within[0], within))
@@ -130,12 +138,34 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
         found_bare = bare(text) if own else None
         if found_bare is not None:
             yield from _enumerated(context, unit, found_bare, own)
-    if "(" in text and passage.kind in ("list_item", "table_cell", "slide"):
-        in_brackets = bracketed(text)
-        if in_brackets is not None:
-            of_head = context.inventory.of_header(in_brackets[0])
-            if len(of_head) == 1:
-                yield from _enumerated(context, unit, in_brackets[1], of_head)
+
+
+def _lists(context: Context) -> Iterator[Fact]:
+    """Lists of kinds of care under a segment's name, without words that say so: "Perceel 1 Ambulant", "- Begeleiding"."""
+    group: list[Passage] = []
+    for passage in (*context.document.passages, None):
+        same = passage is not None and passage.kind == "list_item"
+        if same and passage is not None and (not group or group[-1].heading_path == passage.heading_path):
+            group.append(passage)
+            continue
+        yield from _list(context, group)
+        group = [passage] if same and passage is not None else []
+
+
+def _list(context: Context, items: list[Passage]) -> Iterator[Fact]:
+    if len(items) < 2 or not items[0].heading_path or not only_care([fold(item.text) for item in items]):
+        return
+    segments = context.inventory.of_header(items[0].heading_path[-1])
+    intro = context.intros.get(items[0].position, "")
+    if len(segments) != 1 or (intro and not heads_products(intro[-120:])):
+        return
+    if _INTRO.search(intro) or _HEADING.match(items[0].heading_path[-1]):
+        return  # found by the words that introduce it
+    for item in items:
+        for unit in context.units_of[item.position][:1]:
+            end = len(unit.text.rstrip(" .;,"))
+            found = Enumerated(((0, end),), (0, end), "list")
+            yield from _enumerated(context, unit, found, segments)
 
 
 def _opens(context: Context, unit: Unit) -> tuple[Segment, ...]:
@@ -161,9 +191,9 @@ def _enumerated(context: Context, unit: Unit, found: Enumerated, segments: tuple
     known = {segment.name.casefold() for segment in context.segments}
     names = [unit.text[start:end] for start, end in found.names]
     own = " ".join(segment.name for segment in segments).casefold()
-    if sum(name.casefold() in known for name in names) * 2 > len(names) or all(
-        name.casefold() in own for name in names
-    ):
+    if sum(name.casefold() in known for name in names) * 2 > len(names):
+        return
+    if found.rule != "brackets" and all(name.casefold() in own for name in names):
         return
     for (start, end), name in zip(found.names, names, strict=True):
         yield from context.facts(
@@ -179,7 +209,7 @@ def _enumerated(context: Context, unit: Unit, found: Enumerated, segments: tuple
         )
 
 
-_TOLD_CONFIDENCE = {"sentence": 0.65, "colon": 0.6, "bare": 0.6, "brackets": 0.7}
+_TOLD_CONFIDENCE = {"sentence": 0.65, "colon": 0.6, "bare": 0.6, "brackets": 0.7, "list": 0.65}
 
 
 def _coded(context: Context, unit: Unit) -> Iterator[Fact]:

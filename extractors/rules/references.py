@@ -23,6 +23,9 @@ _REGISTER_HEADER = re.compile(r"\bk\.?v\.?k\b|kamer van koophandel|handelsregist
 # "90000011", "9000 0011"
 _REGISTER_NUMBER = re.compile(r"\s*\d{4}[ .]?\d{4}\s*")
 
+_NOTICE_HEADER = re.compile("tenderned", re.IGNORECASE)
+_NOTICE_NUMBER = re.compile(r"\s*\d{5,7}\s*")
+
 
 def find(context: Context) -> Iterator[Fact]:
     """Each reference once for each segment, a law once; none of a document that is about no purchase of care."""
@@ -56,12 +59,21 @@ def _marked(context: Context) -> Iterator[Fact]:
 
 
 def _in_register_column(context: Context) -> Iterator[Fact]:
-    """Cells of eight digits in a column or row headed "KvK-nummer": the number stands bare there."""
+    """Cells of digits in a column or row headed "KvK-nummer" or "Kenmerk TenderNed": the number stands bare there."""
     for passage in context.document.passages:
         cell = passage.cell
-        if cell is None or not _REGISTER_NUMBER.fullmatch(passage.text):
+        if cell is None or not passage.text[:1].isdigit() or len(passage.text) > 12:
             continue
-        if any(_REGISTER_HEADER.search(header) for header in (*cell.column_headers, *cell.row_headers)):
+        headers = (*cell.column_headers, *cell.row_headers)
+        if _NOTICE_NUMBER.fullmatch(passage.text) and any(_NOTICE_HEADER.search(header) for header in headers):
+            unit = context.units_of[passage.position][0]
+            values = {"kind": "tenderned", "value": passage.text.strip(), "url": None}
+            yield from context.facts(
+                "references", unit, values, rule="tenderned_column", confidence=0.95, extractor=NAME
+            )
+        if not _REGISTER_NUMBER.fullmatch(passage.text):
+            continue
+        if any(_REGISTER_HEADER.search(header) for header in headers):
             unit = context.units_of[passage.position][0]
             values = {"kind": "kvk", "value": re.sub(r"\D", "", passage.text), "url": None}
             yield from context.facts("references", unit, values, rule="kvk_column", confidence=0.95, extractor=NAME)

@@ -167,6 +167,13 @@ def code_of(code: str | None) -> str | None:
     return code.lower() if code[0].isdigit() else code.upper()
 
 
+_MORE_CODES = re.compile(rf"(?:,|en|&|/|t/m|tot en met)\s*(?i:{CODE})(?!\w)")
+_SAYS = re.compile(
+    r"\s(?:staat|staan|blijft|blijven|komt|komen|krijgt|krijgen|start|starten|sluit|sluiten|volgt|volgen|is|zijn|wordt|worden|gaat|gaan|loopt|lopen"
+    r"|opnieuw|definitief|voorlopig|gegund|ingetrokken|verlengd|uitgesteld|opgeschort|gepubliceerd)\b"
+)
+
+
 def parse_head(text: str) -> Named | None:
     """Read a heading, cell or list item that begins with a label; None if it does not name one segment."""
     match = HEAD.match(text.strip()) or LOOSE_HEAD.match(text.strip())
@@ -174,6 +181,9 @@ def parse_head(text: str) -> Named | None:
         return None
     name = tidy_name(match["name"])
     code = code_of(match["code"])
+    if PLURAL.search(match["label"]) and code is not None and _MORE_CODES.match(name):
+        return None  # "Percelen 2a en 2b: pas op de plaats" names none of them
+    name = _SAYS.split(name)[0].rstrip()  # "Perceel 3 Dyslexie staat open"
     if ":" in name:
         name = tidy_name(name[: name.index(":")])  # "Segment 3a Ambulant: begeleiding individueel" goes on to a product
     if name and not is_name(name):

@@ -20,6 +20,7 @@ _WHERE = (
 CAPITAL = (
     rf"(?:{_WHERE}|"
     r"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){0,2}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*|"
+    + r"[a-zà-ÿ-]*"
     + CARE_NOUN
     + r"(?!\w)))*)"
 )

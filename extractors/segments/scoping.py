@@ -35,7 +35,8 @@ _EXCEPT = re.compile(
 )
 """Words before a segment that say the sentence is about all others: "is gegund, behalve voor perceel 5"."""
 _ALL = re.compile(
-    r"(?<!\w)(?:alle|beide|elk|ieder|de(?:ze)? (?:twee|drie|vier|vijf|zes|zeven|acht)) (?:percelen|segmenten|perceel|segment)(?!\w)",
+    r"(?<!\w)(?:alle|beide|elk|ieder|de(?:ze)? (?:twee|drie|vier|vijf|zes|zeven|acht)) (?:percelen|segmenten|perceel|segment|delen|onderdelen|kavels"
+    r"|clusters)(?!\w)",
     re.IGNORECASE,
 )
 """Words for the whole: "Voor beide segmenten geldt" under the heading of one of them."""
@@ -47,6 +48,9 @@ _OTHERS = re.compile(
 """Words for all segments but those that were spoken of just before: "Op de twee andere percelen blijven wij"."""
 _ABOUT_PARTS = re.compile(rf"(?<!\w){LABEL}(?!\w)", re.IGNORECASE)
 _EVERY = re.compile(r"alle(?:maal)?(?: percelen| segmenten)?", re.IGNORECASE)
+_SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
+_HEAD = 14
+"""Passages of a letter's head."""
 _ANSWER = 2
 """Paragraphs of an answer below its question."""
 _STATEMENT = re.compile(
@@ -74,8 +78,10 @@ def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int,
     if not main and _OTHERS.search(unit.folded):
         told = _of_paragraph(context, unit) or _of_introduction(context, unit) or _of_headings(inventory, unit)
         return tuple(segment for segment in inventory.segments if segment not in told) if told else ()
-    if not main and _ALL.search(unit.folded):
-        return ()
+    every = _ALL.search(unit.folded) if not main else None
+    if every is not None:
+        told = _of_paragraph(context, unit) or _of_headings(inventory, unit) if "eide" in every.group() else ()
+        return told if len(told) == 2 else ()
     if main:
         return _nearest(main, unit.folded, None if at is None else at - unit.start)
     around = (
@@ -84,7 +90,13 @@ def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int,
         or _of_headings(inventory, unit)
         or _of_paragraph(context, unit)
     )
-    around = around or _of_question(context, unit) or _of_law(context, unit) or _of_title(context)
+    around = (
+        around
+        or _of_question(context, unit)
+        or _of_law(context, unit)
+        or _of_title(context)
+        or _of_subject_line(context, unit)
+    )
     if around or not mentions:
         return around
     return _nearest(mentions, unit.folded, None if at is None else at - unit.start)
@@ -232,6 +244,22 @@ def _of_title(context: Context) -> Segments:
     mentions = context.inventory.mentions(fold(context.document.title or ""), header=True)
     named = tuple(dict.fromkeys(mention.segment for mention in mentions if mention.labelled))
     return named if len(named) == 1 else ()
+
+
+def _of_subject_line(context: Context, unit: Unit) -> Segments:
+    """The one segment that a letter is about: "Betreft: gunning perceel 2 Begeleiding jeugd"; not for its head itself."""
+    if unit.passage.position <= _HEAD or unit.passage.cell is not None:
+        return ()
+    for passage in context.document.passages[:_HEAD]:
+        headed = passage.cell is not None and any(_SUBJECT.match(header) for header in passage.cell.row_headers)
+        for line in passage.text.split("\n"):
+            if headed or _SUBJECT.match(line):
+                named = dict.fromkeys(
+                    mention.segment for mention in context.inventory.mentions(fold(line), header=True)
+                )
+                if len(named) == 1:
+                    return tuple(named)
+    return ()
 
 
 def _of_law(context: Context, unit: Unit) -> Segments:

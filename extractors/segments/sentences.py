@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extractors.context import Unit
 
 
-_LINK = r"(?:[:\-(]|,(?=[^,.]{4,60},)|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
+_LINK = r"(?:[:\-(]|,(?=[^,.]{4,60}(?:,|\n|$))|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
 _ONE = re.compile(
     rf"(?<!\w)(?P<label>{LABEL})\s+(?P<code>{CODE}(?!\w))?\s*{_LINK}?\s*[\"']?(?P<name>(?-i:{CAPITAL})|(?-i:{LOWER}))?",
     re.IGNORECASE,
@@ -55,11 +55,11 @@ def in_sentence(unit: Unit) -> Iterator[Naming]:
 
 
 # As in: Individuele begeleiding (perceel A) · de acute psychiatrie (perceel 4)
-_BEHIND = re.compile(
-    rf"(?:(?-i:(?P<capital>{CAPITAL}))|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?-i:(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?)))"
-    rf"\s*\((?P<label>{LABEL})\s+(?P<code>{CODE})\)",
-    re.IGNORECASE,
+_BEHIND = re.compile(rf"\s*\((?P<label>{LABEL})\s+(?P<code>{CODE})\)", re.IGNORECASE)
+_LAST_NAME = re.compile(
+    rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
 )
+_NEXT_NAME = re.compile(r"(?:[,;:.]|\)(?:,| en|, en)?)\s+(?:(?:en|of) )?")
 
 
 # "De aanbesteding van 2a Groepswonen en 2b Gezinsgericht wonen": a number with a letter is a code even without its label.
@@ -96,13 +96,20 @@ def pairs(unit: Unit) -> Iterator[Naming]:
 
 def behind(unit: Unit) -> Iterator[Naming]:
     """Names with their label in brackets behind them."""
+    begin = 0
     for match in _BEHIND.finditer(unit.folded):
-        group = "capital" if match["capital"] else "lower"
-        name = tidy_name(match[group])
-        if is_name(name) and key_of(name) and not PLURAL.search(match["label"]):
+        stretch = unit.folded[begin : match.start()]
+        cut = max((found.end() for found in _NEXT_NAME.finditer(stretch)), default=0)
+        last = _LAST_NAME.search(stretch[cut:])
+        begin_of_stretch, begin = begin + cut, match.end() - 1
+        if last is None or PLURAL.search(match["label"]):
+            continue
+        group = "capital" if last["capital"] else "lower"
+        name = tidy_name(last[group])
+        if is_name(name) and key_of(name):
             named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
-            start = unit.start + match.start(group)
-            yield Naming(named, unit.passage.position, start, start + len(match[group]), "sentence")
+            start = unit.start + begin_of_stretch + last.start(group)
+            yield Naming(named, unit.passage.position, start, start + len(last[group]), "sentence")
 
 
 def _single(unit: Unit, match: re.Match[str]) -> Iterator[Naming]:
@@ -128,10 +135,12 @@ def _enumerated(unit: Unit, many: re.Match[str]) -> Iterator[Naming]:
     parts = _rejoined(many["names"], split_enumeration(re.split(r"\s+\((?:pdf|docx?)", many["names"])[0]))
     named: list[tuple[str, str]] = []
     codes: list[str | None] = []
-    for written in parts:
+    for whole_part in parts:
+        labelled = _BEHIND.search(whole_part)
+        written = whole_part[: labelled.start()] if labelled else whole_part
         coded = CODED.match(written)
         part = coded["name"] if coded else written
-        codes.append(code_of(coded["code"]) if coded else None)
+        codes.append(code_of(coded["code"]) if coded else code_of(labelled["code"]) if labelled else None)
         whole = re.match(CAPITAL, part) or re.match(LOWER, part)
         name = tidy_name(
             part if many["colon"] and is_name(part) and len(part.split()) <= 6 else whole.group() if whole else ""

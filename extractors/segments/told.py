@@ -27,7 +27,11 @@ _PARTS = re.compile(
     r"\s*(?::|,? (?:te weten|namelijk|voor|zijnde)\b:?)\s*(?P<names>[^.;!?\n]{8,160})",
     re.IGNORECASE,
 )
-_NAME = rf"(?P<name>(?:(?-i:{LOWER})|(?-i:{CAPITAL}))(?: Wmo| jeugd)?(?:(?:,| en| of)(?: voor| van)?(?: de| het)? (?-i:{LOWER})(?: Wmo| jeugd)?)*)"
+_TAIL = r"(?: Wmo| jeugd)?"
+_NAME = (
+    rf"(?P<name>(?:(?-i:[A-ZÀ-Þ][a-zà-ÿ]+e? {LOWER})|(?-i:{LOWER})|(?-i:{CAPITAL})){_TAIL}"
+    rf"(?:(?:,| en| of)(?: voor| van)?(?: de| het)? (?-i:{LOWER}){_TAIL})*)"
+)
 # "De opdracht voor pleegzorg gaat naar", "Voor gezinshuizen sluiten wij contracten", "Dagbesteding is gegund aan".
 _OF_DEAL = (
     re.compile(
@@ -38,17 +42,23 @@ _OF_DEAL = (
     re.compile(
         rf"^\W*(?:voor|bij|binnen|in|met|over) (?:de |het )?{_NAME}(?=,? (?:sluit|sloten|contracteer|is |zijn |word|gaa?[tn]"
         r"|kies|krijg|kwam|blijf|werk|hebben|heeft"
-        r"|geld|betal|start|volg|loop|zoek|komt|komen|willen))",
+        r"|geld|betal|start|volg|loop|zoek|komt|komen|willen|val))",
         re.IGNORECASE,
     ),
     re.compile(
-        r"^\W*(?:de |het )?" + _NAME + r"(?=,? (?:is|zijn|wordt|worden|gaat|gaan|komt) (?:\w+ ){0,3}"
+        r"^\W*(?:de |het )?" + _NAME + r"(?=,? (?:is|zijn|wordt|worden|gaat|gaan|komt|komen|valt) (?:[\w.]+ ){0,6}"
         r"(?:gegund|toegekend|verleend|naar|ingekocht|aanbesteed|gecontracteerd|opgedragen|ingetrokken|geschorst|uitgesteld|apart|in handen))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:het|dit|voor|op|bij) (?:onderdeel|deel|blok|traject|pakket|domein) [\"']?{_NAME}"
+        r"(?=[\"']?,? (?:gaa?[tn]|is|zijn|word|krijg|kwam|k[oa]m|blij))",
         re.IGNORECASE,
     ),
 )
 _DEALS = re.compile(
-    r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure",
+    r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure"
+    r"|combinatie|in handen|besluit|gaat naar|gaan naar",
     re.IGNORECASE,
 )
 

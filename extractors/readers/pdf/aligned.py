@@ -114,7 +114,9 @@ def _header_above(lines: Sequence[Line], start: int, gutters: Sequence[tuple[flo
             pieces.append([])
         pieces[-1].append(index)
     parts = [
-        replace(above, text=" ".join(words[i] for i in piece), x0=above.spans[piece[0]][0], x1=above.spans[piece[-1]][1])
+        replace(
+            above, text=" ".join(words[i] for i in piece), x0=above.spans[piece[0]][0], x1=above.spans[piece[-1]][1]
+        )
         for piece in pieces
     ]
     columns = [sum((part.x0 + part.x1) / 2 > (low + high) / 2 for low, high in gutters) for part in parts]

@@ -8,11 +8,13 @@ from statistics import median
 
 from extractors.document import Box
 from extractors.readers.pdf.lines import Line, join_parts
+from extractors.readers.pdf.page import enclosing
 from extractors.readers.pdf.ruled import Table
 
 _MIN_GUTTER = 8.0
 _MIN_LINES = 3
 _DEEPEST = 5
+_ONE_HEIGHT = 2.0
 
 
 @dataclass(slots=True)
@@ -33,6 +35,26 @@ class Region:
 
 
 Item = Line | Table | Region
+
+
+def rows_of_boxes(boxes: Sequence[Region]) -> list[Region]:
+    """Boxes that stand side by side at one height as one box, read from left to right: the steps of a timeline, cards."""
+    rows: list[list[Region]] = []
+    for box in sorted(boxes, key=lambda box: (box.box[1], box.box[0])):
+        for row in rows:
+            if abs(row[0].box[1] - box.box[1]) <= _ONE_HEIGHT and abs(row[0].box[3] - box.box[3]) <= _ONE_HEIGHT:
+                row.append(box)
+                break
+        else:
+            rows.append([box])
+    return [
+        Region(enclosing([box.box for box in row]), [flow for box in sorted(row, key=_left) for flow in box.flows])
+        for row in rows
+    ]
+
+
+def _left(region: Region) -> float:
+    return region.box[0]
 
 
 def flows(items: Sequence[Item], depth: int = 0) -> list[Flow]:

@@ -9,7 +9,7 @@ from extractors.document import Box
 from extractors.readers.pdf.banded import find_banded
 from extractors.readers.pdf.bullets import drawn_bullets
 from extractors.readers.pdf.cell_text import turned_text
-from extractors.readers.pdf.columns import Flow, Item, Region, flows
+from extractors.readers.pdf.columns import Flow, Item, Region, flows, rows_of_boxes
 from extractors.readers.pdf.lines import Line, box_of, clean, column_starts, line_of, pieces, rows_of
 from extractors.readers.pdf.page import Edge, Page, Word
 from extractors.readers.pdf.regions import contains, find_regions, holds
@@ -51,7 +51,7 @@ def lay_out(page: Page) -> PageLayout:
         for item in flow.items:
             if isinstance(item, Line):
                 has_parts = has_parts or bool(item.parts)
-                if item.bold and not item.parts:
+                if item.bold:
                     item.spans = tuple((word.x0, word.x1) for word in item.words)
                 item.words = []
                 for part in item.parts:
@@ -62,7 +62,7 @@ def lay_out(page: Page) -> PageLayout:
 
 def _items(page: Page, words: Sequence[Word], tables: Sequence[Table], boxes: Sequence[Box]) -> list[Item]:
     """Words as the pieces of their lines, with the tables, and with the boxes of text, each laid out on its own."""
-    items: list[Item] = []
+    regions: list[Region] = []
     outside = list(words)
     outer = list(tables)
     for box in boxes:
@@ -72,8 +72,8 @@ def _items(page: Page, words: Sequence[Word], tables: Sequence[Table], boxes: Se
         outer = [table for table in outer if not contains(box, table.box)]
         inner = Page(page.number, page.width, page.height, frames=[f for f in page.frames if f != box])
         smaller = [f for f in find_regions(inner, inside, [t.box for t in within]) if contains(box, f)]
-        items.append(Region(box, flows(_items(page, inside, within, smaller))))
-    items += outer
+        regions.append(Region(box, flows(_items(page, inside, within, smaller))))
+    items: list[Item] = [*rows_of_boxes(regions), *outer]
     rows = rows_of(outside)
     for row, starts in zip(rows, column_starts(rows), strict=True):
         items += pieces(row, page.number, starts)

@@ -141,8 +141,8 @@ def without_rules(grey: Grey, rules: list[Rule], dots: float) -> Grey:
     paper = np.uint8(np.median(grey))
     half = max(2, round(0.8 * dots))
     for rule in rules:
-        if rule.level:
-            cleaned[max(0, rule.y0 - half) : rule.y0 + half + 1, rule.x0 : rule.x1 + 1] = paper
-        else:
-            cleaned[rule.y0 : rule.y1 + 1, max(0, rule.x0 - half) : rule.x0 + half + 1] = paper
+        along = 2 * half  # a line is found a little shorter than it is drawn
+        wide, high = (along, half) if rule.level else (half, along)
+        top, left = max(0, rule.y0 - high), max(0, rule.x0 - wide)
+        cleaned[top : rule.y1 + high + 1, left : rule.x1 + wide + 1] = paper
     return cleaned

@@ -51,7 +51,9 @@ def test_a_print_has_the_cells_of_its_page(path: Path) -> None:
     assert cells(readers.read(path.read_bytes())) == page
 
 
-@pytest.mark.parametrize("name", ["newsletter-sidebar", "newsletter-three-columns", "newsletter-table-between"])
+@pytest.mark.parametrize(
+    "name", ["cards", "newsletter-sidebar", "newsletter-three-columns", "newsletter-table-between", "steps-in-boxes"]
+)
 def test_columns_are_read_one_after_the_other(name: str) -> None:
     page = readers.read((PRINTED / f"{name}.html").read_bytes())
     found = readers.read((PRINTED / f"{name}.pdf").read_bytes())

@@ -7,12 +7,14 @@ from io import BytesIO
 
 import pypdfium2 as pdfium
 import pytest
+from rapidfuzz import fuzz
 
-from extractors.document import Document
+from extractors.document import Document, Passage
 from extractors.readers import pdf
 from extractors.readers.pdf import ocr
 from tests.readers.pdf.drawing import DRAWINGS, scan_of
 from tests.readers.pdf.test_pdf import hold
+from tests.readers.pdf.test_printed import PRINTED
 
 
 def has_dutch() -> bool:
@@ -79,3 +81,20 @@ def test_without_tesseract_a_scan_is_a_problem(monkeypatch: pytest.MonkeyPatch) 
         ocr.program.cache_clear()
     assert (found.status, found.passages, found.pages) == ("failed", (), 1)
     assert [(problem.kind, problem.page) for problem in found.problems] == [("ocr_unavailable", 1)]
+
+
+class TestTablesOnScans:
+    pytestmark = needs_tesseract
+
+    @pytest.mark.parametrize("name", ["ruled", "headers-turned-ruled"])
+    def test_a_scanned_table_has_the_cells_of_the_print(self, name: str) -> None:
+        printed = (PRINTED / f"{name}.pdf").read_bytes()
+        drawn = {key: p.text for p in pdf.read(printed).passages if (key := _place(p))}
+        found = {key: p.text for p in pdf.read(scan_of(printed)).passages if (key := _place(p))}
+        assert found.keys() == drawn.keys()
+        assert all(fuzz.ratio(found[key].casefold(), text.casefold()) > 60 for key, text in drawn.items())
+
+
+def _place(passage: Passage) -> tuple[int, int, int] | None:
+    cell = passage.cell
+    return (cell.row, cell.column, len(cell.column_headers)) if cell else None

@@ -41,7 +41,9 @@ ROOTS = {
     "reopened": re.compile(r"opnieuw|weer|heropen|herstart"),
     "published": re.compile(r"gepubliceerd|sta[an]|open|inschrij|aangekondigd|verschenen|geplaatst|loopt"),
     "provisionally_awarded": re.compile(r"voorl|voorne|voorge|gunningsv|van plan|wil"),
-    "awarded": re.compile(r"gegund|gunning|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|rond\b|winnaar"),
+    "awarded": re.compile(
+        r"gegund|gunning|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|slui|handen|rond\b|winnaar"
+    ),
     "in_dialogue": re.compile(r"dialoog"),
     "closed": re.compile(r"afgesloten|afgerond|beëindigd|gesloten|verstreken|niet meer"),
     "preparing": re.compile(
@@ -91,7 +93,7 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "reopened",
         "reopened",
-        r"(?:opnieuw|weer)\s+(?:open\s*(?:te\s*)?(?:gezet|zetten|gesteld|stellen)|opengesteld|opengezet"
+        r"stel(?:t|len)\b[^.;]{0,40}?\b(?:opnieuw|weer) open\b|(?:opnieuw|weer)\s+(?:open\s*(?:te\s*)?(?:gezet|zetten|gesteld|stellen)|opengesteld|opengezet"
         r"|in de markt te zetten)|heropend|heropenen",
         0.85,
         True,
@@ -139,7 +141,9 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "provisionally_awarded",
         "intends_to_award",
-        r"(?:is|zijn)\s+(?:wij\s+|we\s+)?(?:voornemens|van plan)\b[^.;]{0,80}?\bte\s+(?:gunnen|verlenen)"
+        r"(?:is|zijn)\s+(?:wij\s+|we\s+)?(?:voornemens|van plan)\b[^.;]{0,80}?\b(?:te\s+(?:gunnen|verlenen|contracteren)|in zee te gaan)"
+        r"|(?:voornemens|van plan)\s+(?:is|zijn)\b[^.;]{0,80}?\b(?:te\s+(?:gunnen|verlenen|contracteren)|in zee te gaan)"
+        r"|(?:ligt|is|geldt) (?:er )?(?:nu )?een voornemen\b[^.;]{0,60}?\bte\s+(?:gunnen|verlenen)"
         rf"|(?:{TENDER}|opdracht)[^.;]{{0,40}}?\bwil(?:len)?\s[^.;]{{0,50}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)"
         rf"|\bwil(?:len)?\s[^.;]{{0,50}}?\b(?:{TENDER}|opdracht)[^.;]{{0,40}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)",
         0.85,
@@ -159,19 +163,23 @@ CLAIMS: tuple[Claim, ...] = (
         "awarded",
         "assigned",
         r"opdracht(?:en)?\b[^.;]{0,40}?\b(?:is|zijn|werd(?:en)?|hebben|heeft)\b[^.;]{0,40}?\b(?:verleend|toegekend|toegewezen)\b"
-        r"|(?:perceel|segment|kavel|opdracht)\b[^.;]{0,60}?\b(?:gaat|gaan|ging|gingen)\s+naar\b",
+        r"|(?:heeft|hebben)\b[^.;]{0,30}?\bopdracht(?:en)?\b[^.;]{0,20}?\b(?:verleend|toegekend|toegewezen)\b"
+        r"|(?:perceel|segment|kavel|opdracht|onderdeel)\b[^.;]{0,60}?\b(?:gaat|gaan|ging|gingen)\s+naar\b",
         0.85,
     ),
     _claim(
         "awarded",
         "deals_given",
-        rf"(?:{CONTRACTS}|\w*overeenkomst)\s+(?:heeft|hebben)\s+gekregen|(?:kregen|kreeg|gekregen)\b[^.;]{{0,30}}?\b(?:een|hun) (?:{CONTRACTS})",
+        rf"(?:aanbieders|partijen|organisaties)\b[^.;]{{0,20}}?\bsluiten (?:wij|we) een (?:{CONTRACTS}|\w*overeenkomst)"
+        rf"|sluiten (?:wij|we) een (?:{CONTRACTS}|\w*overeenkomst) met (?:de )?(?:volgende |\w+ )(?:aanbieders|partijen|organisaties)\b"
+        rf"|(?:komt|komen|kwam|kwamen)\b[^.;]{0, 40}?\bin handen van [A-Z]"
+        rf"|(?:{CONTRACTS}|\w*overeenkomst)\s+(?:heeft|hebben)\s+gekregen|(?:kregen|kreeg|gekregen)\b[^.;]{{0,30}}?\b(?:een|hun) (?:{CONTRACTS})",
         0.7,
     ),
     _claim(
         "awarded",
         "settled",
-        r"(?:aanbesteding|gunning|inkoop|contractering|contracten)\b[^.;]{0,40}?\b(?:is|zijn)\s+(?:\w+\s+){0,2}rond\b"
+        r"(?:aanbesteding|gunning|inkoop|contractering|contracten|perceel|lot|segment|kavel|onderdeel)\b[^.;]{0,40}?\b(?:is|zijn)\s+(?:\w+\s+){0,2}rond\b"
         r"|met de (?:definitieve )?gunning (?:afgesloten|afgerond)|winnaars?\b[^.;]{0,40}?\b(?:is|zijn) bekend",
         0.8,
     ),
@@ -243,7 +251,8 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "preparing",
         "prepares",
-        rf"(?:bereidt|bereiden)\b[^.;]{{0,60}}?\b(?:{TENDER})[^.;]{{0,60}}?\bvoor\b",
+        rf"(?:bereidt|bereiden)\b[^.;]{{0,60}}?\b(?:{TENDER})[^.;]{{0,60}}?\bvoor\b"
+        rf"|(?:{TENDER}) (?:bereidt|bereiden) (?:wij|we|de|het)\b[^.;]{{0,40}}?\bvoor(?=[.,;]|$)",
         0.85,
         True,
     ),
@@ -266,7 +275,8 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "preparing",
         "undecided",
-        r"(?:er (?:ligt|is)|hierover is|daarover is) nog geen (?:definitief |formeel )?besluit\b",
+        r"(?:er (?:ligt|is)|(?:ligt|is|bestaat) er|hierover is|daarover is) nog geen (?:definitieve? |formeel )?(?:besluit|inkoopstrategie|inkoopplan)\b"
+        r"|nog geen (?:definitieve )?keuze gemaakt",
         0.7,
         True,
     ),

@@ -162,7 +162,8 @@ def relevance(context: Context) -> Relevance:
         text = " " + unit.folded.lower()
         for match in _AGAINST.finditer(text):
             against[_against(text, match.start())] += 1
-        kinds = [span.text for span in unit.spans("segment_category")] if _LABEL.search(text) else []
+        spans = unit.spans("segment_category") if _LABEL.search(text) else []
+        kinds = [span.text for span in spans if span.label_ not in _NO_CARE_ALONE]
         percelen.update(kinds)
         cares = bool(kinds) or bool(_CARE.search(text))
         care += cares
@@ -200,7 +201,13 @@ def relevance(context: Context) -> Relevance:
 
 def _kind_of_care(name: str) -> tuple[str, ...]:
     """The words of a segment's name where they tell a kind of care: of "Asfalt buitengebied" none."""
-    return (name,) if category_of(name) is not None or _CARE.search(_searchable(name)) else ()
+    category = category_of(name)
+    told = category is not None and category.value not in _NO_CARE_ALONE
+    return (name,) if told or _CARE.search(_searchable(name)) else ()
+
+
+_NO_CARE_ALONE = {"transport"}
+"""Kinds that others than buyers of care buy too: "Taxivervoer" is a part of a tender for school buses."""
 
 
 _LEAD = 8

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "pipeline": {"schemas", "extractors", "storage", "crawler"},
     "inkoopspoor.settings": {"schemas", "pipeline"},
     "flows": {"schemas", "storage", "pipeline", "inkoopspoor.settings"},
+    "annotated": {"schemas", "extractors", "pipeline"},
     "inkoopspoor": {"schemas", "storage", "crawler", "pipeline", "flows", "inkoopspoor"},
 }
 OURS = (
@@ -30,6 +31,7 @@ OURS = (
     "regions",
     "demo",
     "benchmarks",
+    "annotated",
 )
 IMPURE = {
     "httpx",

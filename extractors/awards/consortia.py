@@ -32,11 +32,20 @@ _FORM = re.compile(
 )
 
 
+# "Onder Een Dak, een combinatie van Stichting Riet en Huis aan de Dijk": what it is called may stand before
+_CALLED_BEFORE = re.compile(r"(?P<name>[A-Z][\w'&-]*(?: [A-Z&][\w'&-]*){0,4}), (?:een|de) $")
+# A combination named behind its members, as in: Tureluur Zorg en Huis Riet (samen als combinatie Waterkant)
+_TOGETHER = re.compile(
+    r"\s*\((?:samen|gezamenlijk|tezamen)(?: als| in)?(?: de| het)? (?:combinatie|consortium|coalitie|samenwerkingsverband)"
+    r" ['\"]?(?P<name>[A-Z][^'\")]{1,60})['\"]?\)\s*$"
+)
+
+
 def joint_members(text: str) -> tuple[str, list[Span]] | None:
     """Consortium and members where that is all a cell or item holds: "Combinatie Vlonder (Stichting A en B B.V.)"."""
     match = CONSORTIUM.match(text.lstrip()) if JOINED.search(text) else None
     if match is None:
-        return None
+        return _together(text)
     inset = len(text) - len(text.lstrip())
     members = names_from(text, inset + match.end())
     if len(members) < 2 or text[members[-1][1] :].strip(" .)"):
@@ -44,11 +53,25 @@ def joint_members(text: str) -> tuple[str, list[Span]] | None:
     return match["name"].strip(" ,'\""), members
 
 
+def _together(text: str) -> tuple[str, list[Span]] | None:
+    match = _TOGETHER.search(text) if JOINED.search(text) else None
+    if match is None:
+        return None
+    inset = len(text) - len(text.lstrip())
+    members = names_from(text, inset, match.start())
+    if len(members) < 2 or members[-1][1] != match.start():
+        return None
+    return match["name"].strip(), members
+
+
 def consortium_of(unit: Unit, text: str, match: re.Match[str], members: list[Span]) -> str | None:
     """Name of a consortium: what it is called behind its members, else what stands before them."""
     also = _ALSO.match(text, members[-1][1])
     if also is not None:
         return unit.text[also.start("name") : also.end("name")].strip()
+    before = _CALLED_BEFORE.search(text[: match.start()])
+    if before is not None:
+        return unit.text[before.start("name") : before.end("name")]
     return unit.text[match.start("name") : match.end("name")].strip(" ,'\"")
 
 

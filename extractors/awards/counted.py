@@ -21,10 +21,14 @@ _DEAL = r"(?:raam)?(?:contract(?:en)?|overeenkomst(?:en)?)"
 _ALONE = re.compile(
     rf"(?:\bde (?P<others>{NUMBER}) (?:anderen|overigen|overgeblevenen|winnaars)\b"
     rf"|(?<![\w.,])(?P<having>{NUMBER})(?: van hen)? (?:krijgen|kregen|hebben|kregen) (?:een|de) {_DEAL}"
-    rf"|\b(?:leverde|leverden|sloten|sluiten|gesloten|hebben|er zijn|er lopen|nu zijn er)(?: (?:we|wij|er|nu|in totaal))* (?P<deals>{NUMBER})"
+    rf"|\b(?:leverde|leverden|sloten|sluiten|gesloten|hebben|er zijn|er lopen|nu zijn er|^nu:)(?: (?:we|wij|er|nu|in totaal))* (?P<deals>{NUMBER})"
     rf" (?:[a-zà-ÿ]+ )?{_DEAL}\b"
     rf"|\b(?P<places>{NUMBER}) (?:plaatsen?|plekken|plek|opdracht(?:en)?) (?:\w+ )?(?:beschikbaar|te vergeven|te verdelen|te gunnen)"
-    rf"|\bbl(?:even|ijven)(?: er)? (?P<left>{NUMBER})(?: \w+)? over\b)",
+    rf"|\bbl(?:even|ijven)(?: er)?(?: uiteindelijk| straks| dan)? (?P<left>{NUMBER})(?: \w+)? over\b"
+    rf"|\b(?:kiezen|selecteren|contracteren|gunnen|houden|zoeken)(?: we| wij)? er(?: uiteindelijk| straks| dan| maximaal| hooguit)?"
+    rf" (?P<chosen>{NUMBER})(?=[\s.,;]*$|[.,;]| (?:over|uit)\b)"
+    rf"|\b(?P<admitted>{NUMBER}) mogen (?:er )?(?:door|verder|meepraten|meedoen)\b"
+    rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle)",
     re.IGNORECASE,
 )
 # Beside a word for parties in the sentence: "dus in totaal vier", "14 in plaats van 61", "straks ten hoogste twaalf"
@@ -44,7 +48,7 @@ _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
 _TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
 _HINT = re.compile(
     r"anderen|overigen|winnaars|krijgen|kregen|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
-    r"|in totaal|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
+    r"|in totaal|kiezen|selecteren|houden|zoeken|mogen|voldoen|voldeden|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
     r"|hoogste|maximaal|hooguit|perceel|segment|kavel|\blot |cluster"
 )
 

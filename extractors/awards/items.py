@@ -65,7 +65,7 @@ def _behind_head(text: str, no_names: frozenset[str]) -> int:
 def _enumerated(text: str, start: int, *, headed: bool) -> list[Span]:
     """Names from ``start`` to the end where commas, semicolons or "en" part them."""
     rest = text[start:]
-    parted = ";" in rest or "|" in rest or "·" in rest
+    parted = ";" in rest or "|" in rest or "·" in rest or rest.count(" / ") > 1
     if not (parted or "," in rest or (headed and (" en " in rest or "/" in rest))):
         return []
     spans = names_from(text, start)

@@ -117,9 +117,17 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
             break
     if status == "mentioned" and group.introduction and lists_parties(group.introduction[0]):
         return overall_in(context, context.document.passages[group.position]) or status
+    if status in (None, "mentioned") and group.introduction and _of_segment(context, group.introduction[0], no_names):
+        status = overall_in(context, context.document.passages[group.position]) or status
     if status is None and _heads_segment(context, group):
         return overall_in(context, context.document.passages[group.position]) or award_of_document(context)
     return status
+
+
+def _of_segment(context: Context, words: str, no_names: frozenset[str]) -> bool:
+    """Whether a short line that introduces a list is the name of a segment: "Dyslexie", "Begeleiding (ambulant)"."""
+    bare = re.sub(r"\s*\([^)]*\)$", "", words.strip().rstrip(":"))
+    return len(bare.split()) <= _HEADING_WORDS and (key(bare) in no_names or bool(context.inventory.of_header(bare)))
 
 
 def _heads_segment(context: Context, group: Group) -> bool:
@@ -162,7 +170,7 @@ def overall_in(context: Context, passage: Passage) -> str | None:
         for other in context.document.passages[: passage.position]
         if other.kind in ("paragraph", "slide", "mail_body") and other.heading_path == path[: len(other.heading_path)]
     ]
-    near = above[-2:][::-1] + above[:2]
+    near = above[-4:][::-1] + above[:2]
     return next((status for words in near if (status := overall_status(words[:1500])) is not None), None) or (
         overall_status(context.document.title or "")
     )
@@ -196,6 +204,7 @@ def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) 
     opened: tuple[str, ...] = ()
     kind = ""
     above = ""
+    in_listing = False
     for passage in context.document.passages:
         words = tuple(
             filter(
@@ -219,11 +228,15 @@ def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) 
         listing = not several and passage.kind != "heading" and enumerates(passage.text)
         text = passage.kind in ("paragraph", "slide", "mail_body", "notes") and (several or short or listing)
         lines = _lines(context, passage, places, no_names) if text and not (short and _heads(passage.text)) else []
+        if run and passage.kind == "slide" and listing != in_listing:
+            yield from _closed(run, opened, kind)  # "Vlonder / Tureluur / De Zandbank" stands apart from lines below it
+            run, kind = [], ""
+        in_listing = listing
         if lines and several:
             yield from _closed(run, opened, kind)
             run, kind = [], ""
             yield from _line_group(context, passage, words, places, no_names)
-        elif lines and (short or listing):
+        elif lines and (short or listing) and not (run and passage.kind == "slide" and _no_name(passage.text)):
             if kind != "paragraphs" or passage.heading_path[::-1] != opened[len(opened) - len(passage.heading_path) :]:
                 yield from _closed(run, opened, kind)
                 run, opened, kind = [], words, "paragraphs"
@@ -276,6 +289,11 @@ def _lines(context: Context, passage: Passage, places: frozenset[str], no_names:
     ]
 
 
+def _no_name(text: str) -> bool:
+    """Whether a line of a slide ends the names above it: "samen 140 plekken", "Betaling per etmaal."."""
+    return text[:1].islower() and not any(character.isupper() for character in text)
+
+
 def _short(text: str) -> bool:
     words = text.split()
     if len(words) > _MANY_WORDS or text.rstrip().endswith((":", "?", "!")):
@@ -283,7 +301,17 @@ def _short(text: str) -> bool:
     return not (text.rstrip().endswith(".") and len(words) > 3 and not has_form(text))  # "Vlonder doet ook mee."
 
 
+# A stamp over the names on a slide: "GEGUND", "Voorlopig gegund", "Op de reservelijst", "Hoofdaannemers"
+_STAMP = re.compile(
+    r"(?:(?:definitief|voorlopig|niet|al|nu|zijn) )?(?:gegund|gecontracteerd|geselecteerd|toegelaten|afgewezen|afgevallen|teruggetrokken)(?: aan)?"
+    r"|(?:op de )?reserve(?:lijst)?|(?:hoofd|onder)aannemers?|(?:de )?winnaars?|(?:in|door naar de) dialoog|contractpartners",
+    re.IGNORECASE,
+)
+
+
 def _heads(text: str) -> bool:
     """Whether a short line without a colon heads what follows: "Reservelijst perceel 2 (in volgorde van score)"."""
+    if _STAMP.fullmatch(text.strip()):
+        return True
     said = introduced_status(text) if _short(text) and not has_form(text) else None
     return said in ("reserve", "subcontractor") or (said not in (None, "mentioned") and PARTY.search(text) is not None)

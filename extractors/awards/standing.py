@@ -37,7 +37,8 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             # "heeft zich teruggetrokken", "ziet af van gunning", "trekt zijn inschrijving in", "zegde het contract op"
             "withdrawn",
             rf"teruggetrokken|tr(?:ekt|ekken|ok|okken)(?: [\w'&.-]+){{0,12}} terug\b|terug te trekken|terugtrekk"
-            r"|(?:ziet|zien|zag|zagen) (?:\w+ ){0,4}af van|afgezien van|af te zien van"
+            r"|(?:ziet|zien|zag|zagen) (?:\w+ ){0,4}af van|afgezien van|af te zien van|\bvan (?:\w+ ){1,4}af te zien"
+            r"|gunning aan [^.;]{2,60} (?:is|werd|wordt) (?:\w+ )?ingetrokken"
             rf"|{_TEND} (?:\w+ ){{0,6}}ingetrokken|tr(?:ekt|ekken|ok|okken) (?:\w+ ){{0,3}}{_TEND}(?: \w+){{0,3}} in\b"
             rf"|{_DEAL}(?: \w+){{0,4}} (?:opgezegd|beëindigd|ontbonden)|(?:zegt|zeggen|zegde|zegden)(?: \w+){{0,4}} {_DEAL} op\b"
             r"|haak(?:t|te|ten) (?:\w+ ){0,3}af\b|haken (?:\w+ ){0,3}af\b|afgehaakt|failliet|faillissement"
@@ -53,7 +54,7 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|vold(?:oet|oen|eed|eden) (?:\w+ ){0,2}niet|terzijde|behoo?r(?:t|en|de|den) niet (?:tot|bij)"
             r"|geen (?:\w+ ){0,2}(?:gunning|overeenkomst|contract|opdracht)\b|niet (?:\w+ ){0,2}(?:overeenkomst|contract)"
             r"|(?:opdracht|contract|perceel|gunning) (?:dus |daarom |helaas |daardoor )?niet\b(?! (?:alleen|door))"
-            r"|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,2}naast"
+            r"|niet gelukt|net niet gehaald|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,2}naast"
             r"|achter het net|(?:als |is )(?:tweede|derde|vierde|laatste) (?:geëindigd|geworden)"
             r"|eindig(?:t|de|en|den) (?:\w+ ){0,3}(?:tweede|derde|vierde|laatste)|verloren? (?:de|het) "
             r"(?:aanbesteding|perceel|opdracht)",
@@ -81,8 +82,11 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:krijg(?:t|en)|kre(?:eg|gen)|gekregen|gewonnen) (?:[\w'-]+ ){0,4}(?:opdracht|perceel|percelen|segment|kavel)"
             r"|opdrachten? (?:\w+ ){0,3}(?:gekregen|gewonnen|krijgt|krijgen)"
             r"|wo(?:n|nnen) (?:de (?:aanbesteding|opdracht|tender)|het perceel)|w(?:int|innen) de (?:aanbesteding|opdracht|tender)"
-            r"|(?:perceel|percelen|segment|kavel|opdracht|opdrachten|gunning|contract|contracten)\b[^.;:]{0,80} "
+            r"|(?:perceel|percelen|segment|kavel|onderdeel|lot|pakket|cluster|opdracht|opdrachten|gunning|contract|contracten)\b[^.;:]{0,80} "
             r"(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan"
+            rf"|slui(?:t|ten) (?:[\w'-]+ ){{0,5}}een (?:nieuwe )?{_DEAL}|{_DEAL}(?: [\w'-]+){{0,2}} slui(?:t|ten)\b"
+            rf"|tekende(?:n)?\b.{{0,90}} (?:hun|haar|zijn|een|het) (?:nieuwe )?{_DEAL}|k(?:omt|omen|wam|wamen) [^.;]{{0,40}}in handen van\b"
+            r"|schui(?:ft|ven) (?:\w+ ){0,2}door (?:en|naar (?:de|een) (?:plek|plaats))\b"
             r"|uit de bus|keu(?:s|ze) (?:\w+ ){0,2}(?:op|gevallen op)\b|uitverkoren|felicite(?:ren|ert)",
         ),
         (
@@ -92,11 +96,13 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|{_DEAL}(?: \w+){{0,3}} gekregen|onder contract|slui(?:t|ten)(?: [\w'-]+){{0,6}} {_DEAL}|slo(?:ot|ten)(?: [\w'-]+){{0,8}} {_DEAL}"
             rf"|{_DEAL}(?: [\w'-]+){{0,8}} (?:ge?sloten|aangegaan|afgesloten|getekend|ondertekend|verlengd)"
             rf"|(?:ge?sloten|afgesloten|aangegaan|getekend|ondertekend|tekenden)(?: [\w'-]+){{0,6}} {_DEAL}"
-            rf"|{_DEAL}(?: \w+){{0,4}} met\b|contractanten|contractpart|raamcontractant"
+            rf"|{_DEAL}(?: \w+){{0,7}} met\b|contractanten|contractpart|raamcontractant"
             r"|(?:huidige|zittende|bestaande) \w*(?:aanbieders?|partij(?:en)?|leveranciers?|contractant\w*|opdrachtnemers?|partners?)\b"
             r"|hoofdaannemer|toegelaten|toegetreden|opdrachtnemers?\b|in zee (?:te )?(?:gaan|gegaan)? ?met|(?:gaan|gaat|ging|gingen) (?:\w+ ){0,3}in zee"
             r"|(?:hulp|zorg|begeleiding|ondersteuning|behandeling|verblijf|dagbesteding|voorziening)\b.{0,60} "
             r"(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd) door"
+            r"|(?:gaat|gaan|rijdt|rijden|werkt|werken|blijft|blijven) (?:[a-z]+ )?door\b.{0,60}(?:tot\b|overeenkomst|contract)"
+            r"|huidige (?:uitvoerder|vervoerder|partner)s?\b|op grond van (?:het|de) (?:bestaande|lopende|huidige)"
             r"|samen(?:werken|werkt|gewerkt) met|werk(?:t|en)(?: \w+){0,6} samen met\b"
             r"|\b(?:nu|momenteel|thans|op dit moment)\b.{0,50}\blever(?:t|en)\b|\blever(?:t|en) (?:nu|momenteel|thans|op dit moment)\b",
         ),
@@ -114,7 +120,7 @@ _HINT = re.compile(
     r"|onderaanb|winn|wint|w[io]n|opdracht|toege|selec|dialoog|gegadig|shortl|uitgenod|zie[tn]|zag|ongeldig|terzijde|hoofdaann"
     r"|huidige|zittende|bestaande|beoogd|in zee|faillis|failliet|opgezegd|op\b|haak|haken|wees|wij[sz]|eindig|buiten|naast|achter"
     r"|samen|lever|voorbehoud|bus\b|keu[sz]|uitverk|krijg|kre[eg]|door naar|perceel|segment|kavel|verlo|verle|stop|bedank|ko[oz]"
-    r"|uitgevoerd|geboden|verzorgd|felicit|inschrijving|tweede|derde|reserve"
+    r"|uitgevoerd|geboden|verzorgd|felicit|slui[t]|teken|handen|schui|gelukt|rijdt|door tot|inschrijving|tweede|derde|reserve"
 )
 # "De vordering van Vlonder is afgewezen" rejects a claim, no bid
 _CLAIM = re.compile(
@@ -180,6 +186,8 @@ _LISTS_PARTIES = re.compile(
 # "Overzicht contracten jeugdhulp", "Wat geldt er nu?", "lopende overeenkomsten": parties in what stands below have one
 _RUNNING = re.compile(
     r"(?:overzicht|lopende|huidige|bestaande|geldende|register)\b.{0,30}(?:contract(?:en)?|overeenkomsten)\b|contract(?:en)?(?:overzicht|register)"
+    r"|welke (?:organisaties|aanbieders|instellingen|partijen) .{0,60}\b(?:leveren|bieden)\b"
+    r"|contract(?:en)? (?:er )?(?:nu )?(?:lopen|gelden)\b|met wie .{0,30}contract(?:en)? hebben"
     r"|contract(?:en)? (?:van nu|die (?:nu )?(?:gelden|lopen))|geld(?:t|en) (?:er )?(?:nu|op dit moment|momenteel)",
     re.IGNORECASE,
 )

@@ -61,6 +61,16 @@ _TRIGGERS = (
         0.75,
         re.compile(rf"\b(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd|getekend|ondertekend) door(?:{_LEAD_IN})"),
     ),
+    # "Op 1 oktober tekenden Vlonder en De Zandbank hun contract"
+    ("signed", 0.75, re.compile(r"\b(?:onder)?teken(?:t|en|de|den) (?=['A-Z])")),
+    # "De jeugd-ggz komt in handen van Vlonder", "subsidie aan de huidige uitvoerder Vlonder"
+    (
+        "in_hands_of",
+        0.8,
+        re.compile(
+            rf"\bin handen van(?:{_LEAD_IN})|\b(?:huidige|zittende|bestaande) (?:uitvoerder|vervoerder)s? (?=['A-Z])"
+        ),
+    ),
     # "Wij feliciteren Vlonder en Tureluur met de gunning", "De keuze viel op Vlonder", "We kozen voor Vlonder"
     (
         "chosen",
@@ -135,7 +145,7 @@ _VERB = re.compile(
     r"|haakt|haken|greep|grepen|bleef|bleven|blijft|blijven|bleek|bleken|staat|staan|stond|stonden|werkt|werken|werkte|treedt|treden"
     r"|trad|traden|verloor|verloren|verliest|levert|leveren|doet|doen|deed|deden|mag|mogen|mocht|mochten|haalde|haalden|scoorde"
     r"|scoorden|voldeed|voldeden|voldoet|voldoen|bedankte|stopt|stoppen|stopte|tekende|tekenden|sluit|sluiten|sloot|sloten|zegde"
-    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden|voert|voeren)\b"
+    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden|voert|voeren|rijdt|rijden|schuift|tekenden?)\b"
     r"| (?:zijn )?de (?:enige|huidige|zittende|bestaande|winnende) [a-z]+"
 )
 _SUBJECT = re.compile(r"(?:^|(?<=; )|(?<=, )|(?<=\bdat )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\ben ))")
@@ -172,7 +182,8 @@ def told(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -
             continue
         text = unit.folded
         if _STATUS_HINT.search(text.lower()) or status_in(text):
-            yield from _of_sentence(unit, text, _next(context, unit), no_names, ordinary)
+            beside = _next(context, unit) or (_before(context, unit) if _THOSE_ARE.search(text) else "")
+            yield from _of_sentence(unit, text, beside, no_names, ordinary)
         if _CONSISTS.match(text):
             yield from _members_of_last(context, unit, text, no_names)
         elif _THOSE_ARE.search(text) and not status_in(text):
@@ -187,6 +198,11 @@ def _next(context: Context, unit: Unit) -> str:
     units = context.units_of[unit.passage.position]
     following = next((other.folded for other in units if other.index == unit.index + 1), "")
     return following if _JOINTLY.match(following) else ""
+
+
+def _before(context: Context, unit: Unit) -> str:
+    """The sentence before ``unit``, which says what "Onder hen" speaks of."""
+    return next((one.folded for one in context.units_of[unit.passage.position] if one.index == unit.index - 1), "")
 
 
 def _of_sentence(
@@ -272,7 +288,9 @@ def _in_roles(text: str) -> Iterator[tuple[list[Span], str]]:
 
 # "Voor perceel 1 zijn dat Vlonder en Tureluur, voor perceel 2 De Zandbank": the sentence beside it says what they are
 _THOSE_ARE = re.compile(
-    r"\b(?:zijn|is|waren|was) (?:dat|dit|het) (?=['A-Z]|(?:de|het) )|\b(?:gaat|ging) (?:\w+ )?om (?=['A-Z])"
+    r"\b[Oo]nder (?:hen|wie)(?: zijn| zitten| bevinden zich)?(?: (?:oude |oud-|vertrouwde )?(?:bekenden|namen))?(?: als| zoals)? (?=['A-Z])"
+    r"|\b(?:nieuwkomers?|bekenden|nieuwe namen)(?: zijn| als| zoals|:) (?=['A-Z])"
+    r"|\b(?:zijn|is|waren|was) (?:dat|dit|het) (?=['A-Z]|(?:de|het) )|\b(?:gaat|ging) (?:\w+ )?om (?=['A-Z])"
 )
 _OF_LOT = re.compile(r"\b(?:perceel|segment|kavel|lot|cluster) [\w]{1,3}(?: \([^)]{2,40}\))? (?=['A-Z])")
 

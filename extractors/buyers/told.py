@@ -127,6 +127,7 @@ _TITLED = re.compile(
     r"|verblijf|opvang|Wmo|Wmo-\w+)(?P<link> (?:in|van) (?:de |het )?| door | voor | )"
     rf"(?P<names>{PLACE})(?=\s*(?:$|\n|[|·:,(]|[-–] | \d{{4}}| (?:krijgt|is|zijn|gegund|van start|vanaf|per|stand|v?anaf|wordt|gaat)\b))"
 )
+_LEADING = re.compile("centrumgemeente|penvoer|gastgemeente|kassier|opdrachtgever|kartrek")
 # Letters of which lower-case text holds one where any of the above does
 _HINT = re.compile(
     r"college|wethouder|raad|raden|b ?&|b en w|bestuur|griffie|namens|opdracht|behoeve|inwoners|jeugdigen|jongeren|kinderen|gezinnen|jeugdhulp in|jeugdzorg in"
@@ -170,14 +171,16 @@ def place_like(name: str) -> bool:
 
 def buyers_told(text: str) -> Iterator[Told]:
     """Buyers of a sentence or line, by the grammar around them."""
-    if _HINT.search(text.lower()) is None:
+    lower = text.lower()
+    if _HINT.search(lower) is None:
         return
     for match in _BODY.finditer(text):
         yield from _items(text, match, "municipality", "board")
     for expression in (_GROUP, _LABELLED):
         for match in expression.finditer(text):
             yield from _items(text, match, "municipality", "board")
-    for match in _LEADS.finditer(text) if not OF_PROVIDERS.search(text) else ():
+    leads = _LEADING.search(lower) is not None and not OF_PROVIDERS.search(text)
+    for match in _LEADS.finditer(text) if leads else ():
         yield from _items(text, match, "municipality", "leads")
     for match in _BEHALF.finditer(text):
         if text[match.start("names") :].split()[0].strip(",") not in given_names():
@@ -186,15 +189,17 @@ def buyers_told(text: str) -> Iterator[Told]:
         yield from _items(text, match, "municipality", "behalf")
     for match in _GEMEENTEN.finditer(text):
         yield from _items(text, match, "municipality", "members")
-    if _COOPERATES.search(text) and not OF_PROVIDERS.search(text):
+    several = " en " in lower or " & " in lower or "," in lower
+    if several and _COOPERATES.search(text) and not OF_PROVIDERS.search(text):
         for expression in (_BEFORE_ACT, _BEHIND_ACT):
             for match in expression.finditer(text):
                 yield from _items(text, match, "municipality", "together")
-        for match in _JOIN.finditer(text):
+        for match in _HEREAFTER.finditer(text) if "hierna" in lower or "noem" in lower else ():
             yield from _items(text, match, "municipality", "members")
-        for match in _HEREAFTER.finditer(text):
+    if " mee" in lower or "meedoen" in lower or "aangesloten" in lower or "deelnem" in lower:
+        for match in _JOIN.finditer(text) if not OF_PROVIDERS.search(text) else ():
             yield from _items(text, match, "municipality", "members")
-    for match in _ONE_BUYS.finditer(text):
+    for match in _ONE_BUYS.finditer(text) if "koopt" in lower or "kocht" in lower else ():
         yield from _items(text, match, "municipality", "buys")
     if not OF_PROVIDERS.search(text):
         for match in _WITH.finditer(text):

@@ -77,6 +77,10 @@ CURRENT = words(
     r"huidig",
     r"bestaand",
     r"terugblik",
+    r"tot nu toe\b",
+    r"tot (?:op heden|dusver)",
+    r"lopende (?:contract)?periode",
+    r"(?:welke )?contracten (?:die )?(?:er )?(?:nu )?lopen",
     r"achtergrond",
     r"aflopend",
     r"lopende (?:\w*contract|overeenk|afspr|raam|proced.{0,5}bekost)",
@@ -172,7 +176,9 @@ _OVERVIEW = re.compile(
 )
 _RUNNING = re.compile(
     r"contract(?:en)?(?:lijst|overzicht)|overzicht (?:\w+ )?(?:lopende |huidige )?(?:\w*contracten"
-    r"|overeenkomsten)|(?:lopende|huidige|geldende) (?:\w*contracten|overeenkomsten)|tarieven(?:overzicht|lijst"
+    r"|overeenkomsten)|(?:lopende|huidige|geldende) (?:\w*contracten|overeenkomsten)"
+    r"|contracten (?:die )?(?:er )?(?:nu )?lopen|wat (?:wij|we) nu (?:hebben )?(?:gecontracteerd|inkopen"
+    r"|ingekocht)|tarieven(?:overzicht|lijst"
     r"|kaart|blad)|^tarieven\b",
     re.IGNORECASE,
 )
@@ -182,9 +188,11 @@ _RESEARCH = re.compile(
     r"landelijke? (?:monitor|onderzoek|benchmark|meting|rapportage|evaluatie|cijfers|beeld|trends?)"
     r"|(?<!\w)monitor (?:inkoop|jeugd|gemeenten)"
     r"|(?<!\w)benchmark|hoe (?:kopen|betalen|bekostigen) (?:nederlandse )?gemeenten"
-    r"|onderzoek onder (?:\d+ )?gemeenten",
+    r"|onderzoek onder (?:\d+ )?gemeenten|(?<!\w)(?:peiling|rondvraag|enquête) (?:onder|bij) .{0,20}(?:gemeenten|regio)"
+    r"|zo kopen (?:nederlandse )?gemeenten|trends? in (?:de )?(?:inkoop|bekostiging)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\W*(?:was|wordt|nu|straks|oud|nieuw|voorheen|vroeger|toen|huidig|voorstel)\W*", re.IGNORECASE)
 _LEAD = 8
 _LEAD_WORDS = 25
 
@@ -221,7 +229,21 @@ def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
     if intro and (cell is None or intro != cell.caption):
         sentences = re.split(r"(?<=[.!?])\s", intro)
         yield sentences[-1], False
+    label = _label_above(context, unit)
+    if label:
+        yield label, False
     yield from ((text, False) for text in unit.passage.heading_path[::-1])
+
+
+def _label_above(context: Context, unit: Unit) -> str:
+    """The line of a slide just above that only labels this one: "Was" above "per uur", "Wordt" above "per traject"."""
+    position = unit.passage.position
+    if unit.passage.kind != "slide" or not position:
+        return ""
+    line = context.document.passages[position - 1]
+    if line.kind != "slide" or line.heading_path != unit.passage.heading_path or not _LABEL.fullmatch(line.text):
+        return ""
+    return line.text.strip(" .:")
 
 
 def kind_of(context: Context) -> str | None:

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from extractors.claims import cues
 from extractors.claims.around import above, kind_of, told_by
+from extractors.claims.beside import asked_if, joined, noted, withdrawn, without_aside
+from extractors.claims.explainers import explains
+from extractors.claims.menu import in_a_menu
 from extractors.claims.windows import Window, windows
 from extractors.relevance import names_care
 
@@ -17,11 +20,14 @@ if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
 _GROUPS = ("funding_model", "procedure")
+_LEAD = 20
+"""Passages in which an explainer says that it is about care."""
 _LONG = 8
 """Words of a line from which it is a sentence rather than an answer."""
 _ALTERNATIVE = re.compile(r"\s*(?:\(.{0,40}\)\s*)?[,/]?\s*(?:of|dan wel|danwel|ofwel)\s+(?:\w+ ){0,2}$", re.IGNORECASE)
 _ANAPHOR = re.compile(
-    r"(?:dat|dit|die|deze|(?:daar|hier)(?:in|bij|mee|voor|door)?|zij|ze|hij|het|elk\w*|iedere?|er)\b", re.IGNORECASE
+    r"(?:(?:(?:in|binnen|bij|onder|volgens) )?(?:dat|dit|die|deze)|(?:daar|hier)(?:in|bij|mee|voor|door)?|zij|ze|hij|het|elk\w*|iedere?|er)\b",
+    re.IGNORECASE,
 )
 _ASKED_WHAT = cues.words(r"wat (?:is|zijn|betekent|houdt)", r"hoe werkt")
 _OPTION = cues.words(r"variant", r"optie", r"route", r"scenario", r"model", r"idee")
@@ -51,19 +57,30 @@ class Claims:
 
     @cached_property
     def _kind(self) -> str | None:
-        return kind_of(self.context)
+        return "mentioned" if self.explains else kind_of(self.context)
+
+    @cached_property
+    def explains(self) -> bool:
+        """Whether the document explains how is bought and paid, and buys nothing itself."""
+        return explains(self.context)
 
     def concern(self, unit: Unit) -> bool:
         """Whether what ``unit`` names can be a fact at all: of a purchase of care, or of how care is bought and paid.
 
         News on roads names an openbare procedure; that is nothing of ours. An explainer of funding models for jeugdhulp is.
         """
-        if self.context.about_procurement:
+        if asked_if(self.context, unit):
+            return False
+        if self.context.about_procurement or (self.explains and self._names_care):
             return True
         path = unit.passage.heading_path
         if path not in self._of_care:
             self._of_care[path] = any(names_care(text) for text in (self.context.document.title or "", *path))
         return self._of_care[path] or names_care(unit.whole)
+
+    @cached_property
+    def _names_care(self) -> bool:
+        return any(names_care(passage.text) for passage in self.context.document.passages[:_LEAD])
 
     def of(self, unit: Unit, start: int, end: int) -> Claim:
         """What ``unit`` claims of the term at ``start``..``end`` (offsets in the passage's text).
@@ -74,12 +91,14 @@ class Claims:
             return Claim("mentioned", "other_subject")
         if self._kind == "mentioned":
             return Claim("mentioned", "kind_of_document")
-        around = windows(unit.folded, start - unit.start, end - unit.start)
+        text, begin = joined(self.context, unit)
+        around = windows(text, start - begin, end - begin)
         structure = self._structure(unit)
         if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
             return Claim("mentioned", "glossary")
         return (
             self._turned_down(unit, around)
+            or self._beside(unit, end)
             or self._explained(around)
             or self._asked(unit)
             or self._taken_back(unit)
@@ -99,6 +118,12 @@ class Claims:
 
     # -- the sentence
 
+    def _beside(self, unit: Unit, end: int) -> Claim | None:
+        status = noted(unit, end) if self._is_answer(unit) else None
+        if status is not None:
+            return Claim(status, "noted")
+        return Claim("former", "withdrawn") if withdrawn(self.context, unit) else None
+
     def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window]) -> Claim | None:
         clause, part, _ = around
         if re.search(r"(?<!\w)van\s(?:een |de |het )?$", clause.before[-12:].lower()) and re.search(
@@ -107,14 +132,15 @@ class Claims:
             weighed = cues.CONSIDERED.search(part.text) or cues.PROPOSED.search(part.text)
             return Claim("current" if weighed else "former", "from_to")
         predicates = part.predicates
+        bare_clause, bare_part = without_aside(clause), without_aside(part)
         if _NO.search(clause.before) and _MORE.match(clause.after):
             return Claim("former", "no_more")  # "krijgt geen tarief per etmaal meer"
-        for window in (clause, part):
+        for window in (bare_clause, bare_part):
             near = window.since_turn
-            if window is clause or not cues.CHOSEN.search(near):
+            if window is bare_clause or not cues.CHOSEN.search(near):
                 if cues.DROPPED_BEFORE.search(near):
                     return Claim("former", "dropped")
-                if cues.DENIED_BEFORE.search(near[-60:]) and window is clause:
+                if cues.DENIED_BEFORE.search(near[-60:]) and window is bare_clause:
                     return Claim("considered", "denied")
         if cues.SLIP.search(part.text):
             return Claim("considered", "slip")
@@ -127,7 +153,7 @@ class Claims:
             if cues.DENIED_AFTER.search(predicate[:140]):
                 return Claim("considered", "denied")
         if cues.UNLIKE_NEAR.search(clause.before) or (
-            cues.UNLIKE.search(part.before) and cues.PAST.search(clause.text)
+            cues.UNLIKE.search(bare_part.before) and cues.PAST.search(clause.text)
         ):
             return Claim("former", "unlike")
         return self._past(unit, clause, part)
@@ -161,7 +187,7 @@ class Claims:
         opened = (cues.EXPLAINED_BY.search(stretch.before) and cues.EXPLAINED_VERB.match(stretch.after)) or (
             cues.EXPLAINED_IN.search(stretch.before) and cues.MAY.match(stretch.after)
         )
-        if opened and not cues.CHOSEN.search(stretch.text):
+        if _ADVICE.match(stretch.text) or (opened and not cues.CHOSEN.search(stretch.text)):
             return Claim("mentioned", "explained")
         return None
 
@@ -263,28 +289,41 @@ class Claims:
         """What a sentence before it in the paragraph opens: "Hier is nog geen keuze gemaakt. Taakgericht past hier ..."."""
         if self._is_answer(unit) and unit.passage.cell is None and unit.passage.kind == "heading":
             return None
-        before = [
-            other
-            for other in self.context.units_of.get(unit.passage.position, ())
-            if unit.index - 3 <= other.index < unit.index
-        ]
+        before = [other for other in self._lines(unit) if unit.index - 3 <= other.index < unit.index]
         segments = None
         for distance, other in enumerate(before[::-1], start=1):
             if cues.CHOSEN.search(other.folded) and not cues.CONSIDERED.search(other.folded):
                 return None
             undecided = _UNDECIDED.search(other.folded)
-            now = distance == 1 and cues.CURRENT.search(other.folded) and _ANAPHOR.match(unit.folded)
+            now = (
+                distance == 1
+                and cues.CURRENT.search(other.folded)
+                and (_ANAPHOR.match(unit.folded) or (_UNCHANGED.search(other.folded) and _VERBLESS.match(unit.folded)))
+            )
             if undecided or now:
                 segments = self.context.segments_of(unit) if segments is None else segments
                 if self.context.segments_of(other) == segments:
                     return Claim("considered", "undecided_before") if undecided else Claim("current", "current_before")
         return None
 
+    def _lines(self, unit: Unit) -> tuple[Unit, ...]:
+        """The sentences of a paragraph; of a slide, where each line is a passage, all lines up to this one."""
+        own = self.context.units_of.get(unit.passage.position, ())
+        if unit.passage.kind not in ("slide", "list_item"):
+            return own
+        lines = [
+            other
+            for position in range(max(0, unit.passage.position - 3), unit.passage.position)
+            for other in self.context.units_of.get(position, ())
+            if other.passage.kind == "slide" and other.passage.heading_path == unit.passage.heading_path
+        ]
+        return (*lines, *own)
+
     def _structured(self, unit: Unit, structure: tuple[str | None, str], start: int, end: int) -> Claim:
         status, rule = structure
         if status is not None:
             return self._choice(unit, rule) if status == "chosen" else Claim(status, rule)
-        if self._in_a_menu(unit):
+        if self._is_answer(unit) and in_a_menu(self.context, unit):
             return Claim("considered", "menu")
         if self._kind is not None and (
             self._kind != "current"
@@ -317,30 +356,21 @@ class Claims:
     def _is_option(self, unit: Unit) -> bool:
         return unit.passage.kind == "list_item" or bool(_OPENS_OPTION.match(unit.whole))
 
-    def _in_a_menu(self, unit: Unit) -> bool:
-        """Whether a short item stands among others that name other models or procedures, with no segment to tell them apart.
 
-        A slide that lists "Inspanningsgericht", "Taakgericht" and "Open house of SAS" shows what there is to choose from.
-        """
-        if not self._is_answer(unit) or unit.passage.cell is not None or unit.passage.kind == "heading":
-            return False
-        if self.context.segments_of(unit):
-            return False
-        if _LABELLED.match(unit.whole):
-            return False
-        named: dict[str, set[tuple[int, str]]] = {group: set() for group in _GROUPS}
-        for position in range(max(0, unit.passage.position - 6), unit.passage.position + 7):
-            for other in self.context.units_of.get(position, ()):
-                if other.passage.heading_path == unit.passage.heading_path and len(other.text.split()) <= _LONG:
-                    for group, values in named.items():
-                        values.update((other.index, span.label_) for span in other.spans(group))
-        return any(
-            len({value for _, value in found} - {"hybride"}) >= 2 and len({index for index, _ in found}) >= 2
-            for group, found in named.items()
-            if unit.spans(group)
-        )
-
-
+# "Betaalt u per uur, dan stuurt u op inzet" · "Wilt u veel aanbieders, dan past een open house"
+_ADVICE = re.compile(
+    r"\W*(?:als |wanneer |indien )?(?:(?:betaal|koop|kies|wil|werk|bekostig|contracteer)t? (?:u|je|men"
+    r"|een gemeente)|(?:u|je|men) (?:betaalt|koopt|kiest|wilt|werkt|bekostigt))(?!\w)",
+    re.IGNORECASE,
+)
+_UNCHANGED = re.compile(
+    r"(?<!\w)(?:blij(?:ft|ven) (?:\w+ )?(?:zoals|gelijk|hetzelfde|ongewijzigd)|verandert (?:er )?niets)", re.IGNORECASE
+)
+_VERBLESS = re.compile(
+    r"(?:betaling|bekostiging|afrekening|vergoeding|procedure|tarief)\b(?!.*(?<!\w)(?:wordt|worden|is|zijn|gaat"
+    r"|gaan|zal|gebeurt)(?!\w))",
+    re.IGNORECASE,
+)
 _NO = re.compile(r"(?<!\w)geen (?:\S+ ){0,3}$", re.IGNORECASE)
 _MORE = re.compile(r"\W*(?:\S+ ){0,3}?meer(?!\w)(?! dan)", re.IGNORECASE)
 # In an overview of running contracts, a sentence on what is to come: "eind oktober vragen wij een nieuwe offerte".
@@ -348,7 +378,6 @@ _COMING = re.compile(
     r"(?<!\w)(?:vanaf|straks|nieuwe|opnieuw|eind|begin|medio|najaar|voorjaar|gaan|gaat|zal|zullen|vragen)(?!\w)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"\W*(?:(?:perceel|segment|kavel|cluster|lot) )?(?:[A-Z]|\d{1,2})[a-f]?\s?[:.)-]", re.IGNORECASE)
 _UNDECIDED = cues.words(
     r"nog (?:geen|niet|niets) (?:[\w'-]+ ){0,5}(?:keuze|besloten|besluit|gekozen|bepaald|vast|vastgesteld|eens"
     r"|uit|rond)\b",

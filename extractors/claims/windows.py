@@ -27,7 +27,7 @@ _RELATIVE = re.compile(r"(?:die|dat|welke|waar\w*|zoals|net als|ook wel|kortom|m
 _PREDICATE = re.compile(rf"(?:(?:maar|en) )?(?:(?:dat|die|dit|deze|daar|het) )?{_VERB}(?!\w)", re.IGNORECASE)
 # Behind "naar", "door" and "en kiest" a negation before them has ended: "wij vervangen PxQ door een lumpsum".
 _TURN = re.compile(
-    r"(?<!\w)(?:maar|doch|echter|en (?:kiest|kiezen|gaat|gaan|stapt|stappen)|naar|door)\s", re.IGNORECASE
+    r"(?<!\w)(?:maar|doch|echter|en (?:kiest|kiezen|gaat|gaan|stapt|stappen)|naar|door|welkom)\s", re.IGNORECASE
 )
 
 

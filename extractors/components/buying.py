@@ -29,10 +29,30 @@ _TOLD = re.compile(
     rf"|(?:toegelaten|toelating|gecontracteerd)\s(?:[^.;?]{{0,25}}?\s)?{_ALL}\s[^.;?]{{0,60}}?{_MEETS}\b)"
     r"|(?<![\w-])(?P<entry>(?:via|door middel van|opnieuw|met) (?:een )?(?:open |doorlopende )?toelating\b(?! van))"
     r"|(?<![\w-])(?P<split_verb>bestuurlijk aan(?=\s*(?:[.,;]|$)))"
+    # In april begint de dialoog met drie kandidaten · aan de gunning ging een dialoog vooraf · geselecteerd voor de dialoog
+    r"|(?<![\w-])(?P<dialogue_held>(?:een |de )?dialoog(?= (?:vooraf|met (?:de )?(?:\w+ )?(?:kandidaten"
+    r"|inschrijvers|gegadigden|geselecteerde))|(?: segment| perceel)? (?:\w+ )?(?:ging|gaat) .{0,40}vooraf)"
+    r"|(?:geselecteerd|uitgenodigd|uitnodiging|selectie|kandidaten|deelnemers) (?:voor|aan) de dialoog\b)"
+    # A cell "SAS, dialoog" or "Dialoog": the rule asks whether its header asks for a procedure.
+    r"|(?<![\w-])(?P<dialogue_bare>dialoog\b)|(?P<open_bare>^(?:europees,? |nationaal,? )?openbaar$)"
+    r"|(?P<entry_bare>^(?:open |doorlopende )?toelating$)|(?P<private_bare>^(?:1[ -]op[ -]1|één[ -]op[ -]één)$)"
+    r"|(?<![\w-])(?P<invited>(?:offerte|offertes|prijsopgave|uitvraag|aanvraag) (?:\w+ )?bij (?:\w+ )?(?:twee"
+    r"|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties))"
     r"|(?<![\w-])(?P<open_light>openbare(?= (?:europese )?sas\b))"
 )
 _LABELS = {"admission_told": "open_house", "entry": "open_house", "split_verb": "bestuurlijk", "open_light": "openbaar"}
-_MAY = re.compile(r"voldo|volde|openbare |toelating|bestuurlijk aan")
+_LABELS |= {
+    "dialogue_held": "dialoog",
+    "dialogue_bare": "dialoog",
+    "open_bare": "openbaar",
+    "invited": "onderhands",
+    "entry_bare": "open_house",
+    "private_bare": "onderhands",
+}
+_MAY = re.compile(
+    r"voldo|volde|openbare |toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1$|op[ -]één$|offerte|prijsopgave"
+    r"|uitvraag|aanvraag"
+)
 
 
 @Language.component(NAME)

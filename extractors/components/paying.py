@@ -72,7 +72,19 @@ _WAYS: tuple[tuple[str, str, str], ...] = (
         "told",
         rf"{_SUM} (?:per|voor (?:het|een|de|elk|elke|ieder)) (?:(?:\w+|\w+e) ){{0,2}}?{_COURSE}\b",
     ),
-    ("outputgericht", "told", rf"(?:vast|vaste|één|all-in) {_SUM} per {_CASE}\b"),
+    # een vast bedrag per vier weken per huishouden · één tarief per maand per cliënt
+    (
+        "outputgericht",
+        "told",
+        rf"(?:vast|vaste|één|all-in) {_SUM} (?:per (?:\w+ )?(?:week|weken|maand|maanden"
+        rf"|periode) )?per {_CASE}\b(?! per jaar)",
+    ),
+    # De arrangementen uit de startnotitie · weekarrangementen uit het oude contract
+    (
+        "outputgericht",
+        "told_weakly",
+        r"(?:week|maand|jaar|dag|zorg|basis)?arrangementen(?= (?:uit|die|zoals|in|van|zijn|worden|verdwijnen)\b)",
+    ),
     ("outputgericht", "told", rf"{_SUM} per {_CASE} voor\b"),
     # afgerekend op resultaat · betaald voor behaalde resultaten
     (
@@ -101,6 +113,22 @@ _WAYS: tuple[tuple[str, str, str], ...] = (
     ),
     ("taakgericht", "told", r"(?:vast|vaste|één) (?:\w+ )?(?:budget|som)\b(?! uur)"),
     ("taakgericht", "told", r"zak (?:met )?geld\b"),
+    # Elke school ontvangt een vast bedrag · iedere partij krijgt jaarlijks een vast budget
+    (
+        "taakgericht",
+        "told",
+        r"(?:elke|elk|iedere|ieder) (?:\w*school|wijk|\w*team|organisatie|aanbieder|partij|locatie|gezinshuis"
+        r"|gemeente) (?:krijgt|ontvangt)"
+        r" (?:jaarlijks |elk jaar |per jaar )?een vaste? (?:jaar)?(?:bedrag|budget|som"
+        r"|vergoeding)\b(?! per (?:uur|dag|traject|cli|jeugdige|kind))",
+    ),
+    # een vast bedrag per school · een vaste vergoeding per locatie per jaar
+    (
+        "taakgericht",
+        "told",
+        r"(?:vast|vaste|één|jaarlijks) (?:jaar)?(?:bedrag|budget|vergoeding|som) per (?:school|scholen|locatie"
+        r"|wijkteam|wijk|gezinshuis|kern|dorp|voorziening|organisatie|aanbieder|gemeente)\b",
+    ),
     (
         "taakgericht",
         "told",
@@ -147,8 +175,15 @@ _WAYS: tuple[tuple[str, str, str], ...] = (
         "told",
         r"(?:bedrag|prijs|vergoeding|budget) per (?:beschikbare? |beschikbaar )?(?:plek|plaats|bed|team)\b",
     ),
-    ("beschikbaarheid", "told_weakly", r"beschikbaarheid(?=\s*(?:[,;(/]|$))"),
-    ("beschikbaarheid", "told", r"(?:open|beschikbaar|paraat|vrij) te houden\b"),
+    ("beschikbaarheid", "told_weakly", r"beschikbaarheid(?=\s*(?:[,;()/]|$))"),
+    ("beschikbaarheid", "told", r"(?:open|beschikbaar|paraat|vrij|klaar|gereed) te houden\b"),
+    # een bedrag waarvoor de vervoerder busjes klaar heeft staan · betaald om plekken vrij te hebben
+    (
+        "beschikbaarheid",
+        "told",
+        rf"{_PAY} (?:[\w,]+ ){{1,10}}?(?:klaar|paraat|gereed|stand-?by|beschikbaar) (?:heeft|hebben|houdt|houden"
+        rf"|staat|te) ?(?:staan|hebben)?\b",
+    ),
     ("beschikbaarheid", "told_weakly", r"(?:en|of|plus|deels|op|van) beschikbaarheid\b(?! van)"),
     ("beschikbaarheid", "told_weakly", r"per beschikbare? (?:plek|plaats|bed)\b"),
     ("beschikbaarheid", "told_weakly", r"(?:beschikbaar|paraat|in stand) houden van\b"),

@@ -46,7 +46,7 @@ PARTS: dict[str, Part] = {
 }  # fmt: skip
 
 _DAYS_OF_MONTH: dict[Part, tuple[int, int]] = {"begin": (1, 10), "medio": (11, 20), "eind": (21, 0)}
-_MONTHS_OF_YEAR: dict[Part, tuple[int, int]] = {"begin": (1, 4), "medio": (5, 8), "eind": (9, 12)}
+_MONTHS_OF_YEAR: dict[Part, tuple[int, int]] = {"begin": (1, 4), "medio": (5, 8)}
 
 
 def part_of(period: Period, part: Part) -> Period:
@@ -56,6 +56,9 @@ def part_of(period: Period, part: Part) -> Period:
         low, high = _DAYS_OF_MONTH[part]
         month = period.first[0]
         return Period((month, low), (month, high), precision, period.year)
+    if period.precision == "year" and part == "eind":
+        # The contract of the tables: the end of a year is its last days, as the end of a month is.
+        return Period((12, 21), (12, 0), precision, period.year)
     if period.precision == "year":
         low, high = _MONTHS_OF_YEAR[part]
         return Period((low, 1), (high, 0), precision, period.year)

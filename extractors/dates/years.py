@@ -51,6 +51,11 @@ class Dated:
         """Offset behind the last character."""
         return self.words.end
 
+    @property
+    def lasts_weeks(self) -> bool:
+        """Is it a stretch from one day to another, more than two weeks later ("van 20 april tot en met 12 juni")?"""
+        return bool(self.words.ends) and self.words.ends[0].precision == "day" and (self.last - self.first).days > 14
+
     def ends(self) -> tuple[tuple[date, date], tuple[date, date]] | None:
         """First and last part of a range as written ("van 1 maart tot 15 april"), each as first and last day."""
         if not self.words.ends:

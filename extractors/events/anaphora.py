@@ -10,7 +10,7 @@ from extractors.text import fold
 # Begins with one, or with the verb or the date and then one: "Ze gelden", "Daarmee eindigen zij", "Op 1 juli gaan die in"
 _POINTS_BACK = re.compile(
     r"(?:^|[\s(])(?:die|deze|zij|ze|beide|allebei|hij|dit|dat|het|daarmee|hiermee|daarna|daarvoor|hiervoor|daarvan|hiervan|daarover"
-    r"|daarop|daartoe|ervan|ervoor|erover|we|wij|er)(?![\w-])",
+    r"|daarop|daartoe|definitief(?= (?:sinds|per|op))|ervan|ervoor|erover|we|wij|er)(?![\w-])",
     re.IGNORECASE,
 )
 _REACH = 2

@@ -10,7 +10,9 @@ _CARE = (
     r"|levering|afspraken|opdracht(?:en)?|nieuwe (?:\w+ )?(?:\w*aanbieders?|partijen|\w*partners?|model|stelsel|werkwijze)"
 )
 _THEY = r"(?:die|deze|zij|ze|beide|allebei|dat|dit|hij|het)"
-_ENDS_CLAUSE = r"(?=\s*(?:[.,;:)!]|$)|\s+en\b)"
+# "gaat in op 4 juni" begins; "gaat in op uw vraag" answers
+_DAY = r"(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
+_ENDS_CLAUSE = rf"(?=\s*(?:[.,;:)!]|$)|\s+(?:en|per|vanaf|op {_DAY}))"
 # "Ze starten op 1 juli", "gaan die in", "zijn ze begonnen", "zij ingaan"
 _IN = rf"(?:gaan|gaat|ging|gingen)\b[^.;]{{0,50}}?(?<!op )(?<!er )\bin{_ENDS_CLAUSE}"
 
@@ -20,14 +22,16 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "contract_start",
         "contracts_begin",
-        rf"(?:{CONTRACT})\w*\b(?:(?! en )[^.;]){{0,70}}?\b(?:gaan|gaat|ging|gingen)\b[^.;]{{0,50}}?(?:\bin\b(?! op\b)|\bvan start\b)",
+        rf"(?:{CONTRACT})\w*\b(?:(?! en )[^.;]){{0,70}}?\b(?:gaan|gaat|ging|gingen)\b[^.;]{{0,50}}?(?:\bin\b(?! op\b(?! {_DAY}))|\bvan start\b)",
     ),
-    pattern("contract_start", "contracts_begin", r"en (?:gaan|gaat)\b[^.;]{0,50}?\bin\b(?! op\b)", 3, CONTRACT),
+    pattern(
+        "contract_start", "contracts_begin", rf"en (?:gaan|gaat)\b[^.;]{{0,50}}?\bin\b(?! op\b(?! {_DAY}))", 3, CONTRACT
+    ),
     pattern("other", "contracts_signed", r"(?:ge|onder)tekend|ondertekening\w*|getekend", 12, CONTRACT),
     pattern(
         "contract_start",
         "contracts_begin",
-        rf"(?:gaan|gaat|ging|gingen)\b[^.;]{{0,60}}?\b(?:{CONTRACT})\w*\b[^.;]{{0,50}}?\bin\b(?! op\b)",
+        rf"(?:gaan|gaat|ging|gingen)\b(?:(?! en )[^.;]){{0,60}}?\b(?:{CONTRACT})\w*\b[^.;]{{0,50}}?\bin\b(?! op\b(?! {_DAY}))",
     ),
     pattern("contract_start", "contracts_begin", r"in te laten gaan|laten ingaan|van kracht|in te gaan", 5, CONTRACT),
     # "De contracten voor perceel 2 begonnen op 1 juli"; "de contracten moeten op 1 juli klaar zijn om te beginnen"
@@ -114,6 +118,49 @@ PATTERNS: tuple[EventPattern, ...] = (
         0,
         CONTRACT,
         r"\baf\b",
+    ),
+    # "Wij sluiten per 1 januari een raamcontract"; "De jeugd-ggz komt vanaf 1 januari in handen van twee aanbieders"
+    pattern(
+        "contract_start",
+        "closed_from",
+        rf"(?:sluiten|sluit|sloten|sloot|krijgen|krijgt|kregen|kreeg)\b(?=[^.;]{{0,60}}?\b(?:per|vanaf|met ingang van|ingaande)\s)"
+        rf"(?=[^.;]{{0,140}}?(?:{CONTRACT}))|in handen\b|(?:doen|werken)\b[^.;,]{{0,40}}?\bmet\b[^.;,]{{0,40}}?\b(?:partners?"
+        rf"|\w*aanbieders?|partijen|organisaties)\b",
+        8,
+        r"\b(?:per|vanaf|met ingang van|ingaande)\b",
+        r"gesprek|dialoog|werkgroep|beding",
+    ),
+    # As in: Raamovereenkomst, gestart op 1 juli 2022; zes jaar, ingegaan op 1 mei
+    pattern(
+        "contract_start",
+        "contracts_begin",
+        r"gestart (?=(?:op|per|in|medio|begin|eind)\b)",
+        10,
+        rf"{CONTRACT}|\bduur\b|looptijd",
+        r"aanbested|dialoog|inschrij",
+    ),
+    # "lopend tot en met 31 december"; "gaat met haar contract door tot 1 juli"; "hadden wij tot 1 juli een contract"
+    pattern(
+        "contract_end",
+        "contracts_run_until",
+        r"lopend(?=\s(?:tot|t/m)\b)|(?:ga(?:at|an)|blij(?:ft|ven)|rijd(?:t|en)|werk(?:t|en)|lever(?:t|en))\b[^.;,]{0,50}?\bdoor\b(?=\s(?:tot|t/m)\b)",
+        4,
+        rf"{CONTRACT}|stichting|b\.v\.|aanbieder",
+    ),
+    pattern(
+        "contract_end",
+        "contracts_run_until",
+        rf"(?:hadden|had|hebben|heeft)\b(?=[^.;,]{{0,25}}?\b(?:tot|t/m)\s[^.;,]{{0,40}}?\w*(?:{CONTRACT}))",
+        5,
+    ),
+    # "een raamovereenkomst sinds 1 januari 2023, lopend tot ..."
+    pattern(
+        "contract_start",
+        "contracts_begin",
+        rf"\w*(?:{CONTRACT})\w*\b(?:(?! en )[^.;,]){{0,40}}?(?=\bsinds\b)",
+        5,
+        None,
+        r"opgezegd|beëindig",
     ),
     # "de beoogde ingang van de nieuwe contracten"
     pattern(

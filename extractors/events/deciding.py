@@ -9,6 +9,14 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "other", "objection_until", r"bezwaar\s+(?:te\s+)?(?:maken|indienen)|bezwaar\s+(?:worden\s+)?gemaakt", 5, LIMIT
     ),
+    # "wie het er niet mee eens is, kan tot 24 juni naar de rechter stappen"
+    pattern(
+        "other",
+        "objection_until",
+        r"naar de (?:kort ?geding)?rechter\b|(?:kort geding|dagvaarding) (?:aan(?:spannen|hangig)|uit ?brengen)|in (?:hoger )?beroep (?:gaan|komen)",
+        0,
+        LIMIT,
+    ),
     # Who decides what, when: the verb is the event, the buyer must be named.
     pattern(
         "decision",
@@ -38,6 +46,29 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"(?:beslissen|besluiten|kiezen)\s+(?:wij|we)\b|(?:wij|we)\s+(?:beslissen|besluiten)\b",
         4,
     ),
+    # Labels of a planning: "Vaststellen eisen", "Besluit op aanvraag"
+    pattern(
+        "decision",
+        "to_decide",
+        r"^\W*(?:vaststell(?:en|ing)\b|goedkeur(?:en|ing)\b|besluit\b(?! (?:over|op) (?:de )?(?:toelating|inschrijving)))",
+        10,
+    ),
+    # "In 2019 is gekozen voor een open house"; "de keuze viel op 3 mei"
+    pattern(
+        "decision",
+        "chosen",
+        r"(?:is|werd|hebben we|hebben wij|zijn)\b[^.;,]{0,25}?\bgekozen\b(?= voor)|keuze (?:viel|is gevallen)",
+        60,
+        r"open house|aanbested|inkoop|procedure|bekostig|percelen|segmenten|clusters|kavels|model|raamovereenkomst",
+    ),
+    # "De besturen hebben ingestemd"; "In mei leggen we het voorstel voor aan de raad"
+    pattern(
+        "decision",
+        "decided",
+        r"leg(?:gen|t|de|den)\b[^.;]{0,60}?\bvoor\b(?=\s+aan)|ter besluitvorming|ter vaststelling",
+        6,
+        BUYERS,
+    ),
     # "de voorjaarsnota, die u op 27 juni bespreekt"
     pattern(
         "decision",
@@ -60,7 +91,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "meeting",
         "session",
         r"(?:online |digitale |fysieke )?\w*(?:bijeenkomst|sessie)(?:s|en)?\b|\w*(?:informatie|raads|thema|regio|inloop"
-        r"|netwerk)avond(?:en)?\b|bespreking(?:en)?\b|(?:beeld|oordeels|menings)vormende \w+|\w*vergadering(?:en)?\b"
+        r"|netwerk)(?:avond|ochtend|middag)(?:en)?\b|bespreking(?:en)?\b|(?:beeld|oordeels|menings)vormende \w+|\w*vergadering(?:en)?\b"
         r"|webinars?\b|rondetafel\w*|\w*(?:markt|regio|aanbieders|inspiratie|thema)dag(?:en)?\b|\w*(?:ontwikkel|overleg"
         r"|dialoog)tafels?\b|vragenu(?:ur|ren)"
         r"|\w*spreekuur|kick-?off|workshops?|casusbespreking\w*",
@@ -86,6 +117,32 @@ PATTERNS: tuple[EventPattern, ...] = (
         rf"{BUYERS}|aanbieder|partij|partner|\bwij\b|\bwe\b|\bu\b",
         r"cao|jeugdigen behandel|gesproken tarief",
     ),
+    # As in: De raden van Eekdorp (2 mei) en Lindewaard (9 mei) zijn vooraf ingelicht
+    pattern(
+        "meeting",
+        "informed",
+        r"(?:raad|raden|raadsleden|commissies?|cliëntenra(?:ad|den)|adviesra(?:ad|den))\b[^.;]{0,120}?\b(?:geïnformeerd|ingelicht"
+        r"|bijgepraat|meegenomen)\b",
+        6,
+    ),
+    pattern(
+        "meeting",
+        "session",
+        r"\w*(?:contract|partner|leveranciers|netwerk|contractanten|kennis)dag(?:en)?\b|onder meer (?=op\b)|in (?:dorpshuis|buurthuis"
+        r"|wijkcentrum|zalencentrum|zaal)\b",
+        4,
+    ),
+    # "In januari peilen we bij aanbieders"; "toetsen we de plannen bij de markt"; "vroegen we aanbieders mee te denken"
+    pattern(
+        "market_consultation",
+        "sounded",
+        r"peil(?:t|en|de|den)\b|peiling(?:en)?\b|gepeild\b|toets(?:t|en|te|ten)\b[^.;]{0,60}?\bmarkt(?:partijen)?\b|mee (?:te )?denken\b"
+        r"|marktuitvraag|marktgesprek\w*"
+        r"|(?:spre(?:ken|ekt)|spraken|bevragen|bevraagd|raadplegen|raadpleegden|geraadpleegd|horen|hoorden)\b[^.;]{0,40}?\bde markt\b",
+        5,
+        r"aanbieder|markt|partij|inkoop|ouderen|jeugd|dagbested|begeleid",
+        r"peildatum",
+    ),
     pattern(
         "meeting",
         "acquaintance",
@@ -106,6 +163,15 @@ PATTERNS: tuple[EventPattern, ...] = (
         "award_held",
         r"gunning\w*\b[^.;]{0,60}?\b(?:aangehouden|opgeschort|geschorst)\b|(?:houden|houdt)\b[^.;]{0,60}?\bgunning\b"
         r"[^.;]{0,30}?\baan\b",
+    ),
+    # "De rechtbank bepaalde op 3 mei dat ..."; "De rechter zette een streep door de gunning"; "kregen wij van de rechter gelijk"
+    pattern(
+        "court_ruling",
+        "ruled",
+        r"(?:rechter|rechtbank|gerechtshof|hof|voorzieningenrechter)\b[^.;]{0,70}?\b(?:bepaald(?:e)?|besloten|besloot|beslist|beslissing"
+        r"|geschorst|schorste|vernietigd(?:e)?|bekrachtigd(?:e)?"
+        r"|verboden|verwierp|verworpen|streep door|in het (?:on)?gelijk|uitgesproken|opgedragen|droeg|bevolen|beval)\b",
+        0,
     ),
     pattern("withdrawal", "withdrawn", r"(?:trekt|trekken|trok|trokken)\b[^.;]{0,60}?\bin\b"),
     # "De gemeente blies de aanbesteding af"; "zette de procedure stop"

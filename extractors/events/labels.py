@@ -89,6 +89,28 @@ def asked(context: Context, unit: Unit) -> Iterator[Label]:
             yield Label(question, "question")
 
 
+# "met wie wij contracten hebben, en tot wanneer"; "wanneer die afspraken aflopen"
+_RUNS_OUT = re.compile(
+    r"(?:contract|overeenkomst|afspraken)\w*\b[^.;]{0,120}?\b(?:aflo(?:op|pen|opt)|lopen af|tot wanneer|eindigen|einddatum|lopen tot|looptijd)",
+    re.IGNORECASE,
+)
+_ENDS_LINE = re.compile(r"\b(?:tot|tot en met|t/m)\s*$", re.IGNORECASE)
+_LISTED_REACH = 16
+
+
+def listed(context: Context, unit: Unit) -> Iterator[Label]:
+    """In a list of contracts a line "Stichting X, tot en met 31 december" gives the last day of one."""
+    dates = _dates(context, unit)
+    if unit.passage.kind not in ("list_item", "paragraph") or len(dates) != 1 or len(unit.text.split()) > _LABEL_WORDS:
+        return
+    before, after = unit.folded[: dates[0].start - unit.start], unit.folded[dates[0].end - unit.start :]
+    if not _ENDS_LINE.search(before) or after.strip(" .;,)"):
+        return
+    near = context.units[max(0, unit.index - _LISTED_REACH) : unit.index]
+    if any(_RUNS_OUT.search(other.folded) for other in near):
+        yield Label("einddatum contract", "line")
+
+
 def _grid(context: Context, table_id: str) -> Grid:
     return context.grids[table_id]
 
@@ -185,6 +207,8 @@ def _dates(context: Context, unit: Unit) -> tuple[DateWords, ...]:
 
 def _line_labels(context: Context, unit: Unit) -> Iterator[Label]:
     """The line after the date, or before it: whichever the list of dates and labels around it is made of."""
+    if all(_kind(context, unit.index - back) == "date" for back in (1, 2) if unit.index >= 2) and unit.index >= 2:
+        return  # the heads of a drawn calendar, one after another: nothing says which label is whose
     after = _neighbour(context, unit, 1)
     before = _neighbour(context, unit, -1)
     order = (before, after) if _labels_come_first(context, unit) else (after, before)

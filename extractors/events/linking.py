@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from extractors.events.triggers import Trigger
 
 FARTHEST = 170
+_FARTHEST_ALONE = 240
+"""Reach of the only event of a sentence with one date: "Op 3 mei is namens de gemeenten A, B, C en D de opdracht gepubliceerd"."""
 # A trigger serves a second date only if need be, and hardly one on its other side: "in 2017 aanbesteed (contract per
 # 1 januari)"
 _USED = 25
@@ -23,7 +25,7 @@ _BARRIERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r";|(?<=\w{3})[.!?]\s"), 80),
     (re.compile(r"[()]"), 25),
     (re.compile(r","), 12),
-    (re.compile(r"\b(?:en|maar|waarna|daarna|vervolgens|terwijl|zodat|waarvan|omdat)\b", re.IGNORECASE), 30),
+    (re.compile(r"\b(?:en(?! met\b)|maar|waarna|daarna|vervolgens|terwijl|zodat|waarvan|omdat)\b", re.IGNORECASE), 30),
 )
 # "4 juni 2021: ...", "12 mei - ...": all that follows such a date tells what happens on it
 _LABELLED = re.compile(r"^\s*(?:\d{1,2}[.:]\d\d\s*uur\s*)?[:\-|)\]]\s*|^\s{2,}|^\s*$")
@@ -84,12 +86,23 @@ def _link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list
                     price += _USED if same_side else _USED_FROM_OTHER_SIDE
                 offers.append((price, index, order))
         price, index, order = min(offers)
-        if price > FARTHEST:
+        if price > (_FARTHEST_ALONE if _is_framed(text, dates, found) else FARTHEST):
             break
         result[index] = found[order]
         used.setdefault(found[order], found[order].start <= dates[index].start)
         waiting.remove(index)
     return result
+
+
+# "Op 3 mei is namens ... gepubliceerd": the verbs stand around all that the sentence tells
+_OPENING_VERB = re.compile(r"\W*(?:is|zijn|werd|werden|wordt|worden|heeft|hebben|zal|zullen)\b", re.IGNORECASE)
+
+
+def _is_framed(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> bool:
+    """Is there one date and one strong event, and does the verb of the sentence follow the date at once?"""
+    if len(dates) != 1 or len(found) != 1 or found[0].penalty > _AFTER * 3:
+        return False
+    return found[0].start > dates[0].end and _OPENING_VERB.match(text, dates[0].end) is not None
 
 
 def cost(text: str, dates: Sequence[Stretch], index: int, found: Sequence[Trigger], trigger: Trigger) -> int:

@@ -33,6 +33,9 @@ class EventPattern:
         return self.needs.search(text) is not None or (bool(about) and self.needs.search(about) is not None)
 
 
+_STOP = r"\.(?=\d|s\b|l\b)|(?<=\bjl|\bll)\.|(?<=a\.s|j\.l)\."
+
+
 def pattern(
     event: str,
     id: str,
@@ -43,8 +46,8 @@ def pattern(
     *,
     back: bool = False,
 ) -> EventPattern:
-    """A pattern from its expressions; ``[^.;]`` in them passes the stop in "10.00 uur", which ends no clause."""
-    words = words.replace("[^.;]", r"(?:[^.;]|\.(?=\d))").replace("[^.;,]", r"(?:[^.;,]|\.(?=\d))")
+    """A pattern from its expressions; ``[^.;]`` in them passes the stop in "10.00 uur" or "jl.", which ends no clause."""
+    words = words.replace("[^.;]", rf"(?:[^.;]|{_STOP})").replace("[^.;,]", rf"(?:[^.;,]|{_STOP})")
     return EventPattern(
         id,
         event,
@@ -58,7 +61,7 @@ def pattern(
 
 CONTRACT = r"contract|overeenkomst|raamafspra"
 BUYERS = (
-    r"\bcolleges?\b|\braad\b|\braden\b|gemeentera|bestuur|\bab\b|wethouder|portefeuillehouder"
+    r"\bcolleges?\b|\braad\b|\braden\b|gemeentera|bestu(?:ur|ren)|\bab\b|wethouder|portefeuillehouder"
     r"|\bgemeenten?\b|stuurgroep|b&w|b en w|commissie"
 )
 LIMIT = (

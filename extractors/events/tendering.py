@@ -26,11 +26,23 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "clarification_published",
         "answers",
-        r"vragen\b[^.;]{0,50}?\bbeantwoord(?:t|en)?\b|(?:antwoorden|beantwoording)\b[^.;]{0,40}?\b(?:gepubliceerd|verschijn\w*|verschenen"
+        r"vragen\b[^.;]{0,50}?\bbeantwoord(?:t|en)?\b|beantwoord(?:t|en)\b[^.;]{0,30}?\bvragen\b|(?:antwoorden"
+        r"|beantwoording)\b[^.;]{0,40}?\b(?:gepubliceerd|verschijn\w*|verschenen"
         rf"|verscheen|volg(?:t|en|de|den)|gedeeld|beschikbaar|geplaatst|verstuurd|verzonden|klaar|online)\b(?:[^.;]{{0,40}}?\b{PLATFORM})?"
         r"|(?:ontvang\w*|krijg\w*|geven|sturen|plaatsen|delen|publiceren|leest|vindt"
         r"|volgen)\b[^.;]{0,40}?\bantwoord(?:en)?\b(?:\s+op (?:uw|de|alle|die)(?: \w+)? vragen)?",
         5,
+    ),
+    # "Vragen stuurt u vóór 27 mei in"; "Heeft u vragen, mail die dan"; as a label: Vragen over de stukken
+    pattern(
+        "questions_deadline",
+        "questions_until",
+        r"vragen\b(?: (?:over|bij|naar aanleiding van|na)\b[^.;:]{0,50})?\s*:|vragen\b(?=[^.;]{0,25}?\b(?:stuurt|mailt|stelt|dient|uploadt"
+        r"|sturen wij|zien wij|ontvangen wij|stuur|mail|dien|stel)\b)"
+        r"|vragen\b[^.;]{0,50}?\b(?:mail|stuur|stel|dien|upload)\b",
+        6,
+        r"uiterlijk|\btot\b|t/m|deadline|v[oó][oó]r\b",
+        r"antwoord|nieuwsbrief|openingstijd|telefonisch|\bbalie\b|sollicit",
     ),
     pattern("questions_deadline", "questions_until", r"vragen\s+(?=tot\b|uiterlijk|vóór|voor \d)", 6),
     # "Openstelling kavel C"; "sinds 1 juni kunnen aanbieders zich aanmelden"
@@ -41,6 +53,33 @@ PATTERNS: tuple[EventPattern, ...] = (
         4,
         None,
         r"bijeenkomst|sessie|webinar",
+    ),
+    # "Vanaf 1 april zetten wij de deur open voor nieuwkomers"; "de aanbesteding staat sinds 8 april open"; "proberen we het nog eens"
+    pattern(
+        "publication",
+        "opens_up",
+        r"(?:zet(?:ten)?|ga(?:at|an)|sta(?:at|an)|stell?(?:en|t)|zette(?:n)?|ging(?:en)?|stond(?:en)?)\b[^.;]{0,50}?\b(?:deur|poort"
+        r"|toelating|register|aanbesteding|inschrijving|openstelling|toetreding|procedure)\w*\b[^.;,]{0,30}?\bopen\b"
+        r"|(?:toelating|register|aanbesteding|inschrijving|openstelling|toetreding|procedure)\w*\b[^.;,]{0,20}?\b(?:sta(?:at|an)|ga(?:at"
+        r"|an)|stond(?:en)?|ging(?:en)?)\b[^.;,]{0,40}?\bopen\b"
+        r"|prob(?:eren|eert)\b[^.;]{0,25}?\b(?:nog eens|opnieuw|nogmaals|nog een keer)\b|zet(?:ten)?\b[^.;]{0,40}?\b(?:aanbesteding"
+        r"|uitvraag|opdracht|tender)\b[^.;,]{0,15}?\buit\b"
+        r"|(?:aanbesteding|uitvraag|tender|leidraad|\w*stukken)\b[^.;,]{0,40}?\bde deur uit\w*|(?:aankondiging|uitvraag|leidraad"
+        r"|aanbesteding|tender|oproep)\b[^.;,]{0,30}?\b(?:verschijn\w*|verscheen|verschenen|uitgezet)\b",
+        4,
+        r"aanbested|aanbieder|uitvraag|inkoop|nieuwkomers|toelating|toetred|tender|logeren|perceel|percelen",
+        r"antwoord|\bbalie\b",
+    ),
+    # "u kunt dan tot en met 31 mei uw stukken uploaden"; "leveren hun documenten uiterlijk 31 juli in"
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"(?:\w*stukken|documenten|bewijsstukken|plan van aanpak|dossier)\b[^.;,]{0,50}?\b(?:uploaden|indienen|inleveren|insturen"
+        r"|aanleveren|in te dienen|ingediend|\bin)\b"
+        r"|(?:upload|leveren|levert|sturen|stuurt)\b[^.;]{0,20}?\b(?:\w*stukken|documenten|dossier)\b",
+        6,
+        r"uiterlijk|\btot\b|t/m|deadline|v[oó][oó]r\b",
+        r"vragen|gemeenteraad|\braad\b|\bgelden\b|inzage",
     ),
     # "start inschrijving": the tender is open, nothing closes
     pattern(
@@ -91,7 +130,7 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "submission_deadline",
         "to_submit",
-        r"^\W*(?:indienen|inleveren|inzenden|uploaden)\b|(?:eind|slot)bod\b|\bbinnen\W*$",
+        r"^\W*(?:(?:1e|2e|3e|eerste|tweede|derde) ronde,?\s+)?(?:indienen|inleveren|inzenden|uploaden)\b|(?:eind|slot)bod\b|\bbinnen\W*$",
         14,
         LIMIT,
         r"vragen",
@@ -101,6 +140,23 @@ PATTERNS: tuple[EventPattern, ...] = (
         "intended_choice",
         r"(?:voorgenomen|beoogde) keuze|bericht over (?:ons|het) voornemen|voornemen\W*$",
         6,
+    ),
+    # "het voornemen dat wij op 4 oktober verstuurden"; "ging het voornemen de deur uit"
+    pattern(
+        "provisional_award",
+        "intended_choice",
+        r"voornemen\b(?=[^.;]{0,50}?\b(?:verstuur\w*|verstuurd\w*|verzonden|verzond\w*|stuurden|de deur uit|bekend\w*|gedeeld|deelden|uitgegaan)\b)",
+        2,
+        None,
+        r"bezwaar|collegevoornemen",
+    ),
+    # "De keuze is gemaakt. Definitief sinds 1 april."
+    pattern(
+        "final_award",
+        "awarded_finally",
+        r"^\W*definitief (?=sinds|op|per|vanaf)|sinds\b[^.;]{0,20}?\bdefinitief\b",
+        8,
+        r"gun|gegund|opdracht|keuze",
     ),
     pattern(
         "final_award",
@@ -133,7 +189,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "submit_until",
         r"mee ?(?:te )?(?:dingen|doen)|ding(?:en|t) mee|do(?:en|et) mee|reageren|deelnemen",
         10,
-        r"(?=.*(?:uiterlijk|\btot\b|t/m|v[oó][oó]r\b|deadline))(?=.*(?:aanbested|opdracht|uitvraag|inkoop|partij|aanbieder))",
+        r"(?=.*(?:uiterlijk|\btot\b|t/m|v[oó][oó]r\b|deadline))(?=.*(?:aanbested|opdracht|uitvraag|inkoop|partij|aanbieder|wie mee))",
         r"marktconsultatie|bijeenkomst|sessie|webinar|nieuwsbrief|zienswijze",
     ),
     pattern(
@@ -172,6 +228,15 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"(?:start|begin|begon|aanvang|sinds|vanaf)\w*\b[^.;,]{0,30}?\bdialoog(?!gericht)\w*"
         rf"|dialoog(?!gericht)\w*\b(?:(?! en )[^.;,]){{0,25}}?\b(?:{BEGIN}|van start|sinds|vanaf)\b|in dialoog\b",
     ),
+    # "een dialoog vooraf, die in november begon en medio april eindigde"; "en was op 28 maart klaar"
+    pattern(
+        "dialogue_end",
+        "dialogue_ends",
+        r"eindig(?:t|en|de|den)\b|duurde(?:n)? (?=tot|t/m)|duurt (?=tot|t/m)|\bklaar\b|loopt (?=tot|t/m)",
+        6,
+        r"dialoog|gespreksronde",
+        r"overeenkomst|contract",
+    ),
     pattern(
         "dialogue_end",
         "dialogue_ends",
@@ -186,6 +251,14 @@ PATTERNS: tuple[EventPattern, ...] = (
         6,
         r"dialoog",
         r"overeenkomst|contract|aanbesteding",
+    ),
+    # "Gesprekken van 20 april tot en met 12 juni", "voerden we in september gesprekken": of those who tender
+    pattern(
+        "dialogue_start",
+        "talks_run",
+        r"gesprekken (?=van\b)|voer(?:en|den|de|t)\b[^.;]{0,40}?\bgesprekken\b",
+        8,
+        r"dialoog|geselecteerd|inschrijver|gegadigd|onderhandel|selectie",
     ),
     pattern("dialogue_start", "dialogue", r"dialoog(?:fase|ronden?|rondes|gesprek\w*|periode)?\b", 22),
     pattern(

@@ -16,7 +16,7 @@ _PLANNED = re.compile(
     r"|binnenkort|straks|later"
     r"|beslis(?:t|sen)|besluiten|valt|vallen|doet|doen|publiceren|publiceert|bespre(?:ekt|ken)|behandel(?:t|en)|komt|komen"
     r"|krijgt|krijgen|sluit|sluiten|opent|verschijnt|verschijnen|ontvangt|hoort|horen|maken|maakt|pas"
-    r"|ingaande|loopt|lopen|vindt|vinden|hopen|willen|verlengd tot|aankomende?|komende?|a\.s)\b",
+    r"|ingaande|loopt|lopen|vindt|vinden|houdt|houden|organiseert|organiseren|hopen|willen|verlengd tot|aankomende?|komende?|a\.s)\b",
     re.IGNORECASE,
 )
 _EXPLICITLY_PLANNED = re.compile(

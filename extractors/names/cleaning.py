@@ -25,6 +25,12 @@ _KVK = re.compile(
     r"[\s,;:(|-]*\b(?:kvk|k\.v\.k\.|handelsregister)[\s\-]*(?:nummer|nr\.?)?[\s:.]*(?P<kvk>\d{8})\b\)?", re.IGNORECASE
 )
 _DATE_TAIL = re.compile(r"[\s,(]*(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\)?$")
+# "Stichting Vlonder, tot en met 31 december 2026", "De Zandbank (sinds 1 mei 2024)": how long, behind the name
+_TERM_TAIL = re.compile(
+    r"[\s,;(–-]+(?:(?:contract|overeenkomst|loopt|lopend|looptijd|geldig)\s)?(?:tot(?: en met| uiterlijk)?|t/m|t\.e\.m\.|vanaf|sinds|per|met ingang van)"
+    r" (?:begin |medio |eind |uiterlijk )?(?:\d{1,2}[ -/]|\d{4}\b|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december)\b)[^,;]*$"
+)
 _FILE_TAIL = re.compile(r"\s*\((?:pdf|docx?|xlsx?|opent|externe|\d+\s*[kKmM]B)[^)]*\)$", re.IGNORECASE)
 # "Vlonder Zorg1", "Vlonder B.V.²", "Vlonder*": a note's mark; "WIJ 3.0" and "Plan B2" keep theirs
 _NOTE_TAIL = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Za-z]\.))\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹†]+\)?$")
@@ -61,7 +67,7 @@ def cleaned(text: str, places: Collection[str] = ()) -> Named | None:
     while changed and end > start:
         before = end
         end = len(text[start:end].rstrip(" \t,;:|-–\"'”’•")) + start
-        for pattern in (_FILE_TAIL, _DATE_TAIL, _NOTE_TAIL):
+        for pattern in (_FILE_TAIL, _TERM_TAIL, _DATE_TAIL, _NOTE_TAIL):
             tail = pattern.search(text[start:end])
             if tail is not None and tail.start() > 1:
                 end = start + tail.start()

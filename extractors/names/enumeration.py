@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.names.legal import anywhere, split_form
 
@@ -33,7 +34,7 @@ def _name_pattern() -> str:
     # "zorgboerderij 't Heem": a common noun may open a name
     noun = rf"(?:(?:zorg)?boerderij|gezinshuis|logeerhuis|[a-z]*praktijk|huize|zorggroep) (?=(?:'[ts] |[Dd]e |[Hh]et )?{_CAP})"
     front = rf"(?:(?:[Dd]e )?(?:{form}|Praktijk|Combinatie|Centrum) |{noun})?(?:{article})?"
-    joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b|(?: {_SMALL})? {_LOWER})"
+    joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b| en (?:Zoon|Zonen|Zn|Dochters?)\b|(?: {_SMALL})? {_LOWER})"
     # "Vlonder, St." closes a name, "Vlonder, Stichting De Zandbank" begins another
     back = rf"(?:,? ?(?!Stichting|[Cc]oöp|[Mm]aatschap|[Vv]ereniging)(?:{form})(?!\w)|,? Stichting(?! ?[\w']))"
     return rf"{front}{_CAP}(?:{joined}){{0,8}}(?:{back})?(?: \((?=[\w&-]*[A-Z0-9&][\w&-]*\))[A-Z](?=[\w&-]*[A-Z0-9&])[\w&-]{{1,11}}\))?"
@@ -57,12 +58,26 @@ def names_from(text: str, start: int, limit: int | None = None) -> list[Span]:
     while True:
         span = name_at(text, position, end)
         if span is None:
-            return found
+            return _one_en(text, found)
         found.append(span)
         separator = _SEPARATOR.match(text, span[1], end)
         if separator is None:
-            return found
+            return _one_en(text, found)
         position = separator.end()
+
+
+def _one_en(text: str, spans: list[Span]) -> list[Span]:
+    """Spans where "en" joins but the last two: "Stichting Duin en Vliet en Tureluur Zorg" holds two names, not three."""
+    if len(spans) < 3:
+        return spans
+    joined = [text[left[1] : right[0]].strip() == "en" for left, right in pairwise(spans)]
+    if joined[-2:] != [True, True]:
+        return spans
+    first, second, third = spans[-3:]
+    left_formed = split_form(text[slice(*first)])[1] is not None
+    if left_formed or " " not in text[slice(*second)]:
+        return [*spans[:-3], (first[0], second[1]), third]
+    return spans
 
 
 def name_at(text: str, start: int, end: int) -> Span | None:

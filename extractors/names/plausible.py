@@ -61,7 +61,11 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         return False
     if key(name) in no_names or _ABBREVIATION.fullmatch(name.strip(".")):
         return False
-    if _OTHER_ROLE.search(name) or re.search(r"\d{4}\b|€|%|\?|!|\d+ (?:jaar|uur)\b", name):
+    if _OTHER_ROLE.search(name) or re.search(
+        r"\d{4}\b|€|%|\?|!|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+        r"|^[Vv]an \w+ naar\b",
+        name,
+    ):
         return False
     if has_form(name):
         return len(words) > 1

@@ -40,7 +40,16 @@ _TERM_HEADING = re.compile(
 _CARRIES = re.compile(r"\bdu(?:ur|urt|ren)\b|\b(?:geldt|gelden|loopt|lopen|looptijd)\b|jarig", re.IGNORECASE)
 """Verbs of lasting, without which a sentence is not asked what the one before it is about."""
 # "Ingangsdatum was 1 januari, de duur is vier jaar"
-_BARE_TERM = re.compile(r"\bde duur (?:is|bedraagt|was|wordt)\b|\bafspraken\b", re.IGNORECASE)
+_BARE_TERM = re.compile(
+    r"\bde duur (?:is|bedraagt|was|wordt)\b|\bafspraken\b|^\W*(?:duur|loopt|contractduur)\b", re.IGNORECASE
+)
+# "Duur: zes jaar", "Looptijd vier jaar" after the sentence that names the form
+_GOES_ON = re.compile(r"^\W*(?:duur|loopt|looptijd|contractduur)\b", re.IGNORECASE)
+# Under a heading or label "Contract" each line is on it: "A en B: 5 jaar, daarna 2 x 1 jaar"
+_CONTRACT_HEADING = re.compile(
+    r"^\W*(?:\d+[.\d]*\s+)?(?:de |het )?(?:contract(?:en|vorm)?|overeenkomst(?:en)?)\W*$", re.IGNORECASE
+)
+_SHORT = 12
 _SUBSIDY = re.compile(r"\bsubsidies?\b", re.IGNORECASE)
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _MENTION = re.compile(
@@ -125,7 +134,7 @@ def _form_meant(context: Context, unit: Unit) -> str | None:
     if cell is not None:
         row = context.grids[cell.table_id].row(cell.row)
         near = [other for passage in row for other in context.units_of[passage.position]]
-    elif about(context, unit):
+    elif _GOES_ON.match(unit.folded) or about(context, unit):
         before = [other for other in context.units_of[unit.passage.position] if other.index < unit.index]
         near = before[-2:]
     values = {form.value for other in near for form in _forms(other, None)}
@@ -174,7 +183,12 @@ def _duration(context: Context, unit: Unit) -> Duration | None:
 def _under_term_heading(unit: Unit) -> bool:
     """Is the unit what a heading "Looptijd" or "Hoe lang duurt het contract?" is about: the first words under it?"""
     path = unit.passage.heading_path
-    return bool(path) and unit.start == 0 and _TERM_HEADING.search(fold(path[-1])) is not None
+    if not path or unit.start != 0:
+        return False
+    heading = fold(path[-1])
+    if _TERM_HEADING.search(heading):
+        return True
+    return len(unit.folded.split()) <= _SHORT and _CONTRACT_HEADING.match(heading) is not None
 
 
 def _strong_forms(context: Context) -> list[tuple[str, Unit]]:

@@ -20,7 +20,7 @@ GROUP = "funding_model"
 _TOLD = "paying"
 _STRONG = re.compile(
     r"bekosti|financier|(?:taak|inspannings|output|populatie)-?\s?gericht|p\s?[x*×]\s?q|maal q|lump|prijs (?:x"
-    r"|maal)|inspanning|populatie|budgetfinan",
+    r"|maal|keer)|inspanning|populatie|budgetfinan|uurtje",
     re.IGNORECASE,
 )
 _PAYING = re.compile(
@@ -37,13 +37,18 @@ _OTHER_MONEY = re.compile(
 _GETTING = re.compile(r"(?<!\w)(?:krijg|ontvang|vast|beschik)", re.IGNORECASE)
 # "Er wordt betaald uit één pot. Dat gebeurt niet langer per resultaat": the sentence before names the paying.
 _REFERS = re.compile(r"(?<!\w)(?:dat|dit|hierbij|daarbij)(?!\w)", re.IGNORECASE)
+_DROPPED = re.compile(
+    r"geschrapt|losgelaten|stapp?e?[nt]? .{0,20}\baf van|afscheid|afgeschaft|verdwijn|vervall", re.IGNORECASE
+)
 _MIX = re.compile(
     r"(?<!\w)(?:combinatie van|mix van|mengvorm|hybride|zowel|combineren|in combinatie met|gecombineerd met)(?!\w)",
     re.IGNORECASE,
 )
 _SUBSIDY = re.compile(r"subsidie", re.IGNORECASE)
 _TENDERED = re.compile(
-    r"in de vorm van|(?<!\w)via(?!\w)|mogelijkhe|opties?(?!\w)|variant|tender|aanbested|contract|overeenkomst|opdracht|route|model|voorstel|keuze",
+    r"in de vorm van|subsidie aan (?:één|een|twee|drie) (?:\w+ )?(?:partij|aanbieder|organisatie|stichting"
+    r"|instelling)|(?<!\w)via(?!\w)|mogelijkhe|opties?(?!\w)|variant|tender|aanbested|contract|overeenkomst"
+    r"|opdracht|route|model|voorstel|keuze",
     re.IGNORECASE,
 )
 
@@ -125,6 +130,8 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
         return False
     if span.label_ == "taakgericht" and _GETTING.search(rest):
         return True
+    if span.label_ == "outputgericht" and _DROPPED.search(rest) and unit.passage.cell is None:
+        return True  # "De arrangementen uit de startnotitie zijn geschrapt"
     if rest[: span.start_char - unit.start].endswith("("):
         return True
     before = next((other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1), None)
@@ -201,7 +208,7 @@ def _speaks_of_paying(context: Context, unit: Unit, span: Span) -> bool:
             or _PAYING.search(context.header_words(unit))
             or _paid_before(context, unit)
         )
-    if _STRONG.search(written):
+    if _STRONG.search(written) or (span.label_ == "hybride" and _paid_before(context, unit)):
         return True
     return _pays(context, unit, span) or bool(_PAYING.search(unit.folded) and not _OTHER_MONEY.search(unit.folded))
 

@@ -18,7 +18,7 @@ from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
 from extractors.dates.years import Dated, dates_of, undated_of
 from extractors.events.anaphora import about
-from extractors.events.labels import Label, asked, cell_labels, dates_letter, is_bare, labels_of
+from extractors.events.labels import Label, asked, cell_labels, dates_letter, is_bare, labels_of, listed
 from extractors.events.linking import Stretch, link
 from extractors.events.moved import moved_from
 from extractors.events.tense import is_past, is_planned
@@ -33,6 +33,8 @@ _PURCHASE = re.compile(r"contract|overeenkomst|aanbieder|tarie|budget|regiovisie
 _OTHER_CASE = re.compile(
     r"\bpgb\b|persoonsgebonden|individuele cliënt|indicatie|beschikking van een|bezwaarschrift", re.IGNORECASE
 )
+# "Gesprekken van 20 april tot en met 12 juni": weeks of talks with bidders are a dialogue
+_TALKS = re.compile(r"^(?!.*(?:keukentafel|cliënt|inwoner|gezin|consult|verkennend))(?=.*gesp)", re.IGNORECASE)
 _BOUGHT = re.compile(
     r"contract|overeenkomst|inkoop|aanbested|(?:model|stelsel) (?:voor )?(?:de )?(?:jeugd|wmo)|ingekocht", re.IGNORECASE
 )
@@ -137,7 +139,8 @@ def _claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset
         if trigger is None:
             claim = _carried(context, unit) or claim
         if claim is None or (claim.event == "other" and trigger is None):
-            claim = _from_labels(cell_labels(context, unit)) or _from_labels(asked(context, unit)) or claim
+            elsewhere = (cell_labels(context, unit), asked(context, unit), listed(context, unit))
+            claim = next((told for told in map(_from_labels, elsewhere) if told), claim)
         claims.append(claim)
     return claims
 
@@ -202,6 +205,8 @@ def _from_sentence(unit: Unit, dated: Dated, trigger: Trigger | None) -> _Claim 
     if trigger is not None:
         if trigger.event == "meeting" and dated.precision == "year":
             return None  # "sinds 2019 praten we over resultaten"
+        if trigger.id == "talks" and dated.lasts_weeks and _TALKS.search(text):
+            return _Claim("dialogue_start", "talks_that_last", 0.6, text)
         if trigger.event == "court_ruling" and _OTHER_CASE.search(text):
             return None
         if _begins_contracts(text, unit, dated) and trigger.event in (

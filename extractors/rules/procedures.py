@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 NAME = "procedures"
 GROUP = "procedure"
 _TOLD = "buying"
-_WEAK = ("dialogue_phase",)
+_WEAK = ("dialogue_phase", "dialogue_held")
 """A dialoogfase tells of a procedure with dialogue; where the document names that procedure itself, it adds nothing."""
+_BARE = ("dialogue_bare", "open_bare", "entry_bare", "private_bare")
+"""Words that name a procedure only as the answer to "Procedure", or in a text that explains them: "SAS, dialoog"."""
+_SHORT = 10
 _NO_KIND = "european_tender"
 """Says where is published, not how is chosen: a fact only as the answer to "Procedure"."""
 INSTRUMENT = {
@@ -34,17 +37,20 @@ INSTRUMENT = {
 }
 """The legal instrument that follows from the procedure; of a ``bestuurlijk`` one it cannot be told."""
 _ASKED = re.compile(
-    r"procedure|wijze van (?:inkoop|inkopen|aanbest|contract)|inkoop(?:vorm|wijze|methode|model|instrument"
+    r"procedure|werkwijze|(?:^|(?<=\W))(?:vorm|soort|type|route|aanpak|hoe)(?:\W|$)|wijze van (?:inkoop|inkopen"
+    r"|aanbest|contract)|inkoop(?:vorm|wijze|methode|model|instrument"
     r"|route)|instrument|aanbesteding|verwerving|contractvorm",
     re.IGNORECASE,
 )
 # Subsidy as a way to buy: beside an aanbesteding, or as a tender. "Zij krijgen subsidie" only tells how somebody is paid.
 _INSTEAD = re.compile(
-    r"aanbested|inkop(?:en|ing)|inkoop|kop(?:en|t) (?:\S+ ){0,5}in\b|(?:via|door middel van|met behulp van"
+    r"subsidie aan (?:één|een|twee|drie) (?:\w+ )?(?:partij|aanbieder|organisatie|stichting|instelling)|aanbested"
+    r"|inkop(?:en|ing)|inkoop|kop(?:en|t) (?:\S+ ){0,5}in\b|(?:via|door middel van|met behulp van"
     r"|op basis van|in de vorm van|door) (?:een )?\w*subsidie|overheidsopdracht|open house|opdracht",
     re.IGNORECASE,
 )
 
+_EXPLAINS_BUYING = re.compile(r"procedure|inkoop|inkopen|aanbested|contracter", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:krijg|ontvang|verstrek|verle)\w* .{0,40}subsidie|subsidie (?:krijg|ontvang)", re.IGNORECASE)
 
 
@@ -54,8 +60,10 @@ def find(context: Context) -> Iterator[Fact]:
     named = {span.label_ for unit in context.units for span in unit.spans(GROUP) if span.id_ not in _WEAK}
     open_for: set[str] | None = None
     for unit in context.units:
-        spans = [span for span in unit.spans(GROUP) if _buys(context, unit, span)]
+        spans = [span for span in unit.spans(GROUP) if _buys(context, unit, span, explained=claims.explains)]
         for told in unit.spans(_TOLD):
+            if told.id_ in _BARE and not _answers(unit) and not (claims.explains and _named_only(unit)):
+                continue
             if told.label_ == "open_house" and open_for is None:
                 open_for = _open_for(context)
             if not any(span.label_ == told.label_ for span in spans) and not _known(context, unit, told, open_for):
@@ -75,6 +83,8 @@ def find(context: Context) -> Iterator[Fact]:
                     continue
                 named.add(span.label_)
             claim = claims.of(unit, span.start_char, span.end_char)
+            if span.id_ in _BARE and claim.rule == "denied":  # "SAS, zonder dialoog"
+                continue
             for status in (claim.status, *claims.also(unit, span.start_char, span.end_char)):
                 key = (span.label_, status, tuple(segment.name for segment in segments))
                 if key not in seen:
@@ -118,7 +128,7 @@ def _facts(context: Context, unit: Unit, span: Span, claim: Claim, segments: tup
     )
 
 
-def _buys(context: Context, unit: Unit, span: Span) -> bool:
+def _buys(context: Context, unit: Unit, span: Span, *, explained: bool = False) -> bool:
     """Whether the words name a procedure by which is bought."""
     if span.label_ == "marktconsultatie":
         return False
@@ -128,10 +138,17 @@ def _buys(context: Context, unit: Unit, span: Span) -> bool:
         return True
     if unit.passage.cell is not None and unit.passage.cell.column_headers:
         return _answers(unit)
+    if explained and _named_only(unit) and _EXPLAINS_BUYING.search(" ".join((*unit.passage.heading_path, unit.folded))):
+        return True
     if span.id_ == "subsidised" or unit.folded.endswith("?") or _INSTEAD.search(unit.folded):
         return True
     around = " ".join((unit.whole, context.intros.get(unit.passage.position, ""), *unit.passage.heading_path[-1:]))
     return not _RECEIVED.search(unit.folded) and bool(_INSTEAD.search(around))
+
+
+def _named_only(unit: Unit) -> bool:
+    """Whether a unit is a heading, cell or item that does little more than name: "2.3 Dialoog", "Kies dan een dialoog"."""
+    return len(unit.folded.split()) <= _SHORT
 
 
 def _answers(unit: Unit) -> bool:

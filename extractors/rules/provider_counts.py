@@ -48,6 +48,7 @@ _CHOSEN = re.compile(r"select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
 _SOUGHT = re.compile(
     r"contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)|zocht(?:en)?|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
     r"|aangeboden door|uitgevoerd door|opdracht|per (?:perceel|segment|regio)|selecte|selectie|aantal|dialoog"
+    r"|reken(?:en|t) (?:\w+ )?op|ga(?:an|at) (?:\w+ )?uit van|uitgegaan van|terecht (?:kunnen )?bij|lopende|verdelen|contractpart"
     r"|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we|verder met|huidige|in zee|partnerschap|strategisch",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from extractors.awards.voted import voted
 from extractors.fact import Doubt, Fact, Segment
 from extractors.names.cleaning import Named
 from extractors.names.legal import canonical, key, provider_id, split_form
+from extractors.names.places import shared_places
 from extractors.names.plausible import plausible
 from extractors.relevance import CARE
 
@@ -37,6 +38,7 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
         for name in (place.name, *place.aliases)
         if place.kind == "municipality"
     )
+    places |= shared_places(context.folded)
     no_names = _no_names(context)
     ordinary = frozenset(word for text in context.folded for word in _LOWER.findall(text))
     candidates = [
@@ -45,6 +47,7 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
         *told(context, no_names, ordinary),
         *_formed(context, no_names),
     ]
+    candidates = _joined(candidates)
     if not context.about_procurement:
         # A page for people who look for help lists the contracted providers too; what its sentences say is no claim.
         care = any(CARE.search(text) for text in context.folded)
@@ -72,6 +75,34 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
             )
             continue
         yield from _facts(context, candidate, seen)
+
+
+def _joined(candidates: list[Candidate]) -> list[Candidate]:
+    """Sentences cut as lists and cells of the document write it: "Huize Eb en Vloed" in a cell is one name elsewhere."""
+    whole = sorted(
+        {c.named.text for c in candidates if c.rule in _STRUCTURE and " en " in c.named.text},
+        key=lambda t: (-len(t), t),
+    )
+    if not whole:
+        return candidates
+    result, covered = [], set()
+    for candidate in candidates:
+        named, text = candidate.named, candidate.unit.passage.text
+        full = next(
+            (name for name in whole if len(name) > len(named.text) and text.startswith(name, named.start)), None
+        )
+        if full is not None and candidate.rule not in _STRUCTURE:
+            stop = named.start + len(full)
+            covered.add((candidate.unit.passage.position, named.start, stop))
+            candidate = replace(candidate, named=replace(named, text=full, end=stop))
+        result.append(candidate)
+    return [
+        c
+        for c in result
+        if not any(
+            position == c.unit.passage.position and start < c.named.start < stop for position, start, stop in covered
+        )
+    ]
 
 
 def _facts(context: Context, candidate: Candidate, seen: set[tuple[str, str, str | None]]) -> Iterator[Fact]:

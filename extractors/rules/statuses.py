@@ -21,7 +21,7 @@ _HINT = re.compile(
     r"schors|schort|stilgelegd|aangehouden|on hold|stopgezet|nader order|ingetrokken|gestaakt|afgebroken|gaat niet door"
     r"|trekt|trekken|trok|opnieuw|heropen|weer open|gepubliceerd| open|tenderned|online|geopend|inschrijven is|gegund"
     r"|gunn|ingegaan|getekend|dialoog|afgesloten|afgerond|beëindigd|gesloten|verstreken|opgesteld|geschreven"
-    r"|voorberei|uitgewerkt|nog niet|stil\b|pauze|bevroren|ijskast|onbepaalde|afgeblazen|geannuleerd|mislukt|voortgezet|af van"
+    r"|voorberei|bereid|sluiten|handen|uitgewerkt|nog niet|stil\b|pauze|bevroren|ijskast|onbepaalde|afgeblazen|geannuleerd|mislukt|voortgezet|af van"
     r"|teruggetrokken|stopt|stoppen|niet door|herstart|aangekondigd|verschenen|geplaatst|loopt|voornemen|van plan|wil|verleend|toegekend|toegewezen"
     r"|naar|gekregen|kreeg|kregen| rond|winnaar|bezig|steigers|in de maak|nog geen|niet meer|voorgenomen"
 )
@@ -49,7 +49,7 @@ _LONGEST = 900  # characters: what is longer is no sentence but a list run toget
 _WEAK = frozenset({"closed", "preparing"})
 _CONTRACT = re.compile(rf"{CONTRACTS}[^.;]*$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"[,;]|\b(?:en|maar)\b", re.IGNORECASE)
-_STATUS_HEADER = re.compile(r"\b(?:status|stand van zaken|voortgang|waar staan we)\b", re.IGNORECASE)
+_STATUS_HEADER = re.compile(r"\b(?:status|stand van zaken|voortgang|waar staan we)\b|(?:^|\s)stand$", re.IGNORECASE)
 # "Fase" heads a status ("Fase: in dialoog") and the steps of a planning alike: of a status where one phase holds for a row
 _PHASE_HEADER = re.compile(r"\b(?:huidige )?fase\b", re.IGNORECASE)
 _OWN_BID = re.compile(r"\b(?:haar|zijn|hun|diens) (?:inschrijving|aanmelding|aanbieding|offerte)", re.IGNORECASE)
@@ -87,11 +87,25 @@ def find(context: Context) -> Iterator[Fact]:
     yield from (fact for fact in titles if (fact.values["status"], fact.segment) not in told)
 
 
+_SHORT_LINE = 9
+_NOUN = re.compile(r"gunning|gesprek|voornemen|voorbereiding|afgerond|afgesloten|beëindigd|fase", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:(?:we|wij|nu|nog|is|zijn|stand|status|procedure|aanbesteding|inkoop|tijdelijk|inmiddels)[: ]+){0,3}",
+    re.IGNORECASE,
+)
+
+
 def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterator[tuple[str, str, float, int]]:
     text = unit.folded
     if not _HINT.search(" " + text.lower()):
         return
     label = _LABEL.match(text)
+    if unit.passage.kind == "slide" and len(text.split()) <= _SHORT_LINE:
+        # "definitief gegund op 4 juli", "we zijn aan het voorbereiden": a line of a slide leaves the subject to its title
+        for span in unit.spans("procurement_status"):
+            if _OPENS.fullmatch(text[: span.start_char - unit.start]) and not _NOUN.search(span.text):
+                yield span.label_, f"slide_{span.id_}", 0.75, span.start_char
+                return
     if text.isupper() and unit.passage.cell is None:  # "GEGUND" as a stamp on a slide
         for span in unit.spans("procurement_status"):
             if span.end_char - span.start_char >= 0.8 * len(text):

@@ -130,7 +130,7 @@ def tidy_name(name: str) -> str:
     name = re.sub(r"\s+", " ", name).strip()
     while name != previous:
         previous = name
-        name = _TAIL.sub("", name).strip(" \"'“”‘’•|–—")
+        name = _TAIL.sub("", name).strip(" \"'“”‘’•|–—=")
         name = _ARTICLE.sub("", name)
         if name.startswith("(") and name.endswith(")") and name.count("(") == 1:
             name = name[1:-1].strip()

@@ -51,6 +51,10 @@ _EVERY = re.compile(r"alle(?:maal)?(?: percelen| segmenten)?", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
 _HEAD = 14
 """Passages of a letter's head."""
+_WHOLE = re.compile(r"(?<!\w)(?:percelen|segmenten|kavels|clusters|alle |totaal|gehele|overall)", re.IGNORECASE)
+"""Words that speak of the whole purchase: what was said of a part before does not hold on."""
+_SECTION = 2
+_TOP = 8
 _ANSWER = 2
 """Paragraphs of an answer below its question."""
 _STATEMENT = re.compile(
@@ -96,6 +100,8 @@ def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int,
         or _of_law(context, unit)
         or _of_title(context)
         or _of_subject_line(context, unit)
+        or _of_section(context, unit)
+        or _of_only(context, unit)
     )
     if around or not mentions:
         return around
@@ -240,10 +246,33 @@ def _of_question(context: Context, unit: Unit) -> Segments:
 
 
 def _of_title(context: Context) -> Segments:
-    """The one segment that the document's title names with its label: "Nota van inlichtingen perceel 2 Dagbehandeling"."""
+    """The one segment that the document's title names: "Nota van inlichtingen perceel 2", "Gunning beschermd thuis"."""
     mentions = context.inventory.mentions(fold(context.document.title or ""), header=True)
-    named = tuple(dict.fromkeys(mention.segment for mention in mentions if mention.labelled))
+    named = tuple(dict.fromkeys(mention.segment for mention in mentions))
     return named if len(named) == 1 else ()
+
+
+def _of_section(context: Context, unit: Unit) -> Segments:
+    """The one segment of which the paragraphs just above spoke, under the same heading, where nothing turns to another."""
+    if unit.passage.kind in ("heading", "table_cell") or _WHOLE.search(unit.folded):
+        return ()
+    told: dict[Segment, None] = {}
+    for position in range(unit.passage.position - 1, unit.passage.position - _SECTION - 1, -1):
+        above = context.units_of.get(position, ())
+        if not above or above[0].passage.heading_path != unit.passage.heading_path:
+            break
+        for one in above:
+            told |= dict.fromkeys(mention.segment for mention in context.inventory.mentions(one.folded))
+    return tuple(told) if len(told) == 1 else ()
+
+
+def _of_only(context: Context, unit: Unit) -> Segments:
+    """What the whole purchase is of, where title or first lines say so: "Gunning aanbesteding dagbesteding ouderen"."""
+    segments = context.inventory.segments
+    if len(segments) != 1:
+        return ()
+    naming = context.first_naming(segments[0])
+    return segments if naming.source == "told" and naming.passage <= min(_TOP, unit.passage.position) else ()
 
 
 def _of_subject_line(context: Context, unit: Unit) -> Segments:

@@ -1,7 +1,7 @@
 """Parts of a purchase that running text and lists name without a label, where tables and headings name none.
 
 "De opdracht voor pleegzorg gaat naar ...", "Dagbesteding is gegund aan ...", items "Ambulant: Kompas, Linde". Two or more
-different kinds of care must be named so: a purchase that names one is itself that kind, and has no parts.
+different kinds of care must be named so. A purchase that its title names after one kind is itself that kind.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractors.segments.category import category_of
 from extractors.segments.names import LABELLED, Named, is_name, key_of, split_enumeration, tidy_name
-from extractors.segments.phrases import CAPITAL, LOWER
+from extractors.segments.phrases import CAPITAL, CARE_NOUN, LOWER
 from extractors.segments.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -55,6 +55,12 @@ _OF_DEAL = (
         r"(?=[\"']?,? (?:gaa?[tn]|is|zijn|word|krijg|kwam|k[oa]m|blij))",
         re.IGNORECASE,
     ),
+    # "gaat de pleegzorg verzorgen", "neemt de crisishulp voor haar rekening", "dagbesteding wordt geleverd door"
+    re.compile(
+        rf"(?<!\w)(?:de |het )?{_NAME}(?= (?:te |gaan |gaat |wordt |worden )?(?:lever(?:en|t)|geleverd|verzorg(?:en|t|d)|uitvoeren|uitgevoerd"
+        r"|bieden|op zich|voor (?:zijn|haar|hun) rekening))",
+        re.IGNORECASE,
+    ),
 )
 _DEALS = re.compile(
     r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure"
@@ -70,6 +76,32 @@ def told(context: Context) -> Iterator[Told]:
         if len({key_of(named.name) for named, *_ in found}) >= 2:
             yield from found
             return
+    yield from _whole_purchase(context)
+
+
+_LEAD = 6
+_OF_PURCHASE = re.compile(
+    rf"(?<!\w)(?:inkoop|aanbesteding|gunning|verlenging|contractering|(?:raam)?(?:contract|overeenkomst)(?:en)?|opdracht|inkooptraject|verwerving)"
+    rf"(?: (?:van|voor|inzake|rond))?(?: de| het)? {_NAME}",
+    re.IGNORECASE,
+)
+
+
+def _whole_purchase(context: Context) -> Iterator[Told]:
+    """What a purchase without parts is of, where title or first lines say so: "Gunning aanbesteding dagbesteding ouderen"."""
+    found: dict[frozenset[str], Told] = {}
+    for passage in context.document.passages[:_LEAD]:
+        for unit in context.units_of[passage.position]:
+            if len(unit.folded.split()) > _LEAD_WORDS or context.is_of_other_purchase(unit):
+                continue
+            for match in _OF_PURCHASE.finditer(unit.folded):
+                for told_so in _one(unit, match):
+                    found.setdefault(key_of(told_so[0].name), told_so)
+    if len(found) == 1:
+        yield from found.values()
+
+
+_LEAD_WORDS = 30
 
 
 def _in_items(context: Context) -> Iterator[Told]:
@@ -124,13 +156,17 @@ def _in_deals(context: Context) -> Iterator[Told]:
                 yield from _one(unit, match)
 
 
+# "Wmo-begeleiding Oosterzijl": the town behind it is no part of the name.
+_TOWN = re.compile(rf"^(?P<care>.*{CARE_NOUN})(?: [A-ZÀ-Þ][\w'-]+){{1,2}}$", re.IGNORECASE)
+
+
 def _one(unit: Unit, match: re.Match[str]) -> Iterator[Told]:
     cursor = match.start("name")
     for written in split_enumeration(match["name"]):
         part = re.sub(r"^(?:voor|van) (?:de |het )?", "", written)
         at = unit.folded.find(part, cursor)
         cursor = at + len(part)
-        name = tidy_name(part)
+        name = _TOWN.sub(r"\g<care>", tidy_name(part))
         if LABELLED.search(name) or not is_name(name) or not key_of(name) or category_of(name) is None:
             return
         begin = unit.start + at + max(0, part.find(name))

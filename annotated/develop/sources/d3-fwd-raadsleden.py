@@ -38,29 +38,48 @@ Een nieuwe datum is er niet; wij verwachten in het tweede kwartaal meer te kunne
 """
 
 ANSWERS = [
-    ("Beantwoording technische vragen inkoop jeugdhulp", "Fractie Lokaal Wierhaven, ingediend 21 januari 2025, beantwoord 30 januari 2025"),
-    ("1. Klopt het dat aanbieders in het segment Hoogcomplex straks een zak geld krijgen?",
-     "Zo zouden wij het niet noemen, maar in de kern klopt het. De bekostiging wordt taakgericht: een jaarbudget van 11,4 miljoen euro, "
-     "ongeacht het aantal jeugdigen. "
-     "In de afgelopen contractperiode werd elk etmaal afzonderlijk betaald."),
-    ("2. En bij de overige segmenten?",
-     "Bij Veelvoorkomend is niets veranderd: dat gaat per uur (pxq). Voor Gezinshuizen is nog geen keuze gemaakt tussen een prijs per "
-     "etmaal en een vast bedrag per gezinshuis per jaar."),
-    ("3. Waarom is er voor Hoogcomplex gekozen voor een dialoog? Dat kost toch veel meer tijd?",
-     "Dat is zo. Van 2 september tot en met 29 november 2024 is met twee partijen gesproken. Een gewone inschrijving op papier geeft echter "
-     "geen beeld van hoe partijen samenwerken. "
-     "Rechtstreeks onderhands gunnen aan de huidige aanbieders is onderzocht, maar juridisch niet houdbaar gebleken."),
-    ("4. Is er voor Veelvoorkomend een maximum gesteld aan het aantal aanbieders?",
-     "Nee. Dat segment is een open house. Er zijn 44 aanbieders toegelaten. Vier aanvragen zijn afgewezen, onder meer die van Studio Bloei "
-     "en Coachpraktijk Het Kompas."),
-    ("5. Wat gebeurt er als de wethouder opstapt?", "Dit is geen technische vraag. Wij verwijzen u naar het debat van 6 februari."),
+    (
+        "Beantwoording technische vragen inkoop jeugdhulp",
+        "Fractie Lokaal Wierhaven, ingediend 21 januari 2025, beantwoord 30 januari 2025",
+    ),
+    (
+        "1. Klopt het dat aanbieders in het segment Hoogcomplex straks een zak geld krijgen?",
+        "Zo zouden wij het niet noemen, maar in de kern klopt het. De bekostiging wordt taakgericht: een jaarbudget van 11,4 miljoen euro, "
+        "ongeacht het aantal jeugdigen. "
+        "In de afgelopen contractperiode werd elk etmaal afzonderlijk betaald.",
+    ),
+    (
+        "2. En bij de overige segmenten?",
+        "Bij Veelvoorkomend is niets veranderd: dat gaat per uur (pxq). Voor Gezinshuizen is nog geen keuze gemaakt tussen een prijs per "
+        "etmaal en een vast bedrag per gezinshuis per jaar.",
+    ),
+    (
+        "3. Waarom is er voor Hoogcomplex gekozen voor een dialoog? Dat kost toch veel meer tijd?",
+        "Dat is zo. Van 2 september tot en met 29 november 2024 is met twee partijen gesproken. Een gewone inschrijving op papier geeft echter "
+        "geen beeld van hoe partijen samenwerken. "
+        "Rechtstreeks onderhands gunnen aan de huidige aanbieders is onderzocht, maar juridisch niet houdbaar gebleken.",
+    ),
+    (
+        "4. Is er voor Veelvoorkomend een maximum gesteld aan het aantal aanbieders?",
+        "Nee. Dat segment is een open house. Er zijn 44 aanbieders toegelaten. Vier aanvragen zijn afgewezen, onder meer die van Studio Bloei "
+        "en Coachpraktijk Het Kompas.",
+    ),
+    (
+        "5. Wat gebeurt er als de wethouder opstapt?",
+        "Dit is geen technische vraag. Wij verwijzen u naar het debat van 6 februari.",
+    ),
 ]
 
 FACTS = [
     ("", "Hoogcomplex", "Gezinshuizen", "Veelvoorkomend"),
     ("Stand", "voorlopig gegund", "uitgesteld", "contracten gestart"),
     ("Ingang contract", "1 juli 2025", "onbekend", "1 januari 2025"),
-    ("Looptijd", "zes jaar, met een optie van vier jaar", "onbekend", "twee jaar, steeds stilzwijgend verlengd met één jaar"),
+    (
+        "Looptijd",
+        "zes jaar, met een optie van vier jaar",
+        "onbekend",
+        "twee jaar, steeds stilzwijgend verlengd met één jaar",
+    ),
     ("Soort contract", "samenwerkingsovereenkomst", "raamovereenkomst (voorstel)", "raamovereenkomst"),
     ("Einde vorig contract", "30 juni 2025", "31 december 2025", "31 december 2024"),
 ]
@@ -75,7 +94,9 @@ def make() -> bytes:
     mail["Date"] = "Tue, 04 Feb 2025 09:15:00 +0100"
     mail["Message-ID"] = "<fw-20250204@wierhaven.example>"
     mail.set_content(HTML, subtype="html")
-    mail.add_attachment(_pdf(), maintype="application", subtype="pdf", filename="Technische vragen Lokaal Wierhaven.pdf")
+    mail.add_attachment(
+        _pdf(), maintype="application", subtype="pdf", filename="Technische vragen Lokaal Wierhaven.pdf"
+    )
     mail.add_attachment(_word(), maintype="application", subtype=WORD, filename="Feitenblad inkoop.docx")
     mail.set_boundary("=fw-20250204=")
     return mail.as_bytes()

@@ -42,7 +42,16 @@ PROVIDERS = [
     ("Contractlijst jeugdhulp Middenveld", None, None, None, None, None, None, None),
     ("x = overeenkomst, oa = onderaannemer", None, None, None, None, None, None, None),
     (None,) * 8,
-    ("Aanbieder", "KvK", "Vestiging", "Perceel 1 Ambulant", "Perceel 2a Daghulp", "Perceel 2b Kort verblijf", "Perceel 3 Dyslexie", "Bijzonderheden"),
+    (
+        "Aanbieder",
+        "KvK",
+        "Vestiging",
+        "Perceel 1 Ambulant",
+        "Perceel 2a Daghulp",
+        "Perceel 2b Kort verblijf",
+        "Perceel 3 Dyslexie",
+        "Bijzonderheden",
+    ),
     ("De Wering jeugd- en gezinshulp", "09188345", "Oud-Dorrep", "x", "oa", None, None, "2a: onder Horizonta"),
     ("Dyslexiecentrum Letterkunst", "64417730", "Haverstad", None, None, None, "x", None),
     ("Horizonta", "70331286", "Tielse Waard", "x", "x", None, None, None),
@@ -64,9 +73,12 @@ TARIFFS = [
     ("54D21", "Dyslexiezorg, compleet", "3", "traject", "-", 5150),
 ]
 
-VERSIONS = [("Versie", "Datum", "Wijziging"),
-            ("1", "6 januari 2025", "eerste lijst"), ("2", "14 juli 2025", "tarief 41A14 hersteld"),
-            ("3", "1 oktober 2025", "De Linde erbij, Zonnehoek eraf")]
+VERSIONS = [
+    ("Versie", "Datum", "Wijziging"),
+    ("1", "6 januari 2025", "eerste lijst"),
+    ("2", "14 juli 2025", "tarief 41A14 hersteld"),
+    ("3", "1 oktober 2025", "De Linde erbij, Zonnehoek eraf"),
+]
 
 
 def make() -> bytes:
@@ -78,7 +90,12 @@ def make() -> bytes:
     mail["Date"] = "Wed, 01 Oct 2025 08:52:10 +0200"
     mail["Message-ID"] = "<20251001-rim-v3@inkoopmiddenveld.example>"
     mail.set_content(BODY)
-    mail.add_attachment(_workbook(), maintype="application", subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet", filename="Contractlijst_v3.xlsx")
+    mail.add_attachment(
+        _workbook(),
+        maintype="application",
+        subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        filename="Contractlijst_v3.xlsx",
+    )
     mail.set_boundary("=rim-v3=")
     return mail.as_bytes()
 

@@ -12,39 +12,84 @@ SUFFIX = ".pptx"
 
 # Title, lines of the slide, the speaker's notes.
 SLIDES = [
-    ("Programma van vanmiddag",
-     ["13.30 Inloop", "14.00 Opening door de voorzitter", "14.15 De plannen", "15.00 Pauze", "15.20 Stellingen", "16.30 Borrel (op eigen rekening, helaas)"],
-     "Telefoons op stil. We maken geen opnames. Iedereen heeft een badge, mensen zonder badge zijn van de gemeente Asterlo."),
-    ("Waarom gaan we opnieuw inkopen?",
-     ["Contracten lopen af op 31-12-2026", "Verlengen kan niet meer", "Te veel uithuisplaatsingen buiten de regio", "Wachttijd behandelgroep: 19 weken"],
-     "We hebben nu 38 gecontracteerde aanbieders voor verblijf, allemaal binnengehaald via open house. Drie ervan, Kempenhuis, Stichting De "
-     "Vonder en Zorgkracht "
-     "Peelland, leveren samen zeventig procent van alle etmalen. Dus de vraag 'wat voegen de andere vijfendertig toe' ligt op tafel. Netjes formuleren!"),
-    ("Drie kavels",
-     ["Kavel A: Crisisopvang en crisisinterventie", "Kavel B: Behandelverblijf (behandelgroep, fasehuis, kamertraining)", "Kavel C: Logeren",
-      "Niet in deze inkoop: pleegzorg en gezinshuizen (contracten lopen door tot 2029)"],
-     "Bij kavel A horen de producten ambulante spoedhulp en crisisbed. Kamertraining stond eerst apart als kavel D. Dat is samengevoegd met B."),
+    (
+        "Programma van vanmiddag",
+        [
+            "13.30 Inloop",
+            "14.00 Opening door de voorzitter",
+            "14.15 De plannen",
+            "15.00 Pauze",
+            "15.20 Stellingen",
+            "16.30 Borrel (op eigen rekening, helaas)",
+        ],
+        "Telefoons op stil. We maken geen opnames. Iedereen heeft een badge, mensen zonder badge zijn van de gemeente Asterlo.",
+    ),
+    (
+        "Waarom gaan we opnieuw inkopen?",
+        [
+            "Contracten lopen af op 31-12-2026",
+            "Verlengen kan niet meer",
+            "Te veel uithuisplaatsingen buiten de regio",
+            "Wachttijd behandelgroep: 19 weken",
+        ],
+        "We hebben nu 38 gecontracteerde aanbieders voor verblijf, allemaal binnengehaald via open house. Drie ervan, Kempenhuis, Stichting De "
+        "Vonder en Zorgkracht "
+        "Peelland, leveren samen zeventig procent van alle etmalen. Dus de vraag 'wat voegen de andere vijfendertig toe' ligt op tafel. Netjes formuleren!",
+    ),
+    (
+        "Drie kavels",
+        [
+            "Kavel A: Crisisopvang en crisisinterventie",
+            "Kavel B: Behandelverblijf (behandelgroep, fasehuis, kamertraining)",
+            "Kavel C: Logeren",
+            "Niet in deze inkoop: pleegzorg en gezinshuizen (contracten lopen door tot 2029)",
+        ],
+        "Bij kavel A horen de producten ambulante spoedhulp en crisisbed. Kamertraining stond eerst apart als kavel D. Dat is samengevoegd met B.",
+    ),
     None,  # the table
-    ("Hoe pakken we het aan?",
-     ["A: concurrentiegerichte dialoog, met drie geselecteerde partijen", "B: SAS-procedure in twee rondes", "C: open house, instappen kan elk kwartaal"],
-     "Eerlijk zijn over B: of er twee rondes komen is niet zeker, het kan ook een gewone openbare procedure in een keer worden. De juristen "
-     "kijken er nog naar."),
-    ("Planning op hoofdlijnen",
-     ["Publicatie kavels A en B: 20 april 2026", "Vragen kunt u stellen tot en met 8 mei", "Antwoorden (nota van inlichtingen): 22 mei",
-      "Aanmelden A en inschrijven B: uiterlijk 19 juni, 12 uur",
-      "Openstelling kavel C: begin juni", "Start alle kavels: 1 januari 2027"],
-     "Wat er niet op de dia staat: de colleges moeten op 7 april nog ja zeggen. Dialoog voor A is van 6 juli tot en met 2 oktober. "
-     "Voorlopige gunning B op 11 september, "
-     "voorlopige gunning A pas op 13 november. Niet te hard roepen, kan nog schuiven."),
-    ("Stelling 1",
-     ["'Een crisisbed dat leeg staat is geen verspild geld'", "Groen = eens, rood = oneens"],
-     "Laat twee mensen toelichten. Niet zelf in discussie gaan."),
-    ("Stelling 2",
-     ["'Iedere behandelgroep moet binnen drie jaar kleiner zijn dan zes plekken'"],
-     "Vorige keer, in de bijeenkomst van 20 november vorig jaar, werd hier fel op gereageerd."),
-    ("En verder",
-     ["Verslag en deze dia's: vóór 27 maart op www.jeugdregiopeelrand.example", "Reageren op de plannen: inkoop@jeugdregiopeelrand.example", "Tot ziens!"],
-     "Voor kleine logeeraanbieders organiseren we op 9 april om 10 uur een extra sessie, online. Alleen mondeling noemen, uitnodiging gaat nog uit."),
+    (
+        "Hoe pakken we het aan?",
+        [
+            "A: concurrentiegerichte dialoog, met drie geselecteerde partijen",
+            "B: SAS-procedure in twee rondes",
+            "C: open house, instappen kan elk kwartaal",
+        ],
+        "Eerlijk zijn over B: of er twee rondes komen is niet zeker, het kan ook een gewone openbare procedure in een keer worden. De juristen "
+        "kijken er nog naar.",
+    ),
+    (
+        "Planning op hoofdlijnen",
+        [
+            "Publicatie kavels A en B: 20 april 2026",
+            "Vragen kunt u stellen tot en met 8 mei",
+            "Antwoorden (nota van inlichtingen): 22 mei",
+            "Aanmelden A en inschrijven B: uiterlijk 19 juni, 12 uur",
+            "Openstelling kavel C: begin juni",
+            "Start alle kavels: 1 januari 2027",
+        ],
+        "Wat er niet op de dia staat: de colleges moeten op 7 april nog ja zeggen. Dialoog voor A is van 6 juli tot en met 2 oktober. "
+        "Voorlopige gunning B op 11 september, "
+        "voorlopige gunning A pas op 13 november. Niet te hard roepen, kan nog schuiven.",
+    ),
+    (
+        "Stelling 1",
+        ["'Een crisisbed dat leeg staat is geen verspild geld'", "Groen = eens, rood = oneens"],
+        "Laat twee mensen toelichten. Niet zelf in discussie gaan.",
+    ),
+    (
+        "Stelling 2",
+        ["'Iedere behandelgroep moet binnen drie jaar kleiner zijn dan zes plekken'"],
+        "Vorige keer, in de bijeenkomst van 20 november vorig jaar, werd hier fel op gereageerd.",
+    ),
+    (
+        "En verder",
+        [
+            "Verslag en deze dia's: vóór 27 maart op www.jeugdregiopeelrand.example",
+            "Reageren op de plannen: inkoop@jeugdregiopeelrand.example",
+            "Tot ziens!",
+        ],
+        "Voor kleine logeeraanbieders organiseren we op 9 april om 10 uur een extra sessie, online. Alleen mondeling noemen, uitnodiging gaat nog uit.",
+    ),
 ]
 
 TABLE = [
@@ -56,7 +101,8 @@ TABLE = [
 TABLE_NOTES = (
     "Voor A was in de startnotitie van 2024 lumpsum bedacht, dat doen we dus niet meer. Bij B hebben we een trajectprijs bekeken, maar "
     "niemand kon zeggen wanneer een traject dan klaar is. "
-    "De overeenkomst bij A noemen we een samenwerkingsovereenkomst, bij B en C zijn het raamovereenkomsten.")
+    "De overeenkomst bij A noemen we een samenwerkingsovereenkomst, bij B en C zijn het raamovereenkomsten."
+)
 
 
 def make() -> bytes:
@@ -66,7 +112,11 @@ def make() -> bytes:
     deck.core_properties.created = deck.core_properties.modified = stamp
     first = deck.slides.add_slide(deck.slide_layouts[0])
     first.shapes.title.text = "Thuis als het kan\nMarktbijeenkomst verblijf en crisis"
-    first.placeholders[1].text = "Jeugdregio Peelrand: Asterlo, Deursel, Helmerode en Nieuw-Vlierden\nDe Vlasfabriek, donderdag 12 maart 2026"
+    first.placeholders[
+        1
+    ].text = (
+        "Jeugdregio Peelrand: Asterlo, Deursel, Helmerode en Nieuw-Vlierden\nDe Vlasfabriek, donderdag 12 maart 2026"
+    )
     first.notes_slide.notes_text_frame.text = "Welkom namens de vier gemeenten. Vluchtroutes aanwijzen."
     for content in SLIDES:
         if content is None:

@@ -17,7 +17,8 @@ CHAPTERS, LOTS = 91, 92
 NUMBERINGS = {CHAPTERS: ("%1.", "%1.%2"), LOTS: ("Perceel %1", "%1.%2")}
 
 # A line's first sign says what it is: # chapter, ## section, + lot, ++ part of a lot, * bullet, | table by name; else a paragraph. An indented line goes on.
-TEXT = """
+TEXT = (
+    """
 # Inleiding
 ## Waarom deze strategie
 In de regio Rijn en Venen werken Alderveen, Bodeloo, Hazerswaard en Ter Noort samen aan zorg en ondersteuning. De vier
@@ -147,7 +148,10 @@ Aanbestedingen worden vaker dan vroeger aan de rechter voorgelegd. Wij houden in
   twee vacatures voor contractmanagers. Tot slot is de rijksbegroting een onzekere factor. Als de voorgenomen eigen
   bijdrage voor jeugdhulp doorgaat, zal de vraag naar lichte hulp veranderen op een manier die niemand kan
   voorspellen.
-""".strip().replace("\n  ", " ").splitlines()
+""".strip()
+    .replace("\n  ", " ")
+    .splitlines()
+)
 
 TABLES = {
     "CURRENT": [
@@ -192,7 +196,10 @@ def make() -> bytes:
     document.sections[0].footer.paragraphs[0].text = "Inkoopstrategie Rijn en Venen 2026-2028 | Dienstencentrum Sociaal"
     _add_numberings(document)
     document.add_heading("Kiezen en delen", level=0)
-    document.add_paragraph("Inkoopstrategie jeugdhulp en Wmo\nDienstencentrum Sociaal Rijn en Venen\nVastgestelde versie, november 2025", style="Subtitle")
+    document.add_paragraph(
+        "Inkoopstrategie jeugdhulp en Wmo\nDienstencentrum Sociaal Rijn en Venen\nVastgestelde versie, november 2025",
+        style="Subtitle",
+    )
     document.add_page_break()
     for line in TEXT:
         _add(document, line)
@@ -207,8 +214,12 @@ def _add_numberings(document: Document) -> None:
     for number, texts in NUMBERINGS.items():
         levels = "".join(LEVEL.format(level, text) for level, text in enumerate(texts))
         many = '<w:multiLevelType w:val="multilevel"/>'
-        numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{many}{levels}</w:abstractNum>'))
-        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+        numbering.insert(
+            0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{many}{levels}</w:abstractNum>')
+        )
+        numbering.append(
+            parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+        )
 
 
 def _add(document: Document, line: str) -> None:
@@ -227,7 +238,9 @@ def _add(document: Document, line: str) -> None:
 
 def _number(paragraph, numbering: int, level: int) -> None:
     properties = paragraph._p.get_or_add_pPr()
-    properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{numbering}"/></w:numPr>'))
+    properties.append(
+        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{numbering}"/></w:numPr>')
+    )
 
 
 def _add_table(document: Document, rows: list[tuple[str, ...]]) -> None:

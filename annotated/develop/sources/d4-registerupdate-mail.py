@@ -94,7 +94,11 @@ def make() -> bytes:
     mail["Date"] = "Fri, 13 Feb 2026 16:41:00 +0100"
     mail["Message-ID"] = "<20260213-register@vechtoevers.example>"
     mail.set_content(BODY)
-    mail.add_attachment(workbook(), maintype="application", subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        filename="contractenregister_feb26.xlsx")
+    mail.add_attachment(
+        workbook(),
+        maintype="application",
+        subtype="vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        filename="contractenregister_feb26.xlsx",
+    )
     mail.set_boundary("=-vechtoevers-register")
     return mail.as_bytes()

@@ -81,13 +81,28 @@ def joined_turned(words: Sequence[Word]) -> list[Word]:
 def _one(line: Sequence[Word]) -> Word:
     return replace(
         line[0],
-        text=" ".join(word.text for word in line),
+        text=_text(line),
         top=min(word.top for word in line),
         bottom=max(word.bottom for word in line),
         x0=min(word.x0 for word in line),
         x1=max(word.x1 for word in line),
         starts=(),
     )
+
+
+# Of letters that stand apart as words of their own, those closer than this part of their size are of one word.
+_LETTER_GAP = 0.16
+
+
+def _text(line: Sequence[Word]) -> str:
+    """The words of a line on its side; where its letters came one by one, they are words as far as they stand close."""
+    if sum(len(word.text) <= 2 for word in line) * 4 < 3 * len(line) or len(line) < 4:
+        return " ".join(word.text for word in line)
+    text = line[0].text
+    for before, word in pairwise(line):
+        gap = before.top - word.bottom if word.turn == 1 else word.top - before.bottom
+        text += word.text if gap < _LETTER_GAP * word.size else f" {word.text}"
+    return text
 
 
 def _columns(group: Sequence[Word]) -> list[float]:

@@ -59,8 +59,8 @@ def test_year_from_the_text(text: str, days: list[str]) -> None:
         ("Op 29 augustus is een bijeenkomst gehouden.", "2022-08-29"),
         ("In februari wordt de aanbesteding gepubliceerd.", "2023-02-01"),
         ("De overeenkomsten zijn op 1 december jl. ingegaan.", "2021-12-01"),
-        ("De publicatie is eind volgend jaar voorzien.", "2023-09-01"),
-        ("Dit besluit valt eind dit jaar.", "2022-09-01"),
+        ("De publicatie is eind volgend jaar voorzien.", "2023-12-21"),
+        ("Dit besluit valt eind dit jaar.", "2022-12-21"),
     ],
 )
 def test_year_from_the_document_s_date(text: str, day: str) -> None:
@@ -89,7 +89,7 @@ def test_no_reference_no_year() -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("De contracten gaan op 1 januari in en duren tot eind 2026.", ["2023-01-01", "2026-09-01"]),
+        ("De contracten gaan op 1 januari in en duren tot eind 2026.", ["2023-01-01", "2026-12-21"]),
         ("De contracten zijn in maart al verlengd tot 1 januari 2026.", ["2022-03-01", "2026-01-01"]),
         ("Deze duurt een half jaar, dus tot en met 1 maart.", ["2023-03-01"]),
         ("De oude overeenkomsten zijn verlengd tot en met 28 februari.", ["2023-02-28"]),

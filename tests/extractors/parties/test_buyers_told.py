@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
-from extractors.buyers.told import buyers_told, letterhead, titled
+from extractors.buyers.told import Told, buyers_told, letterhead, titled
 
 TOLD = {
     "De colleges van Veendorp, Elsbeek en Nieuw-Rietveen hakten de knoop door.": [
@@ -56,8 +58,11 @@ def test_words_that_tell_none(text: str) -> None:
     assert not list(buyers_told(text))
 
 
+def names(found: Callable[[str], Iterator[Told]], text: str) -> list[str]:
+    return [text[told.start : told.end] for told in found(text)]
+
+
 def test_letterheads_and_titles() -> None:
-    names = lambda found, text: [text[told.start : told.end] for told in found(text)]  # noqa: E731
     assert names(letterhead, "Gemeente Veendorp Postbus 12, 1234 AB Veendorp") == ["Veendorp"]
     assert names(letterhead, "Veendorp | Elsbeek | Rietveen") == ["Veendorp", "Elsbeek", "Rietveen"]
     assert names(letterhead, "Inwoners | Ondernemers | Bestuur") == []

@@ -1,0 +1,78 @@
+"""What stands beside a term and changes the reading of its sentence: broken lines, notes, asides, the state of its row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.claims.around import told_by
+from extractors.claims.windows import Window
+
+if TYPE_CHECKING:
+    from extractors.context import Context, Unit
+
+_GROUPS = ("funding_model", "procedure", "paying", "buying")
+_ANSWER_LENGTH = 60
+_ASKED_IF = re.compile(
+    r"\W*(?:en )?(?:klopt het|(?:is|was) het (?:waar|zo|juist|correct)|begrijp(?:en|t)? (?:wij|we|ik"
+    r"|inschrijver) (?:het )?goed|hebben (?:wij|we) goed begrepen"
+    r"|kunt u bevestigen|mogen (?:wij|we) aannemen|kan de aanbestedende dienst bevestigen|gaat het kloppen)(?!\w)",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"[\w,-]\s*$")
+_NOTE = re.compile(r"\s*\(([^)]{1,40})\)\s*$")
+_OFF = re.compile(
+    r"\W*(?:is |procedure |aanbesteding )?(?:ingetrokken|gestaakt|stopgezet|geannuleerd|vervallen|vervalt"
+    r"|afgeblazen|gestopt|gaat niet door"
+    r"|komt niet terug|niet doorgegaan|beëindigd)(?!\w)",
+    re.IGNORECASE,
+)
+# ", anders dan bij de vorige inkoop toen per traject werd betaald," says nothing of the term behind it.
+_ASIDE = re.compile(
+    r"(?:^|,\s)(?:anders dan|in tegenstelling tot|waar (?:wij|we) (?:voorheen|vroeger|eerder)) [^;]{3,140}?"
+    r"(?:,\s(?!(?:toen|waar|die|dat)\b)|\s(?=(?:betal|betaal|kiez|kies|kopen|koopt|gaan|gaat|volg|werken|werkt|is"
+    r"|zijn|wordt|worden|krijg|hant"
+    r"|geldt|gelden|rekenen)\w*\s(?:wij|we|de|het|er|nu|voortaan|straks)\s))",
+    re.IGNORECASE,
+)
+
+
+def joined(context: Context, unit: Unit) -> tuple[str, int]:
+    """The sentence that ``unit`` is a line of, and where it begins: mail breaks "die betalen wij niet / meer per uur"."""
+    begin, end = unit.start, unit.end
+    if unit.passage.cell is None and unit.passage.kind != "heading":
+        siblings = context.units_of.get(unit.passage.position, ())
+        place = unit.index - siblings[0].index if len(siblings) > 1 else 0
+        if place and _BROKEN.search(siblings[place - 1].folded) and unit.folded[:1].islower():
+            begin = siblings[place - 1].start
+        if place + 1 < len(siblings) and _BROKEN.search(unit.folded) and siblings[place + 1].folded[:1].islower():
+            end = siblings[place + 1].end
+    return unit.whole[begin:end].replace("\n", " "), begin
+
+
+def noted(unit: Unit, end: int) -> str | None:
+    """A note in brackets behind an answer: "Trajectprijs (voorstel)", "PxQ (vervalt)"."""
+    note = _NOTE.match(unit.whole[end : unit.end])
+    return told_by(note[1], None, header=True) if note is not None else None
+
+
+def withdrawn(context: Context, unit: Unit) -> bool:
+    """A row of a calendar whose state says that it is off: "Ingetrokken op 18 juni, komt niet terug"."""
+    cell = unit.passage.cell
+    if cell is None or len(unit.folded) > _ANSWER_LENGTH:
+        return False
+    others = context.grids[cell.table_id].row(cell.row)
+    return any(other.position != unit.passage.position and _OFF.match(other.text) for other in others)
+
+
+def asked_if(context: Context, unit: Unit) -> bool:
+    """ "Klopt het dat aanbieders straks een lumpsum krijgen?": the answer below it claims, the question nothing."""
+    if not unit.folded.endswith("?") or not _ASKED_IF.match(unit.folded):
+        return False
+    following = context.units[unit.index + 1 : unit.index + 7]
+    return any(other.spans(group) for other in following for group in _GROUPS)
+
+
+def without_aside(window: Window) -> Window:
+    """``window`` less an aside before the term: ", anders dan bij de vorige inkoop toen per traject werd betaald,"."""
+    return Window(_ASIDE.sub(" ", window.before), window.term, window.after)

@@ -18,7 +18,7 @@ Row = dict[str, Any]
 def rows_of(content: bytes, *, calibrated: bool = True) -> list[Row]:
     """Rows of all fact tables, each with its ``table``, segment, quote, rule and confidence, in order of the text.
 
-    Without ``calibrated`` the confidence is what the rules claim, and nothing is kept back as too doubtful.
+    Without ``calibrated`` the confidence is what the rules claim.
     """
     return [row for result in results_of(content, calibrated=calibrated) for row in _rows(result)]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.extraction.reading import read_and_extract
 from pipeline.extraction.result import Result
+from pipeline.families import named
 from schemas.places import Place, places
 from schemas.region import load_regions
 
@@ -20,7 +21,7 @@ def rows_of(content: bytes, *, calibrated: bool = True) -> list[Row]:
 
     Without ``calibrated`` the confidence is what the rules claim.
     """
-    return [row for result in results_of(content, calibrated=calibrated) for row in _rows(result)]
+    return [row for result in named(list(results_of(content, calibrated=calibrated))) for row in _rows(result)]
 
 
 def results_of(

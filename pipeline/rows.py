@@ -7,11 +7,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pipeline.extraction.result import PASSAGE_COLUMNS
 from pipeline.extraction.stage import Extracted
+from pipeline.families import named
 from schemas.table import Table
 from schemas.tables import fact_tables, tables
 
@@ -89,6 +91,7 @@ def passages(extracted: Iterable[Extracted]) -> Columns:
 def facts(region: str, extracted: Sequence[Extracted]) -> dict[str, Columns]:
     """The columns of every fact table; a fact that two rules found stands once, under the surer one."""
     found = {name: empty(table) for name, table in fact_tables().items()}
+    extracted = _named(extracted)
     codes = _codes(region, extracted)
     for item in extracted:
         here = _codes(region, [item])
@@ -106,6 +109,22 @@ def facts(region: str, extracted: Sequence[Extracted]) -> dict[str, Columns]:
             for name, values in found[fact["table"]].items():
                 values.append(row[name])
     return found
+
+
+def _named(extracted: Sequence[Extracted]) -> list[Extracted]:
+    """``extracted`` with what a mail and the files within it call each other's segments."""
+    roots: dict[str, str] = {}
+    families: dict[str, list[Extracted]] = {}
+    for item in extracted:  # by depth, so that what holds a file comes before it
+        parent = item.source.parent_document_id if item.source.depth else None
+        root = roots.get(parent, parent) if parent else item.source.document_id
+        roots[item.source.document_id] = root
+        families.setdefault(root, []).append(item)
+    results: dict[str, Extracted] = {}
+    for family in families.values():
+        for item, result in zip(family, named([item.result for item in family]), strict=True):
+            results[item.source.document_id] = replace(item, result=result)
+    return [results[item.source.document_id] for item in extracted]
 
 
 def problems(extracted: Iterable[Extracted]) -> Columns:

@@ -186,6 +186,24 @@ def _rejoined(whole: str, parts: list[str]) -> list[str]:
     return joined
 
 
+# "Voor Gezinshuizen is nog geen keuze gemaakt", "bij Veelvoorkomend": within a sentence a capital makes a name of a kind
+# of care, in a document that speaks of segments.
+_PROPER = re.compile(
+    r"\b(?:[Vv]oor|[Bb]ij|van|binnen|[Oo]ver|[Bb]innen|op) (?P<name>(?!Wmo|Jeugd|Inkoop)[A-ZÀ-Þ][a-zà-ÿ-]{7,}(?: (?:en|met|in) [a-zà-ÿ]{4,})?)(?!\w)"
+)
+
+
+def proper(unit: Unit) -> Iterator[Naming]:
+    """Kinds of care written as names: "Bij Veelvoorkomend is niets veranderd"."""
+    for match in _PROPER.finditer(unit.folded):
+        name = tidy_name(match["name"])
+        if category_of(name) is None and " " in name:
+            name = name.split()[0]
+        if is_name(name) and key_of(name) and category_of(name) is not None:
+            start = unit.start + match.start("name")
+            yield Naming(Named(name, None, None), unit.passage.position, start, start + len(name), "purchase")
+
+
 _PURCHASE = re.compile(rf"(?<!\w)[Aa]anbesteding(?:en)?\s+(?P<names>{CAPITAL}(?:(?:,\s+|\s+en\s+){CAPITAL})*)")
 
 

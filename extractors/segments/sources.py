@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractors.segments.lists import in_head, in_lists, in_subheadings
 from extractors.segments.names import LABELLED
 from extractors.segments.naming import Naming
-from extractors.segments.sentences import behind, bracketed, in_sentence, of_purchase, pairs
+from extractors.segments.sentences import behind, bracketed, in_sentence, of_purchase, pairs, proper
 from extractors.segments.subjects import in_labels, in_legends, in_tables
 from extractors.segments.tables import in_table
 
@@ -53,3 +53,5 @@ def namings(context: Context) -> Iterator[Naming]:
     if labelled:
         for unit in context.units:
             yield from of_purchase(unit)
+            if unit.passage.cell is None and unit.passage.kind != "heading":
+                yield from proper(unit)

@@ -48,12 +48,39 @@ def _margins(lines: Sequence[Line], right: float, pitch: float) -> list[float]:
     return found
 
 
+def _names(lines: Sequence[Line], margins: Sequence[float], pitch: float) -> set[int]:
+    """Lines that go on none above them: those of a run in which each begins with a capital.
+
+    A narrow column of names ("Klaverblad Jeugd, Elsbeek" / "Praktijk Oever, Rietmeer") has lines that happen to reach
+    its edge; of running text hardly four lines in a row begin with a capital, and its last ends in a stop.
+    """
+    found: set[int] = set()
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and _same_run(lines[end - 1], lines[end], pitch):
+            continue
+        below = range(start + 1, end)
+        if len(below) >= 2 and all(lines[index].text[:1].isupper() for index in below):
+            ended = sum(fits(lines[index - 1], lines[index], margins[index - 1]) for index in below)
+            stopped = sum(line.text.endswith(_ENDS) for line in lines[start:end])
+            if stopped == 0 or (len(below) >= 3 and ended * 2 >= len(below) and stopped * 2 < len(below)):
+                found.update(below)
+        start = end
+    return found
+
+
+def _same_run(above: Line, line: Line, pitch: float) -> bool:
+    near = 0 < line.bottom - above.bottom <= 1.3 * pitch * line.size
+    return near and above.bold == line.bold and abs(above.size - line.size) < 0.5
+
+
 def blocks_of(lines: Sequence[Line], left: float, right: float, pitch: float) -> list[Block]:
     """The lines of a column, from the top, as blocks. ``pitch`` as ``pitch_of`` gives it."""
     found: list[Block] = []
     near = sum(line.x1 > right - 0.06 * (right - left) for line in lines)
     bare = ""
     margins = _margins(lines, right, pitch)
+    names = _names(lines, margins, pitch)
     for index, line in enumerate(lines):
         margin = margins[index - 1] if index else right
         block = found[-1] if found else None
@@ -71,6 +98,7 @@ def blocks_of(lines: Sequence[Line], left: float, right: float, pitch: float) ->
         elif (
             block is None
             or above is None
+            or index in names
             or _breaks(above, line, block, margin, pitch)
             or (
                 # The one line that sets the right edge fills it by definition ("... van de kosten." on a slide).

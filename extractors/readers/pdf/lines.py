@@ -175,7 +175,6 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         if index == 0 or word.size >= 0.8 * size or not word.text.isdigit() or word.bottom > base - 0.12 * size
     ]
     confidences = [word.confidence for word in kept if word.confidence is not None]
-    letters = sum(len(word.text) for word in kept)
     return Line(
         text=clean(" ".join(word.text for word in kept)),
         x0=min(word.x0 for word in kept),
@@ -183,13 +182,19 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         x1=max(word.x1 for word in kept),
         bottom=max(word.bottom for word in kept),
         size=size,
-        bold=sum(len(word.text) for word in kept if word.bold) * 10 >= letters * 9,
+        bold=_is_bold(kept),
         page=page,
         first_word=kept[0].x1 - kept[0].x0,
         words=list(kept),
         gap_after_marker=kept[1].x0 if len(kept) > 1 and is_marker(kept[0].text) else 0.0,
         confidence=sum(confidences) / len(confidences) if confidences else None,
     )
+
+
+def _is_bold(words: Sequence[Word]) -> bool:
+    """Whether its words are in bold; a number behind them may be plain ("**Perceel 2 Logeren** (13)")."""
+    written = [word for word in words if any(map(str.isalpha, word.text))] or words
+    return sum(len(word.text) for word in written if word.bold) * 10 >= sum(len(word.text) for word in written) * 9
 
 
 def _size(words: Sequence[Word]) -> float:

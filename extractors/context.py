@@ -14,14 +14,16 @@ from extractors.components.sentences import NAME as SENTENCES
 from extractors.document import Document, Passage
 from extractors.fact import Doubt, Fact, Scope, Segment
 from extractors.nlp import read, take_marks
-from extractors.relevance import is_about_care_procurement, names_care
+from extractors.relevance import is_about_care_procurement
 from extractors.scope import scope_of
-from extractors.segments.inventory import Inventory, build
+from extractors.segments.building import build
+from extractors.segments.inventory import Inventory
 from extractors.segments.naming import Naming
-from extractors.segments.scoping import segments_of
-from extractors.segments.subjects import subject_of, subject_rows
+from extractors.segments.scoping import Topics, segments_of
+from extractors.segments.subjects import is_other_subject, subject_rows
 from extractors.structure import Grid, grids, introducing, intros
 from extractors.text import fold
+from extractors.topics import names_care, topic_above, topic_of
 from schemas.places import Place
 
 
@@ -80,6 +82,7 @@ class Context:
         self.folded: tuple[str, ...] = tuple(fold(passage.text) for passage in document.passages)
         self.docs: tuple[Doc, ...] = read(self.folded)
         self.units: tuple[Unit, ...] = tuple(self._cut())
+        self._of_other: dict[int, bool] = {}
 
     def _cut(self) -> Iterator[Unit]:
         index = 0
@@ -156,6 +159,11 @@ class Context:
         """The segments with their names, codes and mentions."""
         return build(self)
 
+    @cached_property
+    def topics(self) -> Topics:
+        """What each sentence is about."""
+        return Topics(self)
+
     def first_naming(self, segment: Segment) -> Naming:
         """The place that names ``segment`` first, by weight of source."""
         return self.inventory.first_naming[segment.name]
@@ -174,16 +182,30 @@ class Context:
         return segments_of(self, unit, at, within)
 
     def is_of_other_purchase(self, unit: Unit) -> bool:
-        """Whether ``unit`` is a cell of a row on something else: the row "Gladheidbestrijding" of a calendar of tenders."""
-        cell = unit.passage.cell
-        return cell is not None and (cell.table_id, cell.row) in self._other_rows
+        """Whether ``unit`` tells of something that is no care.
+
+        A cell of the row "Gladheidbestrijding" of a calendar of tenders, what stands under the heading "Software", the
+        item "Zwembad: gegund aan ...".
+        """
+        passage = unit.passage
+        if passage.cell is not None and (passage.cell.table_id, passage.cell.row) in self._other_rows:
+            return True
+        if passage.position not in self._of_other:
+            other = topic_above(passage.heading_path) == "other" and topic_of(passage.text) != "care"
+            other = other or (passage.kind == "list_item" and topic_of(passage.text) == "other")
+            self._of_other[passage.position] = other
+        return self._of_other[passage.position]
 
     @cached_property
     def _other_rows(self) -> frozenset[tuple[str, int]]:
         found: set[tuple[str, int]] = set()
         for grid in self.grids.values():
             subjects = subject_rows(grid) or {}
-            found.update((grid.table_id, row) for row, subject in subjects.items() if not _is_care(subject.text))
+            found.update(
+                (grid.table_id, row)
+                for row, subject in subjects.items()
+                if not names_care(subject.text) and is_other_subject(grid, row, subject.text)
+            )
         return frozenset(found)
 
     def scope_of(self, unit: Unit) -> Scope | None:
@@ -229,7 +251,3 @@ class Context:
     def doubt(self, kind: str, message: str, unit: Unit) -> Doubt:
         """Something that a person should judge; the unit is its quote."""
         return Doubt(kind, message, unit.passage.position, unit.start, unit.end)
-
-
-def _is_care(subject: str) -> bool:
-    return names_care(subject) or subject_of(subject) is not None

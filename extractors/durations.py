@@ -47,7 +47,8 @@ _AGE_BEFORE = re.compile(
     r"(?:jeugdig|kinderen|jongeren|jeugd\b|inwoners|volwassen|cliënten|leeftijd)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _ELSE_AFTER = re.compile(
-    r"^\s*(?:(?!met\b|plus\b|en\b)(?:\w+\s+){0,2}verleng|ervaring|oud\b|geleden|lang(?:er)?\s+bewa|en ouder|na\b|voor (?:het )?einde|vóór)",
+    r"^\s*(?:(?!met\b|plus\b|en\b)(?:\w+\s+){0,2}verleng|ervaring|oud\b|geleden|lang(?:er)?\s+bewa|en ouder|na\b|voor (?:het )?einde|vóór"
+    r"|later\b|eerder\b|korter\b|langer\b(?! bewa)|te (?:kort|lang)\b|vertraging|achter(?:stand)?\b)",
     re.IGNORECASE,
 )
 _LONGEST = 20 * 12

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 TENDER = (
     r"(?:aanbesteding|inkoop|verwerving)(?:s?(?:procedures?|trajecten|traject|proces|project))?\w*"
     r"|\w*procedures?\b|uitvraag|trajecten|traject|opdrachten|opdracht\b"
-    r"|perce(?:el|len)\b|segment(?:en)?\b|kavels?\b|onderdeel\b|gunning\b|gunningen\b|open house|toelating|selectieprocedure|inschrijving\b"
+    r"|perce(?:el|len)\b|segment(?:en)?\b|kavels?\b|lots?\b|clusters?\b|onderdeel\b|gunning\b|gunningen\b|open house|toelating|selectieprocedure|inschrijving\b"
 )
 _PAPERS = (
     r"(?:inkoop|aanbestedings|tender)(?:documenten|stukken|leidraad)|selectieleidraad"
@@ -33,23 +33,29 @@ class Claim:
 # One of these stands in whatever claims the status: a cheap first look, in lower-case text and without flags.
 ROOTS = {
     "suspended": re.compile(
-        r"schors|schort|stil\b|stilgelegd|aangehouden|on hold|stopgezet|nader order|pauze|bevroren|ijskast|onbepaalde"
+        r"pauzeknop|in de wacht|geparkeerd|schors|schort|stil\b|stilgelegd|aangehouden|on hold|stopgezet|nader order|pauze|bevroren|ijskast|onbepaalde"
     ),
     "withdrawn": re.compile(
-        r"ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|niet door|tr[eo]k|afgeblazen|geannuleerd|mislukt|voortgezet|gehaald|af van|stop"
+        r"ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|niet door|tr[eo]k|afgeblazen|geannuleerd|mislukt|voortgezet|gehaald"
+        r"|af van|stop|intrek|te trekken"
     ),
     "reopened": re.compile(r"opnieuw|weer|heropen|herstart"),
-    "published": re.compile(r"gepubliceerd|sta[an]|open|inschrij|aangekondigd|verschenen|geplaatst|loopt"),
+    "published": re.compile(r"aankondiging|gepubliceerd|sta[an]|open|inschrij|aangekondigd|verschenen|geplaatst|loopt"),
     "provisionally_awarded": re.compile(r"voorl|voorne|voorge|gunningsv|van plan|wil"),
     "awarded": re.compile(
-        r"gegund|gunning|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|slui|handen|rond\b|winnaar"
+        r"laten|gegund|gunning|te gunnen|handteken|toelaten|te laten|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|slui|handen|rond\b|winnaar"
     ),
-    "in_dialogue": re.compile(r"dialoog"),
+    "in_dialogue": re.compile(r"dialoog|in gesprek"),
     "closed": re.compile(r"afgesloten|afgerond|beëindigd|gesloten|verstreken|niet meer"),
     "preparing": re.compile(
-        r"opgesteld|geschreven|voorbe?rei|bereid|uitgewerkt|gemaakt|nog\s+niet|bezig|steigers|maak|nog geen"
+        r"strategie|stukken|inkoopplan|nog\s+niets|opgesteld|geschreven|voorbereiding|voorbe?rei|bereid|uitgewerkt|gemaakt|nog\s+niet|bezig"
+        r"|steigers|maak|nog geen"
     ),
 }
+
+
+STAGES = {"published": 1, "in_dialogue": 2, "provisionally_awarded": 3, "awarded": 4}
+"""Stages that follow each other; the others (suspended, withdrawn, reopened, closed) may stand beside one."""
 
 
 def _claim(
@@ -66,7 +72,7 @@ CLAIMS: tuple[Claim, ...] = (
         "suspended",
         rf"(?:{TENDER})[^.;]{{0,90}}?\b(?:geschorst|opgeschort|stilgelegd|aangehouden|on hold"
         rf"|tijdelijk stopgezet|uitgesteld tot nader order|tot nader order uitgesteld|gepauzeerd|op pauze|bevroren|in de ijskast"
-        rf"|voor onbepaalde tijd uitgesteld|uitgesteld voor onbepaalde tijd)\b",
+        rf"|voor onbepaalde tijd uitgesteld|uitgesteld voor onbepaalde tijd|in de wacht (?:gezet|staat)|op de pauzeknop|geparkeerd)\b",
     ),
     # "Tot de uitspraak ligt perceel 5 stil", "De gunning staat stil"
     _claim(
@@ -88,6 +94,8 @@ CLAIMS: tuple[Claim, ...] = (
         "withdrawn",
         "withdraws",
         rf"(?:trekt|trekken|trok|trokken)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\bin\b"
+        rf"|(?:besloten|besluit|besluiten|konden niet anders)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\b(?:in te trekken|intrekken"
+        rf"|stop te zetten|te staken|te beëindigen)\b"
         rf"|(?:ziet|zien|zag|zagen)\b[^.;]{{0,40}}?\baf van (?:verdere |de )?gunning|(?:stopt|stoppen) met de(?:ze)? (?:{TENDER})",
     ),
     _claim(
@@ -120,8 +128,11 @@ CLAIMS: tuple[Claim, ...] = (
         "stands_open",
         rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\b(?:staat|staan)\s+(?:\w+\s+){{0,2}}(?:open|op tenderned"
         rf"|online)\b|inschrijving\s+(?:is|staat)\s+(?:\w+\s+)?(?:geopend|open)\b|inschrijven (?:is (?:nu )?mogelijk|kan nu)"
+        r"|(?:staat|staan)\b[^.;]{0,20}?\baanbesteding\b[^.;]{0,40}?\b(?:online|open|op tenderned)\b"
+        r"|aankondiging\b[^.;]{0,40}?\b(?:geplaatst|gedaan|verschenen|gepubliceerd)\b"
         rf"|(?:{TENDER}|{_PAPERS})\b[^.;]{{0,60}}?\b(?:is|zijn)\b[^.;]{{0,40}}?\b(?:aangekondigd|verschenen|geplaatst|opengesteld)\b"
-        rf"|aanbesteding\s+loopt\s+(?:nu|nog|momenteel|op dit moment)\b",
+        r"|(?:aanbesteding|aanbestedingen|aanbestedingsprocedures?|toelatingsprocedures?|inschrijving)\b[^.;]{0,50}?\b(?:loopt|lopen)"
+        r"(?:\s+(?:nu|nog|momenteel|op dit moment)\b|\s*(?=[.,;]|$))",
         0.85,
     ),
     _claim(
@@ -133,9 +144,9 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "provisionally_awarded",
         "intention_known",
-        r"(?:voornemens?\s+tot\s+gun\w+|voorlopige\s+gunning\w*|gunningsvoornemens?"
+        r"(?:voornemens?\s+tot\s+gun\w+|het voornemen|voorlopige\s+gunning\w*|gunningsvoornemens?"
         r"|voorgenomen\s+gunning)\b[^.;]{0,80}?\b(?:verstuurd|verzonden|bekendgemaakt|bekend gemaakt"
-        r"|gepubliceerd|plaatsgevonden|kenbaar|gedeeld|ontvangen|bekend)\b"
+        r"|gepubliceerd|plaatsgevonden|kenbaar|gedeeld|ontvangen|gekregen|bekend)\b"
         r"|(?:bericht|brief|mededeling)\b[^.;]{0,40}?\b(?:gekregen|ontvangen|verstuurd)\b[^.;]{0,40}?\bvoorgenomen gunning",
     ),
     _claim(
@@ -194,9 +205,55 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "awarded",
         "award_done",
-        r"(?:definitieve\s+)?gunning\b[^.;]{0,60}?\b(?:is|zijn|heeft"
-        r"|hebben)\s+(?:\w+\s+){0,2}(?:plaatsgevonden|definitief|afgerond|een feit|bekendgemaakt)",
+        r"(?:definitieve\s+)?gunning(?:en)?\b[^.;]{0,90}?\b(?:is|zijn|heeft|werd|werden|geworden"
+        r"|hebben)\s+(?:\w+\s+){0,6}(?:plaatsgevonden|definitief(?!\s+(?:zodra|als|indien|wanneer|nadat))|afgerond|een feit|bekendgemaakt|onherroepelijk)"
+        r"|(?:is|zijn|werd|werden)\s+(?:\w+\s+)?(?:de|alle|deze)\s+gunning(?:en)?\b[^.;]{0,40}?\b(?:definitief|een feit|onherroepelijk)\b"
+        r"|(?:omgezet|overgegaan)\s+in\s+(?:een\s+)?definitieve\s+(?:gunning|opdracht)",
         0.85,
+    ),
+    # "op 27 november jl. definitief gegund": the verb may stand far before it, or be left out
+    _claim(
+        "awarded",
+        "final",
+        r"(?<!niet )(?<!nog )(?<!pas )definitief\s+(?:\w+\s+)?(?:gegund|verleend)(?!\s+(?:worden|wordt))\b(?!e)",
+        0.85,
+        False,
+        ("paragraph", "mail_body", "notes"),
+    ),
+    # "Perceel A Ambulant: gegund aan 12 aanbieders" in a list
+    _claim(
+        "awarded",
+        "given",
+        r"(?:perceel|segment|kavel|lot|cluster|onderdeel)\b[^.;:]{0,60}(?::|,| -)\s*(?:inmiddels |al |definitief )?gegund\b(?!e)|^gegund aan\b",
+        0.85,
+        False,
+        ("list_item", "table_cell", "slide", "paragraph", "mail_body"),
+    ),
+    # "Het college besluit de opdracht te gunnen aan": what a decision decides
+    _claim(
+        "awarded",
+        "decides",
+        r"(?:besluit|besluiten|besloot|besloten)\b(?![^.;]*\b(?:voorlopig|voornemen|onder voorbehoud))[^.;]{0,90}?\bte\s+(?:gunnen|verlenen)\b"
+        r"|opdracht\b[^.;]{0,60}?\bdefinitief\s+te\s+gunnen\s+aan\b"
+        r"|\blaten (?:wij|we)\b[^.;]{0,40}?\btoe\b(?= tot| voor|\s*[.,;:]|$)"
+        r"|(?:besluit|besluiten|besloot|besloten)\b[^.;]{0,90}?\b(?:toe\s+te\s+laten|toegelaten)\b",
+        0.8,
+    ),
+    # "heeft voor beide kavels de handtekeningen gezet"
+    _claim(
+        "awarded",
+        "signed",
+        r"handtekening(?:en)?\b[^.;]{0,60}?\b(?:gezet|geplaatst)\b|(?:zet|zetten|zette|zetten)\b[^.;]{0,80}?\bhandtekening",
+        0.8,
+    ),
+    # "Met de volgende 25 aanbieders sluiten wij een overeenkomst die op 1 januari begint"
+    _claim(
+        "awarded",
+        "deals_follow",
+        rf"\bmet (?:de )?(?:volgende|onderstaande|deze)\b[^.;]{{0,50}}?\b(?:sluiten|sloten|gaan) (?:wij|we"
+        rf"|de gemeenten)\b[^.;]{{0,30}}?(?:{CONTRACTS}|\w*overeenkomst)",
+        0.8,
+        True,
     ),
     _claim(
         "awarded",
@@ -217,7 +274,9 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "in_dialogue",
         "in_dialogue",
-        r"(?:is|zijn|gaan|loopt|bevindt|voeren)\b[^.;]{0,80}?\bin\s+(?:de\s+)?dialoog(?:fase)?\b(?!gericht)"
+        r"(?:is|zijn|gaan|loopt|bevindt|voeren|zit|zitten|staat|staan)\b[^.;]{0,80}?\bin\s+(?:de\s+)?dialoog(?:fase)?\b(?!gericht)"
+        r"|met (?:de )?(?:\w+ ){0,2}(?:partijen|kandidaten|deelnemers) (?:zijn|zitten) (?:wij|we) (?:\w+ ){0,2}in gesprek\b"
+        r"|(?:is|zijn|zit|zitten)\b[^.;]{0,50}?\bin gesprek met\b[^.;]{0,20}?\b(?:kandidaten|deelnemers|gegadigden|finalisten)\b"
         r"|dialoog(?:fase)?\s+(?:is\s+(?:\w+\s+)?(?:gestart|begonnen|bezig|gaande)|loopt)"
         r"|dialoog(?:rondes|gesprekken)\s+(?:lopen|zijn\s+(?:\w+\s+)?(?:gestart|begonnen|bezig|gaande))"
         r"|voer(?:en|t)\b[^.;]{0,60}?\b(?:dialoog|dialooggesprekken|de dialoog)\b",
@@ -243,6 +302,7 @@ CLAIMS: tuple[Claim, ...] = (
         rf"(?:{TENDER})[^.;]{{0,60}}?\b(?:is|zijn)\s+(?:\w+\s+)?in\s+(?:de\s+)?voorbereiding(?:sfase)?\b"
         rf"|(?:{TENDER})\s+(?:\w+\s+){{0,3}}word(?:t|en)\s+(?:{_NOW}\s+)?voorbereid"
         rf"|voorbereiding(?:en)?\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,40}}?\b(?:gestart|begonnen|in volle gang|bezig|gaande)\b"
+        rf"|(?:begint|beginnen|start|starten|begonnen|gestart)\b[^.;]{{0,30}}?\bvoorbereiding(?:en)?\b[^.;]{{0,40}}?\b(?:{TENDER})"
         rf"|(?:{TENDER})[^.;]{{0,40}}?\bmee bezig\b|bezig met (?:de )?(?:voorbereiding(?:en)? van )?[^.;]{{0,30}}?\b(?:{TENDER})"
         rf"|(?:{TENDER})[^.;]{{0,40}}?\bin de (?:steigers|maak)\b",
         0.9,
@@ -269,6 +329,16 @@ CLAIMS: tuple[Claim, ...] = (
         "not_yet_published",
         rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\bnog\s+niet\s+(?:gepubliceerd|gestart)\b",
         0.8,
+        True,
+    ),
+    # "Het bestek is nog niet af", "Er is nog niets besloten"
+    _claim(
+        "preparing",
+        "not_ready",
+        r"(?:schrijven|werken|schrijft|werkt) (?:wij |we |de regio )?(?:nu |momenteel |op dit moment )(?:nog )?(?:aan )?(?:de |een "
+        r"|onze )?(?:inkoop|aanbestedings)?(?:strategie|plan|stukken|documenten)\b|"
+        rf"(?:{_PAPERS})\b[^.;]{{0,30}}?\bnog\s+niet\s+(?:af|klaar|gereed)\b|\bnog\s+niets\s+(?:besloten|vastgesteld)\b",
+        0.75,
         True,
     ),
     # "Er ligt nog geen besluit": what a proposal to a council says of itself

@@ -8,32 +8,29 @@ of procurement that govern words of care, something that a buyer did or plans, o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.segments.category import category_of
+from extractors.segments.category import category_of, is_care
 from extractors.text import fold
+from extractors.topics import Topic, names_care, topic_of, topics
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
-# All are searched in lower-case text with a space before it: without flags, and with a letter at the start of each
-# alternative, Python's engine skips ahead to the letters that can begin one.
-_CARE = re.compile(
-    r"jeugd(?:hulp|zorg|wet|bescherming|reclassering|-?\s?ggz)|jggz|[ (/\-]wmo\b|inkoop jeugd\b|basishulp jeugd"
-    r"|maatschappelijke ondersteuning|zorgaanbieder|gezinshui|gezinsvorm|pleegzorg|dagbehandeling|dagbesteding"
-    r"|ambulante (?:hulp|zorg|begeleiding)|individuele begeleiding|beschermd wonen|dyslexie|sociaal domein"
-    r"|huishoudelijke (?:hulp|ondersteuning)|hulp bij het huishouden|gesloten (?:jeugd|plaatsing)|verblijfszorg|crisis(?:hulp|zorg)"
-)
-CARE = re.compile(_CARE.pattern.replace(r"[ (/\-]wmo", r"\bwmo"), re.IGNORECASE)
-"""The same for text as it stands."""
 # Words that belong to buying. "contract" and "aanbieder" alone do not: people who ask for help read them too.
 _PROCUREMENT = re.compile(
     r"in(?:koop|kopen|gekocht|schrijv)|in te kopen|aanbeste|verwerving| gunn(?:ing|en)| gegund| perce(?:el|len)\b|open house"
     r"|toelatingsprocedure|sas-?\s?procedure|raam(?:overeenkomst|contract)|markt(?:consultatie|verkenning)|tenderned"
     r"|nota van inlichtingen|contracter(?:en|ing)|gecontracteerd|selectieleidraad|uitvraag"
-    r"|nieuwe (?:overeenkomst|contract)|negometrix|mercell"
+    r"|(?:nieuwe|sluiten|sloten|gesloten|tekenden|tekent|getekende?|ondertekende?) (?:de |een |met )?[^.]{0,30}(?:overeenkomst|contract)"
+    r"|negometrix|mercell|contract(?:periode|partner)|te gunnen|opdracht (?:duurt|loopt|verleend|gegeven|toegekend|gaat naar)"
+    r"|overeenkomst(?:en)? (?:gaat|gaan|loopt|lopen|verlengen|eindig)|opdrachtnemer|hoofdaannemer|onderaannemer|bekostiging"
+    r"|(?:wij|we|gemeente[n]?|regio) (?:hebben|heeft) [^.]{0,40}(?:gekozen|gevonden|geselecteerd|toegelaten)|worden [^.]{0,30}toegelaten"
+    r"|(?:partij|aanbieder|organisatie|bedrij[fv]|stichting)(?:en)? (?:gekozen|geselecteerd|gevonden)|zochten [^.]{0,40}partner"
+    r"|werken (?:wij|we) (?:met|samen met) [^.]{0,20}(?:organisaties|aanbieders|partijen|bedrijven)|strategie|bouwste(?:en|nen)\\b"
 )
 # Words that say of a document that it is about a purchase, in its title or first lines.
 _BUYING = re.compile(
@@ -42,20 +39,23 @@ _BUYING = re.compile(
 )
 # What a buyer does or plans, with or without a date.
 _ACT = re.compile(
-    r"tenderned|gepubliceerd|publicatie|gegund|gunning|geschorst|opgeschort|ingetrokken|inschrij(?:f|v)|indienen"
-    r"|nota van inlichtingen|consultatie|planning|ingangsdatum|startdatum|gaan? .{0,40} in\b|per \d|verlengd"
-    r"|geselecteerd|dialoog|raamovereenkomst|percelen|segment(?:en)?\b|gestart|starten|voorbereid|vastgesteld"
-    r"|inkoopstrategie|verwervingsstrategie|inkoopdocumenten"
+    r"tenderned|gepubliceerd|publicatie|gegund|gunning|te gunnen|geschorst|opgeschort|ingetrokken|inschrij(?:f|v)|indienen"
+    r"|nota van inlichtingen|consultatie|planning|ingangsdatum|startdatum|gaan? .{0,40} in\b|per \d|verlengd|verlengen"
+    r"|geselecteerd|gekozen|toegelaten|dialoog|in gesprek|aanmelden|raamovereenkomst|contractperiode|percelen|bouwste(?:en|nen)"
+    r"|segment(?:en)?\b|gestart|starten|start op|begint|voorbereid|vastgesteld|voornem|van plan|voorgenomen|zochten|besl(?:uit|oten|ist)\b"
+    r"|tekenden|opdracht|inkoopstrategie|verwervingsstrategie|inkoopdocumenten"
 )
 # What a contract is about; people who ask for help read these words too.
 _DEAL = re.compile(r"contract|overeenkomst|bekostig| perce(?:el|len)\b| segment|looptijd|opdrachtnemer")
 _APPLYING = re.compile(
     r"aanvra(?:gen|ag)|huisarts|verwijz|uw kind|hulp nodig|pgb(?<=\bpgb)\b|indicatie|wijkteam|jeugdteam|u hoort|kunt u terecht"
+    r"|persoonsgegevens|gegevens voor|privacy|verwerkers"
 )
 _LABEL = re.compile(r"(?:segment|perceel|percelen|cluster|kavel)(?:en|s)?\b")
 _VACANCY = re.compile(
     r"vacature|sollicit|curriculum| cv\b|functie-?eisen|salaris|arbeidsvoorwaarden| fte\b|dienstverband"
-    r"|motivatiebrief|wij bieden jou|jouw profiel|uur per week|kom jij|ben jij"
+    r"|motivatiebrief|wij bieden jou|jouw profiel|uur per week|kom jij|ben jij|wat ga je doen|wat bieden wij|reiskosten"
+    r"|jaarcontract|\d uur\)|collega's|jouw taken|je beheert|je begeleidt|reageren kan"
 )
 # "een gemeente kan kiezen", "voor- en nadelen", "in Nederland": text about how buying works, not about a purchase
 _CAN = r" (?:kan|kunnen|mag|mogen|moeten|kiezen)\b"
@@ -63,7 +63,8 @@ _GENERAL = re.compile(
     rf"een gemeente{_CAN}|gemeenten{_CAN}|opdrachtgevers?{_CAN}|uitvoeringsvariant|handreiking"
     r"|factsheet| voorde(?:el|len)\b| nade(?:el|len)\b|landelijke? (?:onderzoek|beeld|monitor|cijfers)|in heel nederland"
     r"|wat is (?:een )?(?:pxq|inspanning|taak|output|open house|aanbeste)|onderzoekers|respondenten|steekproef| cbs\b"
-    r"|meer dan de helft van de gemeenten|verschillende regio's"
+    r"|meer dan de helft van de gemeenten|verschillende regio's|hoe (?:koopt|kopen|werkt)|bij (?:een|deze|dit) (?:open house"
+    r"|aanbesteding|procedure|vorm|model)| is een (?:vorm|manier|procedure|wijze)|houdt in dat|in het algemeen|doorgaans"
 )
 
 
@@ -75,11 +76,6 @@ def _against(text: str, start: int) -> str:
     if _VACANCY.match(text, start):
         return "vacancy"
     return "general" if _GENERAL.match(text, start) else "applying"
-
-
-def names_care(text: str) -> bool:
-    """Does a text name youth or Wmo care?"""
-    return bool(_CARE.search(_searchable(text)))
 
 
 def names_procurement(text: str) -> bool:
@@ -127,19 +123,21 @@ class Relevance:
             return False
         if self.applying >= 2 and self.governed < 3 and not self.percelen:
             return False
-        bought = (self.governed >= 2 and self.acts > 0) or self.governed_acts > 0
-        dealt = (self.deals >= 2 and self.governed > 0) or (self.percelen >= 2 and self.deals + self.acts >= 2)
-        # A list of who provides what names hardly a word of buying: its parts named after kinds of care say enough.
-        dealt = dealt or (self.percelen >= 3 and self.deals + self.acts + self.elsewhere + self.governed > 0)
         if self.expected and (self.elsewhere or self.care):
             return self.general * 2 <= self.governed + self.acts + self.elsewhere + self.care
-        if not (self.headed or bought or dealt):
+        bought = self.governed_acts > 0 or (self.governed >= 2 and self.acts > 0)
+        dealt = (self.deals > 0 and self.governed > 0 and self.care > 1) or (
+            self.percelen >= 2 and self.deals + self.acts >= 2
+        )
+        # A list of who provides what names hardly a word of buying: its parts named after kinds of care say enough.
+        listed = self.percelen >= 2 and self.deals + self.acts + self.elsewhere + self.governed > 0
+        if not (self.headed or bought or dealt or listed):
             return False
         # A tender for roads: its footer speaks of jeugdhulp once, its sentences on percelen never.
-        if self.governed * 3 < self.elsewhere and (self.care + self.percelen) * 5 < self.elsewhere:
+        if self.governed * 3 < self.elsewhere and self.percelen < 2:
             return False
         # Minutes of a meeting weigh options too ("gemeenten kunnen"): in a long text on a purchase they are few.
-        return self.general * 2 <= self.governed + self.acts + self.elsewhere // 2
+        return self.general <= self.governed_acts + self.percelen + 2 * self.headed
 
 
 def is_about_care_procurement(context: Context) -> bool:
@@ -149,31 +147,30 @@ def is_about_care_procurement(context: Context) -> bool:
 
 def relevance(context: Context) -> Relevance:
     """Count what speaks for and against, in one pass over the sentences."""
-    title = _searchable(context.document.title or "")
+    title = context.document.title or ""
     lead = any(_buys_care(line) for line in _lead(context))
-    titled = lead or bool(_CARE.search(title))
-    headed = lead or (titled and bool(_PROCUREMENT.search(title)))
+    titled = lead or (topic_of(title) == "care" and names_care(title))
+    headed = lead or (titled and names_procurement(title))
     governed = 3 if headed else 0
-    above: dict[tuple[str, ...], bool] = {}
     elsewhere = care = acts = governed_acts = deals = 0
     against = dict.fromkeys(("vacancy", "general", "applying"), 0)
     percelen: set[str] = set()
-    for unit in context.units:
+    kinds = frozenset(place for place, unit in enumerate(context.units) if _is_kind(unit))
+    for place, (unit, topic) in enumerate(
+        zip(context.units, topics(context.units, _root(context), kinds), strict=True)
+    ):
         text = " " + unit.folded.lower()
         for match in _AGAINST.finditer(text):
             against[_against(text, match.start())] += 1
-        spans = unit.spans("segment_category") if _LABEL.search(text) else []
-        kinds = [span.text for span in spans if span.label_ not in _NO_CARE_ALONE]
-        percelen.update(kinds)
-        cares = bool(kinds) or bool(_CARE.search(text))
-        care += cares
-        under_care = titled or cares or _care_above(unit, above)
+        if place in kinds and _LABEL.search(text):
+            percelen.add(unit.folded)
+        under_care = topic == "care"
+        care += under_care
         deals += under_care and bool(_DEAL.search(text))
         if not _PROCUREMENT.search(text):
             continue
         act = bool(_ACT.search(text))
         acts += act
-        headed = headed or (cares and unit.passage.kind == "heading")
         if under_care:
             governed_acts += act
             governed += 2 if unit.passage.kind == "heading" else 1
@@ -199,11 +196,25 @@ def relevance(context: Context) -> Relevance:
     )
 
 
+def _is_kind(unit: Unit) -> bool:
+    """Whether a heading, item, cell or label names a kind of care: "Perceel 2 Logeren"."""
+    if len(unit.folded.split()) > _NAME_WORDS:
+        return False
+    short = unit.passage.kind in ("heading", "list_item", "table_cell") or _LABEL.search(unit.folded.lower())
+    if not short:
+        return False
+    category = category_of(unit.folded)
+    return is_care(unit.folded) and (category is None or category.value not in _NO_CARE_ALONE)
+
+
+_NAME_WORDS = 9
+
+
 def _kind_of_care(name: str) -> tuple[str, ...]:
     """The words of a segment's name where they tell a kind of care: of "Asfalt buitengebied" none."""
     category = category_of(name)
     told = category is not None and category.value not in _NO_CARE_ALONE
-    return (name,) if told or _CARE.search(_searchable(name)) else ()
+    return (name,) if told or names_care(name) else ()
 
 
 _NO_CARE_ALONE = {"transport"}
@@ -228,16 +239,21 @@ def _lead(context: Context) -> Iterator[str]:
                 yield line
 
 
+_OFTEN, _SHARE = 2, 8
+"""So many sentences, or one in so many, name care where the whole is about it."""
+
+
+def _root(context: Context) -> Topic | None:
+    """What the whole is about: by its title and top, else what more of its sentences name."""
+    lines = (context.document.title or "", *_lead(context))
+    told = next((topic for topic in map(topic_of, lines) if topic), None)
+    if told is None:
+        named = Counter(topic_of(unit.folded) for unit in context.units)
+        # a link in the footer names care once
+        often = named["care"] >= _OFTEN or named["care"] * _SHARE >= len(context.units)
+        told = "care" if often and named["care"] > named["other"] else "other" if named["other"] else None
+    return told
+
+
 def _buys_care(line: str) -> bool:
-    text = _searchable(line)
-    return bool(_CARE.search(text) and _BUYING.search(text))
-
-
-def _care_above(unit: Unit, known: dict[tuple[str, ...], bool]) -> bool:
-    path = unit.passage.heading_path
-    if path not in known:
-        text = _searchable(" \n ".join(path))
-        known[path] = bool(_CARE.search(text)) or any(
-            _LABEL.search(heading.lower()) and category_of(heading) is not None for heading in path
-        )
-    return known[path]
+    return topic_of(line) == "care" and names_care(line) and bool(_BUYING.search(_searchable(line)))

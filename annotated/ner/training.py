@@ -20,8 +20,8 @@ from extractors.names.voters import LABEL
 from extractors.text import fold
 
 SEED = 20261122
-LINES = 24_000
-EPOCHS = 4
+LINES = 32_000
+EPOCHS = 6
 DROPOUT = 0.2
 FILES = ("names.toml", "places.toml", "lines.toml")
 _WORDS_A_BATCH = 500

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CONSORTIUM = re.compile(
     r"\b(?P<name>(?:[Dd]e )?(?:[Ss]amenwerking|[Cc]ombinatie|[A-Z][a-z]+combinatie|[Cc]onsortium|[Ss]amenwerkingsverband|[Cc]oalitie"
     r"|[Cc]oöperatie)(?:,? ['\"]?(?:[A-Z0-9][\w'&-]*)(?: [A-Z0-9&][\w'-]*){0,4}['\"]?)?)"
-    r"(?: ?\((?:bestaande uit |van )?|,? (?:bestaande uit|bestaat uit|van|tussen|gevormd door|met als (?:leden"
+    r"(?: ?\((?:bestaande uit |van )?|: (?=['A-Z])|,? (?:bestaande uit|bestaat uit|van|tussen|gevormd door|met als (?:leden"
     r"|partners)|met daarin|waarin)(?: de)?(?: (?:volgende )?(?:organisaties|aanbieders|zorgaanbieders|partijen"
     r"|instellingen|partners))?:? )"
 )
@@ -33,7 +33,7 @@ _FORM = re.compile(
 
 
 # "Onder Een Dak, een combinatie van Stichting Riet en Huis aan de Dijk": what it is called may stand before
-_CALLED_BEFORE = re.compile(r"(?P<name>[A-Z][\w'&-]*(?: [A-Z&][\w'&-]*){0,4}), (?:een|de) $")
+_CALLED_BEFORE = re.compile(r"(?P<name>[A-Z][\w'&-]*(?: [A-Z&][\w'-]*){0,4})(?:,| is| vormt| betreft) (?:een|de|het) $")
 # A combination named behind its members, as in: Tureluur Zorg en Huis Riet (samen als combinatie Waterkant)
 _TOGETHER = re.compile(
     r"\s*\((?:samen|gezamenlijk|tezamen)(?: als| in)?(?: de| het)? (?:combinatie|consortium|coalitie|samenwerkingsverband)"

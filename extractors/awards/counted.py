@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
 Count = tuple[str, str | None, int, str]
-"""Low and high as written, the offset of the number in the passage, and the rule."""
+"""Low and high as written, the offset in the passage of the number or of the lot it is for, and the rule."""
 
+_LIMIT = r"(?:maximaal|max\.?|hooguit|ten hoogste|minimaal|minstens|ten minste|tenminste|circa|nog|ongeveer)"
 _DEAL = r"(?:raam)?(?:contract(?:en)?|overeenkomst(?:en)?)"
 # "De negen anderen zijn gecontracteerd", "9 krijgen een contract", "dus in totaal vier", "Dat leverde 112 overeenkomsten op"
 _ALONE = re.compile(
@@ -24,9 +25,12 @@ _ALONE = re.compile(
     rf"|\b(?:leverde|leverden|sloten|sluiten|gesloten|hebben|er zijn|er lopen|nu zijn er|^nu:)(?: (?:we|wij|er|nu|in totaal))* (?P<deals>{NUMBER})"
     rf" (?:[a-zà-ÿ]+ )?{_DEAL}\b"
     rf"|\b(?P<places>{NUMBER}) (?:plaatsen?|plekken|plek|opdracht(?:en)?) (?:\w+ )?(?:beschikbaar|te vergeven|te verdelen|te gunnen)"
-    rf"|\bbl(?:even|ijven)(?: er)?(?: uiteindelijk| straks| dan)? (?P<left>{NUMBER})(?: \w+)? over\b"
-    rf"|\b(?:kiezen|selecteren|contracteren|gunnen|houden|zoeken)(?: we| wij)? er(?: uiteindelijk| straks| dan| maximaal| hooguit)?"
-    rf" (?P<chosen>{NUMBER})(?=[\s.,;]*$|[.,;]| (?:over|uit)\b)"
+    rf"|\bbl(?:even|ijven|ijft|eef)(?: er)?(?: uiteindelijk| straks| dan)? (?P<left>{NUMBER})(?: \w+)? over\b"
+    rf"|\b(?:kiezen|kozen|selecteren|selecteerden|contracteren|contracteerden|gunnen|houden|zoeken|zochten)(?: we| wij)? er(?: uiteindelijk| straks| dan)?"
+    rf"(?: {_LIMIT})? (?P<chosen>{NUMBER})(?=[\s.,;]*$|[.,;]| (?:over|uit)\b)"
+    rf"|\b(?:zijn|werden|worden) er(?: uiteindelijk| nu)? (?P<picked>{NUMBER})(?: daarvan| van)? (?:geselecteerd|gecontracteerd|gegund"
+    rf"|toegelaten|gekozen|over)\b"
+    rf"|\blaten (?:wij|we) er (?P<let>{NUMBER}) toe\b"
     rf"|\b(?P<admitted>{NUMBER}) mogen (?:er )?(?:door|verder|meepraten|meedoen)\b"
     rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle)",
     re.IGNORECASE,
@@ -34,21 +38,36 @@ _ALONE = re.compile(
 # Beside a word for parties in the sentence: "dus in totaal vier", "14 in plaats van 61", "straks ten hoogste twaalf"
 _WITH_PARTY = re.compile(
     rf"(?:(?<=in totaal )(?P<total>{NUMBER})(?=[\s.,;]*$|[.,;])|(?<![\w.,])(?P<instead>{NUMBER}) in plaats van {NUMBER}"
+    rf"|\b(?:inschrijvingen|aanmeldingen|inschrijvers|gegadigden|partijen"
+    rf"|aanbieders)\b.{{0,40}} voor (?P<seats>{NUMBER}) (?:beschikbare )?(?:plaatsen|plekken|opdrachten|contracten)"
     rf"|\bvan {NUMBER} (?:in|naar) (?P<new>{NUMBER})\b|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
     re.IGNORECASE,
 )
-# "In perceel 1 vijf en in perceel 2 drie", "perceel 3 (twee)": an answer to "hoeveel", or what follows a number of parties
-_EACH = re.compile(
-    rf"\b(?:perceel|segment|kavel|lot|cluster) \w{{1,3}}(?: \([A-Z][^)]*\))?(?::| komen| zoeken we| worden dat)?[ ,]+\(?(?P<each>{NUMBER})\)?(?=[\s.,;)]|$)"
-    r"(?! (?:jaar|maanden|weken|dagen|uur|procent|keer))",
+# "In perceel 1 vijf en in perceel 2 drie", "perceel 3 (twee)", "Perceel 2b: vijf tot zeven", "en 5 voor perceel 2": an answer
+# to "hoeveel", or what follows a number of parties
+_LOT = r"\b(?P<lot>(?:perceel|segment|kavel|lot|cluster|deelperceel|onderdeel) \w{1,3}\b)"
+_TO = rf"(?:\s?-\s?|\s(?:tot(?: en met)?|à|of)\s)(?P<high>{NUMBER})"
+_EACH = (
+    re.compile(
+        rf"{_LOT}(?: \([A-Z][^)]*\))?(?::| komen| zoeken (?:we|wij)| worden dat| zijn dat| is dat| gaat het om)?[ ,]+"
+        rf"(?:gezocht:? |zoeken (?:we|wij) (?:er )?)?(?:{_LIMIT} )?\(?(?P<low>{NUMBER})(?:{_TO})?\)?(?=\s*(?:[.,;)]|$)| (?:en|voor)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<![\w.,])(?P<low>{NUMBER})(?:{_TO})? (?:voor|in|bij|op) {_LOT}", re.IGNORECASE),
+)
+# "Eerst waren dat er nog negentien": behind a sentence with a number of parties
+_WERE = re.compile(
+    rf"\b(?:(?:waren|zijn|was|is|worden)(?: dat| het)? er (?:(?:nu|nog|eerst|straks|slechts|maar|ruim) )*"
+    rf"|(?:aantal|maximum) (?:\w+ ){{0,4}}?(?:wordt|is|van|blijft) )(?P<low>{NUMBER})(?P<high>(?!))?(?=\s*(?:[.,;]|$)| onge)",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"\bhoeveel\b|aantal", re.IGNORECASE)
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
 _TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
 _HINT = re.compile(
-    r"anderen|overigen|winnaars|krijgen|kregen|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
-    r"|in totaal|kiezen|selecteren|houden|zoeken|mogen|voldoen|voldeden|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
+    r"laten|aantal|maximum|anderen|overigen|winnaars|krijgen|kregen|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
+    r"|in totaal|waren|zijn|werden|worden|kozen|zochten|selecteerden|contract| voor |kiezen|selecteren|houden|zoeken|mogen|voldoen"
+    r"|voldeden|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
     r"|hoogste|maximaal|hooguit|perceel|segment|kavel|\blot |cluster"
 )
 
@@ -63,10 +82,14 @@ def counted(context: Context, unit: Unit) -> Iterator[Count]:
     about_parties = PARTY.search(text) is not None or re.search(_DEAL, text) is not None
     for match in _WITH_PARTY.finditer(text) if about_parties and status_in(text) not in _GONE else ():
         yield from _found(unit, match, "beside_party")
-    each = list(_EACH.finditer(text))
+    each = [match for pattern in (*_EACH, _WERE) for match in pattern.finditer(text)]
     if each and _asked(context, unit):
+        counts = [(span.start_char, span.end_char) for span in unit.spans("counts")]
         for match in each:
-            yield from _found(unit, match, "each")
+            at = unit.start + match.start("low")
+            if not any(start <= at < end for start, end in counts):
+                about = at if match.re is _WERE else unit.start + match.start("lot")
+                yield match["low"], match["high"], about, "each"
 
 
 def _found(unit: Unit, match: re.Match[str], rule: str) -> Iterator[Count]:
@@ -75,10 +98,21 @@ def _found(unit: Unit, match: re.Match[str], rule: str) -> Iterator[Count]:
         yield match[name], None, unit.start + match.start(name), rule
 
 
+_OF_LOT = re.compile(rf"(?:[\w ]{{0,12}})? (?:voor|in|bij|op) {_LOT}", re.IGNORECASE)
+
+
+def lot_behind(text: str, end: int) -> int | None:
+    """Offset of the lot that stands right behind a number of parties: "twaalf aanbieders voor perceel 1"."""
+    match = _OF_LOT.match(text, end)
+    return match.start("lot") if match else None
+
+
 def _asked(context: Context, unit: Unit) -> bool:
-    """Whether the sentence, the one before it or the question beside it asks for a number of parties."""
-    around = [unit.folded]
-    around += [other.folded for other in context.units_of[unit.passage.position] if other.index == unit.index - 1]
+    """Whether the sentence, the one before it or the question beside it asks for a number of parties, or gives one."""
+    beside = [unit, *(other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1)]
+    if any(other.spans("counts") for other in beside):
+        return True
+    around = [other.folded for other in beside]
     if unit.passage.cell is not None:
         grid = context.grids[unit.passage.cell.table_id]
         around += [cell.text for cell in grid.row(unit.passage.cell.row)]

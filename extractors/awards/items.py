@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.awards.consortia import joint_members
+from extractors.awards.standing import lists_parties, status_in
 from extractors.names.cleaning import Named, cleaned
 from extractors.names.enumeration import Span, names_from
 from extractors.names.legal import key
@@ -31,8 +33,23 @@ _HEADED = re.compile(r"^(?P<head>[^:;\n]{1,80}?)(?:\s?:|\s[-\u2013\u2192])\s+(?=
 _LABELLED = re.compile(r"^(?:perceel|percelen|segment(?:en)?|lot|cluster|kavel|deelperceel|onderdeel)\b", re.IGNORECASE)
 
 
-def items_of(unit: Unit, text: str, base: int, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Item]:
-    """Names of ``text``, which begins at offset ``base`` of the unit's passage: mostly one, several behind a segment."""
+def items_of(
+    unit: Unit, text: str, base: int, places: frozenset[str], no_names: frozenset[str], *, headed: bool = False
+) -> Iterator[Item]:
+    """Names of ``text``, which begins at offset ``base`` of the unit's passage: mostly one, several behind a segment.
+
+    ``headed``: a label stands before it, so that "en" parts names.
+    """
+    if _FIELD.match(text):
+        return  # "Publicatiedatum: 3-7-2031" is a line about the page
+    pairs = by_places(text, places)
+    if pairs:
+        for begin, end in pairs:
+            named = cleaned(text[begin:end], places)
+            if named is not None:
+                at = base + begin
+                yield Item(unit, Named(named.text, at + named.start, at + named.end, named.place, named.kvk))
+        return
     start = _behind_head(text, no_names)
     joint = joint_members(text[start:])
     if joint is not None:
@@ -40,15 +57,54 @@ def items_of(unit: Unit, text: str, base: int, places: frozenset[str], no_names:
             begin, end = begin + start, end + start
             yield Item(unit, Named(text[begin:end], base + begin, base + end), joint[0])
         return
-    spans = _enumerated(text, start, headed=start > 0)
+    # "Stichting Duin en Dal, Veendorp (KvK 12345678)": a line that gives one organisation's place or number holds one name
+    one = cleaned(text[start:], places)
+    single = one is not None and (one.kvk or (one.place and text.count(",") == 1) or _NUMBERED.search(text))
+    spans = [] if single else _enumerated(text, start, headed=headed or start > 0)
     if len(spans) > 1 and all(plausible(text[begin:end], no_names) for begin, end in spans):
         for begin, end in spans:
             yield Item(unit, Named(text[begin:end], base + begin, base + end))
         return
-    named = cleaned(text[start:], places)
+    named = one
     if named is not None:
         offset = base + start
         yield Item(unit, Named(named.text, offset + named.start, offset + named.end, named.place, named.kvk))
+
+
+# "Datum: 3 mei 2031", "Nummer: 2031/118": a label and a figure
+_FIELD = re.compile(r"[^\W\d][^:]{1,40}:\s*[\d€]")
+_NUMBERED = re.compile(r"\((?:KvK|AGB)\b", re.IGNORECASE)
+_BEHIND_COMMA = re.compile(
+    r",\s(?P<place>['A-ZÀ-Þ][\w'-]+(?:[ -](?:aan|den|de|het|op|in|en|bij|[A-ZÀ-Þ])[\w'-]*){0,3})"
+)
+
+_UNKNOWN = re.compile(r",\s['A-ZÀ-Þ][\w'-]+(?=\s+['A-ZÀ-Þ]|$)")
+
+
+def by_places(text: str, places: Collection[str]) -> list[Span]:
+    """Names of a line that runs on behind their places: "Huize Riet, Tiel Vlonder B.V., Ede De Brink, Buren"."""
+    if text.count(", ") < 2 and not (text.count(", ") == 1 and places):
+        return []
+    cuts: list[int] = []
+    for match in _BEHIND_COMMA.finditer(text):
+        words = match["place"].split(" ")
+        for length in range(len(words), 0, -1):
+            place = " ".join(words[:length])
+            if place.casefold() in places:
+                cuts.append(match.start("place") + len(place))
+                break
+    inner = [cut for cut in cuts if re.match(r"\s+['A-ZÀ-Þ]", text[cut:])]
+    if not inner:
+        return []
+    edges = [0, *inner, len(text)]
+    for begin, end in pairwise(tuple(edges)):
+        # "Hoeve Riet, Lunterveen Huize Dal, Ede": where one place is known, the one before it need not be
+        unknown = list(_UNKNOWN.finditer(text, begin, end))
+        if len(unknown) > 1:
+            edges.append(unknown[0].end())
+    edges.sort()
+    spans = [(begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end) for begin, end in pairwise(edges)]
+    return spans if all(text[begin:end].strip() for begin, end in spans) else []
 
 
 def _behind_head(text: str, no_names: frozenset[str]) -> int:
@@ -74,6 +130,42 @@ def _enumerated(text: str, start: int, *, headed: bool) -> list[Span]:
     # "Kind, Jeugd en Gezin" is one name, three and more of two words are several
     several = parted or headed or (len(spans) > 2 and any(" " in text[begin:end] for begin, end in spans))
     return spans if several else []
+
+
+# "Aanbieders:", "Gecontracteerd zijn:", "Uitvoering door:": a label before the names of a paragraph
+_LABEL = re.compile(r"(?P<label>[A-ZÀ-Þ][^:;?\n]{2,70}?)\s?[:?]\s+(?=['A-ZÀ-Þ0-9])")
+
+
+def labelled(text: str) -> int:
+    """Offset of the names in "Aanbieders: Vlonder, Tureluur en Riet."; 0 where a paragraph is no such line."""
+    if not (":" in text[:80] or "?" in text[:80]) or "\n" in text or len(text) > _LONG:
+        return 0
+    match = _LABEL.match(text)
+    if match is None or not (lists_parties(match["label"]) or _tells(match["label"])):
+        return 0
+    rest = text[match.end() :]
+    names = names_from(text, match.end())
+    tail = re.sub(r"\([^()]*\)", "", text[names[-1][1] :]).strip(" .;,") if names else rest
+    return match.end() if names and not tail else 0
+
+
+_LONG = 2500
+
+
+# "Wie biedt dit?", "Met wie werken we?", "Uitvoering", "Waar kunt u terecht?"
+_ASKS = re.compile(r"^(?:(?:met|door|bij) )?wie\b|^uitvoering\b|^uitvoerders?\b|^waar kun", re.IGNORECASE)
+
+
+def _tells(label: str) -> bool:
+    return len(label.split()) <= _SHORT and (status_in(label) is not None or _ASKS.search(label) is not None)
+
+
+def asks_who(label: str) -> bool:
+    """Whether words ask who delivers: "Wie biedt dit?"."""
+    return _ASKS.search(label.strip()) is not None and len(label.split()) <= _SHORT
+
+
+_SHORT = 8
 
 
 def enumerates(text: str) -> bool:

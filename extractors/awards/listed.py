@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extractors.awards.items import Item, enumerates, items_of
-from extractors.awards.standing import PARTY, introduced_status, lists_parties, overall_status, status_in
+from extractors.awards.items import Item, asks_who, by_places, enumerates, items_of, labelled
+from extractors.awards.overall import award_of_document, of_section
+from extractors.awards.standing import PARTY, introduced_status, lists_parties
 from extractors.document import Passage
 from extractors.names.cleaning import Named
 from extractors.names.legal import key
@@ -44,9 +45,12 @@ class Group:
     rule: str
     position: int
     """Of the passage that holds the first item."""
+    under: Unit | None = None
+    """The short line above the items, where it is one that may name their segment."""
 
 
 _MANY_WORDS = 9
+_RUNNING_TEXT = ("paragraph", "slide", "mail_body", "notes")
 _LIST_OF_OTHERS = re.compile(
     r"gemeenten?\b|documenten|bijlagen|downloads?|links|vragen|adviesraden|scholen|contactpersonen|criteria|eisen|uitgangspunten|producten|percelen\b|segmenten\b",
     re.IGNORECASE,
@@ -89,6 +93,7 @@ def _of_group(context: Context, group: Group, no_names: frozenset[str]) -> Itera
         # "Pleegzorg Midden" between twelve names is one too, though each of its words is also a kind of care
         good = [item for item in group.items if item in good or of_care_alone(item.named.text, no_names)]
     joint = _JOINT.search(group.introduction[0]) if group.introduction else None
+    lot = group.under is not None and _of_segment(context, group.under.folded, no_names)
     for item in good:
         confidence = 0.95 if has_form(item.named.text) else 0.9 if share > 0.8 else 0.75
         yield Candidate(
@@ -98,6 +103,7 @@ def _of_group(context: Context, group: Group, no_names: frozenset[str]) -> Itera
             group.rule,
             confidence - (0.15 if status == "mentioned" else 0),
             consortium=item.consortium or (joint["name"].strip() if joint else None),
+            segments_from=(group.under,) if lot and group.under is not None else None,
         )
 
 
@@ -115,19 +121,26 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
             continue
         if status is not None or not _neutral(words, no_names):
             break
-    if status == "mentioned" and group.introduction and lists_parties(group.introduction[0]):
-        return overall_in(context, context.document.passages[group.position]) or status
-    if status in (None, "mentioned") and group.introduction and _of_segment(context, group.introduction[0], no_names):
-        status = overall_in(context, context.document.passages[group.position]) or status
+    passage = context.document.passages[group.position]
+    first = group.introduction[0] if group.introduction else ""
+    if status in (None, "mentioned") and (
+        lists_parties(first) or asks_who(first) or _of_segment(context, first, no_names)
+    ):
+        return of_section(context, passage, first) or ("contracted" if asks_who(first) else status)
     if status is None and _heads_segment(context, group):
-        return overall_in(context, context.document.passages[group.position]) or award_of_document(context)
+        return of_section(context, passage, first, deliver=group.rule == "list")
     return status
 
 
 def _of_segment(context: Context, words: str, no_names: frozenset[str]) -> bool:
     """Whether a short line that introduces a list is the name of a segment: "Dyslexie", "Begeleiding (ambulant)"."""
-    bare = re.sub(r"\s*\([^)]*\)$", "", words.strip().rstrip(":"))
-    return len(bare.split()) <= _HEADING_WORDS and (key(bare) in no_names or bool(context.inventory.of_header(bare)))
+    if not words:
+        return False
+    whole = words.strip().rstrip(":")
+    bare = re.sub(r"\s*\([^)]*\)$", "", whole)
+    return len(bare.split()) <= _HEADING_WORDS and any(
+        key(text) in no_names or bool(context.inventory.of_header(text)) for text in (bare, whole)
+    )
 
 
 def _heads_segment(context: Context, group: Group) -> bool:
@@ -139,43 +152,6 @@ def _heads_segment(context: Context, group: Group) -> bool:
 # A heading "Gunningsbericht" or "Uitslag gunning" says of what the text is, not how far the award is.
 _NOUN_OF_AWARD = re.compile(r"(?:uitslag(?: van)?(?: de)? )?gunning(?:s\w+)?(?: \w+){0,3}", re.IGNORECASE)
 _HEADING_WORDS = 12
-_LEAD = 16
-"""Passages from the top in which news of an award tells how far it is."""
-
-
-def award_of_document(context: Context) -> str | None:
-    """What a page on an award says of all that it lists: its title ("Gunning wonen is definitief"), then its first lines."""
-    title = context.document.title or ""
-    lead = [passage.text for passage in context.document.passages[:_LEAD] if passage.kind == "paragraph"]
-    # "Gunningsbericht" alone says nothing of whether it is final; its first lines do.
-    for words in (title, *lead) if "efinitie" in title else (*lead, title):
-        for sentence in words[:1500].split(". "):
-            status = status_in(sentence)
-            if status in ("awarded", "provisionally_awarded") and _OF_AWARD.search(sentence):
-                return status
-    return None
-
-
-_OF_AWARD = re.compile(r"gunning|gegund|gunnen|percelen|perceel|opdracht|aanbesteding|uitslag|winnaar", re.IGNORECASE)
-
-
-def overall_in(context: Context, passage: Passage) -> str | None:
-    """What headings, the title and the first paragraphs of its section say of the lists and tables below them."""
-    path = passage.heading_path
-    for words in path[::-1]:
-        if (status := overall_status(words)) is not None:
-            return status
-    above = [
-        other.text
-        for other in context.document.passages[: passage.position]
-        if other.kind in ("paragraph", "slide", "mail_body") and other.heading_path == path[: len(other.heading_path)]
-    ]
-    near = above[-4:][::-1] + above[:2]
-    return next((status for words in near if (status := overall_status(words[:1500])) is not None), None) or (
-        overall_status(context.document.title or "")
-    )
-
-
 # "Perceel 2 Ambulant" between "Gegunde aanbieders" and a list says which lot, and leaves it a list of those awarded.
 _LABEL = re.compile(r"^(?:perceel|percelen|segment(?:en)?|lot|cluster|regio|gemeente)\b.{0,80}$", re.IGNORECASE)
 
@@ -205,6 +181,7 @@ def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) 
     kind = ""
     above = ""
     in_listing = False
+    under: Unit | None = None
     for passage in context.document.passages:
         words = tuple(
             filter(
@@ -217,49 +194,92 @@ def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) 
         )
         if passage.kind == "list_item":
             if kind != "list" or words != opened:
-                yield from _closed(run, opened, kind)
+                yield from _closed(run, opened, kind, under)
                 run, opened, kind = [], words, "list"
             units = context.units_of[passage.position]
             # "Vlonder B.V. Zwolle" may be cut behind "B.V.": the item is one name
             run += items_of(units[0], _first_line(passage.text), 0, places, no_names) if units else ()
             continue
+        label = labelled(passage.text) if passage.kind in _RUNNING_TEXT else 0
+        if label:
+            yield from _closed(run, opened, kind, under)
+            run, kind = [], ""
+            yield from _labelled_group(context, passage, label, words, places, no_names)
+            above = passage.text[-300:]
+            continue
         several = "\n" in passage.text
         short = not several and _short(passage.text)
-        listing = not several and passage.kind != "heading" and enumerates(passage.text)
-        text = passage.kind in ("paragraph", "slide", "mail_body", "notes") and (several or short or listing)
+        listing = (
+            not several
+            and passage.kind != "heading"
+            and (enumerates(passage.text) or bool(by_places(passage.text, places)))
+        )
+        text = passage.kind in _RUNNING_TEXT and (several or short or listing)
         lines = _lines(context, passage, places, no_names) if text and not (short and _heads(passage.text)) else []
         if run and passage.kind == "slide" and listing != in_listing:
-            yield from _closed(run, opened, kind)  # "Vlonder / Tureluur / De Zandbank" stands apart from lines below it
+            yield from _closed(
+                run, opened, kind, under
+            )  # "Vlonder / Tureluur / De Zandbank" stands apart from lines below it
             run, kind = [], ""
         in_listing = listing
         if lines and several:
-            yield from _closed(run, opened, kind)
+            yield from _closed(run, opened, kind, under)
             run, kind = [], ""
             yield from _line_group(context, passage, words, places, no_names)
         elif lines and (short or listing) and not (run and passage.kind == "slide" and _no_name(passage.text)):
             if kind != "paragraphs" or passage.heading_path[::-1] != opened[len(opened) - len(passage.heading_path) :]:
-                yield from _closed(run, opened, kind)
+                yield from _closed(run, opened, kind, under)
                 run, opened, kind = [], words, "paragraphs"
+                before = context.units_of.get(passage.position - 1, ())
+                under = before[0] if len(before) == 1 and above and _short(above) else None
             run += lines
             continue
         else:
-            yield from _closed(run, opened, kind)
+            yield from _closed(run, opened, kind, under)
             run, kind = [], ""
-        above = "" if passage.kind == "heading" else passage.text[-300:]
-    yield from _closed(run, opened, kind)
+        if passage.cell is not None and several:
+            yield from _line_group(context, passage, words, places, no_names, in_cell=True)
+        above = "" if passage.kind == "heading" or passage.cell is not None else passage.text[-300:]
+    yield from _closed(run, opened, kind, under)
 
 
-def _closed(run: list[Item], words: tuple[str, ...], kind: str) -> Iterator[Group]:
+def _closed(run: list[Item], words: tuple[str, ...], kind: str, under: Unit | None) -> Iterator[Group]:
     if run and kind:
-        yield Group(tuple(run), words, kind, run[0].unit.passage.position)
+        above = under if kind == "paragraphs" else None
+        yield Group(tuple(run), words, kind, run[0].unit.passage.position, above)
+
+
+def _labelled_group(
+    context: Context,
+    passage: Passage,
+    label: int,
+    words: tuple[str, ...],
+    places: frozenset[str],
+    no_names: frozenset[str],
+) -> Iterator[Group]:
+    """Names behind a label in one paragraph: "Aanbieders: Vlonder, Tureluur en Stichting Riet."."""
+    unit = next((one for one in context.units_of[passage.position] if one.start <= label < one.end), None)
+    text = passage.text[label:].rstrip().removesuffix(".") if passage.text.count(". ") == 0 else passage.text[label:]
+    if unit is not None:
+        items = tuple(items_of(unit, text, label, places, no_names, headed=True))
+        if items:
+            yield Group(items, (passage.text[:label].strip(), *words), "lines", passage.position)
 
 
 def _line_group(
-    context: Context, passage: Passage, words: tuple[str, ...], places: frozenset[str], no_names: frozenset[str]
+    context: Context,
+    passage: Passage,
+    words: tuple[str, ...],
+    places: frozenset[str],
+    no_names: frozenset[str],
+    *,
+    in_cell: bool = False,
 ) -> Iterator[Group]:
-    """Lines of one paragraph: those that introduce and those that are introduced."""
+    """Lines of one paragraph: those that introduce and those that are introduced; in a cell only these."""
     introduction: list[str] = []
     run: list[Item] = []
+    if in_cell and not any(unit.text.rstrip().endswith(":") for unit in context.units_of[passage.position]):
+        return
     for unit in context.units_of[passage.position]:
         if (
             unit.text.rstrip().endswith(":")
@@ -272,7 +292,16 @@ def _line_group(
                 run, introduction = [], []
             introduction.append(unit.text)
             continue
-        run += items_of(unit, unit.text, unit.start, places, no_names)
+        if in_cell and not _short(unit.text):
+            if run:
+                yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
+                run = []
+            introduction = []
+        elif not in_cell or introduction:
+            offset = unit.start
+            for line in unit.text.split("\n"):  # a reader may leave several lines in one sentence
+                run += items_of(unit, line, offset, places, no_names)
+                offset += len(line) + 1
     if run:
         yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
 

@@ -36,22 +36,29 @@ _CODE_HEADER = re.compile(
 )
 # "x = gecontracteerd", "(x): voorlopig gegund", "R staat voor reservelijst"; the sign and what it means
 _LEGEND = re.compile(
-    r"(?:^|(?<=[\s;,|]))(?P<mark>\(?[^\s\w()=:;,.]\)?|\(?[A-Za-z]{1,3}\)?)\s*(?:=|:|\bstaat voor\b|\bbetekent\b)\s*"
-    r"(?P<words>(?:(?!\s\S{1,4}\s?[=:])[^.;\n|]){3,120})"
+    r"(?:^|(?<=[\s;,|]))(?P<mark>\(?[^\s\w()=:;,.]\)?|\(?[A-Za-z]{1,12}\)?)\s*(?:=|:|\bstaat voor\b|\bbetekent\b)\s*"
+    r"(?P<words>(?:(?!\s\S{1,12}\s?=|\s\S{1,4}\s?:)[^.;\n|]){3,120})"
 )
+# "● gecontracteerd ○ onderaannemer van Vlonder": signs before the words that say what they stand for
+_SIGNED = re.compile(r"(?P<mark>[^\w\s(),.;:='\"-])\s+(?P<words>[a-zà-ÿ].{2,80}?)(?=\s+[^\w\s(),.;:='\"&-]\s|$)")
 
 
 def legend(context: Context) -> Mapping[str, str]:
     """What the document says its marks stand for: {"x": "contracted", "(x)": "provisionally_awarded"}."""
     cells = {passage.text.strip().casefold() for passage in context.document.passages if passage.cell is not None}
-    marks = {text for text in cells if len(text) <= 5}
+    marks = {text for text in cells if len(text) <= 12 and " " not in text}
     found: dict[str, str] = {}
     if not marks:
         return found
     for passage, text in zip(context.document.passages, context.folded, strict=True):
-        if ":" not in text and "=" not in text and "staat voor" not in text and "betekent" not in text:
-            continue
         if passage.cell is not None and len(text) < 6:
+            continue
+        signed = f"{passage.marker} {text}" if passage.marker and passage.marker in marks else text
+        for match in _SIGNED.finditer(signed) if signed[:1] in marks else ():
+            status = _of_words(match["words"]) if match["mark"] in marks else None
+            if status is not None:
+                found.setdefault(match["mark"], status)
+        if ":" not in text and "=" not in text and "staat voor" not in text and "betekent" not in text:
             continue
         if passage.marker and text.startswith(("=", ":")):  # a sign at the start of a line was read as its bullet
             text = f"{passage.marker} {text}"

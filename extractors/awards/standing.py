@@ -12,49 +12,61 @@ _PARTY = (
 PARTY = re.compile(rf"(?<!\w){_PARTY}(?!\w)", re.IGNORECASE)
 
 PARTY_OR_DEAL = re.compile(
-    rf"(?<!\w)(?:{_PARTY}|opdracht(?:en)?|percelen|\w*contract(?:en)?|\w*overeenkomst(?:en)?|gunning(?:en)?)(?!\w)",
+    rf"(?<!\w)(?:{_PARTY}|opdracht(?:en)?|perce(?:el|len)|segment|kavel|\w*lijst|\w*contract(?:en)?|\w*overeenkomst(?:en)?|gunning(?:en)?)(?!\w)",
     re.IGNORECASE,
 )
-_DEAL = r"(?:\w*contract|\w*overeenkomst)(?:en)?\b"
+_DEAL = r"(?:(?:\w*contract|\w*overeenkomst)(?:en)?|contractafspra\w+|(?<=bestaande )afspraken|(?<=huidige )afspraken|(?<=lopende )afspraken)\b"
 _TEND = r"(?:inschrijving|aanmelding|aanbieding|offerte)"
 # The first that matches counts: what denies stands before what it denies. All is searched in lower-case text.
 _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (status, re.compile(expression))
     for status, expression in (
         (
+            # "heeft nooit een contract gehad", "hadden wij tot 1 juli een contract": no standing now
+            "mentioned",
+            rf"nooit (?:\w+ ){{0,3}}(?:gecontracteerd|{_DEAL})|\b(?:had|hadden) (?:wij |we )?(?:\w+ ){{0,4}}tot .{{0,30}} {_DEAL}",
+        ),
+        (
             # "werkt als onderaannemer van Vlonder en heeft dus zelf geen contract"
             "subcontractor",
-            r"als onderaannem|in onderaanneming|onderaannemers? (?:van|bij|voor) (?!perceel|segment)",
+            r"als onderaannem|werkt onder (?:een|de|het)\b|in onderaanneming|onderaannemers? (?:van|bij|voor) (?!perceel|segment)",
         ),
         (
             # "geselecteerd voor de dialoog", "tot de gesprekken toegelaten"
             "selected",
-            r"(?<!niet )toegelaten (?:\w+ ){0,2}tot (?:de )?(?:dialoog|gespre|onderhandel|volgende|tweede|inschrijf)"
+            r"(?:uitgekozen|gekozen|uitgenodigd|uitverkoren) voor (?:de|het) (?:dialoog|gesprek|onderhandel|tweede|volgende)"
+            r"|met (?:de )?(?:\w+ ){0,2}(?:partijen|kandidaten|deelnemers) (?:zijn|gaan|zitten) (?:wij|we) (?:\w+ ){0,2}in (?:gesprek|dialoog)"
+            r"|(?<!niet )toegelaten (?:\w+ ){0,2}tot (?:de )?(?:dialoog|gespre|onderhandel|volgende|tweede|inschrijf)"
             r"|tot de (?:dialoog\w*|gesprekken|onderhandelingen|volgende ronde) (?:\w+ )?toegelaten"
             r"|(?<!niet )geselecteerd voor|door naar de",
         ),
         (
             # "heeft zich teruggetrokken", "ziet af van gunning", "trekt zijn inschrijving in", "zegde het contract op"
             "withdrawn",
-            rf"teruggetrokken|tr(?:ekt|ekken|ok|okken)(?: [\w'&.-]+){{0,12}} terug\b|terug te trekken|terugtrekk"
+            rf"teruggetrokken|geen (?:\w+ ){{0,2}}{_DEAL} meer\b|intrekk(?:ing|en) van (?:de|haar|zijn|hun) {_TEND}"
+            rf"|tr(?:ekt|ekken|ok|okken)(?: [\w'&.-]+){{0,12}} terug\b|terug te trekken|terugtrekk"
             r"|(?:ziet|zien|zag|zagen) (?:\w+ ){0,4}af van|afgezien van|af te zien van|\bvan (?:\w+ ){1,4}af te zien"
-            r"|gunning aan [^.;]{2,60} (?:is|werd|wordt) (?:\w+ )?ingetrokken"
-            rf"|{_TEND} (?:\w+ ){{0,6}}ingetrokken|tr(?:ekt|ekken|ok|okken) (?:\w+ ){{0,3}}{_TEND}(?: \w+){{0,3}} in\b"
+            r"|gunning aan [^.;]{2,60} (?:is|werd|wordt) (?:\w+ )?(?:ingetrokken|van (?:de )?tafel|vervallen|teruggedraaid|herroepen|vernietigd)"
+            rf"|{_TEND} (?:\w+ ){{0,10}}ingetrokken|stop(?:t|pen|te|ten) (?:\w+ ){{0,6}}met (?:\w+ ){{0,3}}{_DEAL}|tr(?:ekt|ekken|ok"
+            rf"|okken) (?:\w+ ){{0,3}}{_TEND}(?: \w+){{0,3}} in\b"
             rf"|{_DEAL}(?: \w+){{0,4}} (?:opgezegd|beëindigd|ontbonden)|(?:zegt|zeggen|zegde|zegden)(?: \w+){{0,4}} {_DEAL} op\b"
-            r"|haak(?:t|te|ten) (?:\w+ ){0,3}af\b|haken (?:\w+ ){0,3}af\b|afgehaakt|failliet|faillissement"
-            r"|stop(?:t|pen|te|ten) (?:\w+ ){0,3}als (?:\w*aanbieder|partij|opdrachtnemer)|bedankten? voor de (?:opdracht|eer)",
+            r"|ha(?:ak(?:t|te|ten)|ken) (?:\w+ ){0,8}af\b|afgehaakt|failliet|faillissement"
+            r"|stop(?:t|pen|te|ten) (?:\w+ ){0,3}als (?:\w*aanbieder|partij|opdrachtnemer)|bedankten? voor de (?:opdracht|eer)"
+            r"|niet te (?:onder)?tekenen|(?:onder)?teken(?:t|en|de|den) (?:\w+ ){0,3}niet\b",
         ),
         (
             # "niet gegund", "afgewezen inschrijvers", "viel af", "eindigde als tweede", "leggen wij terzijde"
             "rejected",
-            r"niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd|kozen|wonnen|haald|slaagd)|uitgekozen|gunnen|toegelaten"
+            r"(?:gunning|gunningsbesliss?ing|voornemen|besluit|opdracht)\b.{0,90}\btr(?:ekken|ekt|ok|okken) (?:wij|we|het college|de \w+) (?:\w+ ){0,3}in\b"
+            r"|te laag scoorde|(?:scoorde|scoorden|score) (?:\w+ ){0,2}(?:lager|te laag|onvoldoende)"
+            r"|niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd|kozen|wonnen|haald|slaagd)|uitgekozen|gunnen|toegelaten"
             r"|toegekend)|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|afgevallen|vi(?:el|elen) (?:\w+ ){0,2}af\b"
             r"|val(?:t|len) (?:\w+ ){0,2}af\b|uitgesloten|wij(?:st|zen) (?:[\w'&.-]+ ){0,5}af\b|wees (?:[\w'&.-]+ ){0,5}af\b"
             r"|niet (?:\w+ ){0,3}voor gunning in aanmerking|niet (?:\w+ ){0,2}in aanmerking|niet voldaan|ongeldig(?:e)? "
             r"|vold(?:oet|oen|eed|eden) (?:\w+ ){0,2}niet|terzijde|behoo?r(?:t|en|de|den) niet (?:tot|bij)"
             r"|geen (?:\w+ ){0,2}(?:gunning|overeenkomst|contract|opdracht)\b|niet (?:\w+ ){0,2}(?:overeenkomst|contract)"
             r"|(?:opdracht|contract|perceel|gunning) (?:dus |daarom |helaas |daardoor )?niet\b(?! (?:alleen|door))"
-            r"|niet gelukt|net niet gehaald|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,2}naast"
+            r"|niet gelukt|net niet gehaald|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,4}(?:er)?naast\b"
             r"|achter het net|(?:als |is )(?:tweede|derde|vierde|laatste) (?:geëindigd|geworden)"
             r"|eindig(?:t|de|en|den) (?:\w+ ){0,3}(?:tweede|derde|vierde|laatste)|verloren? (?:de|het) "
             r"(?:aanbesteding|perceel|opdracht)",
@@ -64,14 +76,24 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?<!van de )reserve(?:lijst|partij|plaats|plek|kandida|aanbieder|s?\b)|op reserve|wachtkamer|achtervang",
         ),
         ("subcontractor", r"onderaannem|onderaanneming|onderaanbesteed"),
-        ("awarded", r"\b(?:is|zijn|heeft|hebben|werd|werden|inmiddels)\b(?: \S+){0,8} definitief gegund(?! worden)"),
+        (
+            # "definitief te gunnen aan", "omgezet in een definitieve gunning", "De gunning aan Vlonder is definitief geworden"
+            "awarded",
+            r"\b(?:is|zijn|heeft|hebben|werd|werden|inmiddels)\b(?: \S+){0,8} definitief gegund(?! worden)"
+            r"|definitief te gunnen|(?:omgezet|overgegaan|veranderd) in (?:een )?definitieve (?:gunning|opdracht)|onherroepelijk"
+            r"|gunning\b.{0,90}\b(?:is|zijn|werd|werden)\b(?: \w+){0,6} definitief\b(?! (?:zodra|als|na))"
+            r"|beslui(?:t|ten)\b(?!.*\b(?:voorlopig|voornemen|concept))(?: [\w'-]+){0,14} te (?:gunnen|verlenen)\b"
+            r"|beslo(?:ot|ten)\b(?!.*\b(?:voorlopig|voornemen|concept|onder voorbehoud))(?: [\w'-]+){0,14} te (?:gunnen|verlenen)\b",
+        ),
         (
             # "voornemen tot gunning", "voorlopig gegund", "zijn voornemens te gunnen", "de opdracht willen wij verlenen aan"
             "provisionally_awarded",
             r"voornemens?\b(?: \w+){0,8} (?:gun|sluiten|contracteren|verlenen)|voornemen tot|gunningsvoornemen"
             r"|voorgenomen (?:gun|winnaar|contract|opdrachtnemer)|voorlopig(?:e)?(?: \w+){0,3} (?:gegund|gun|winnaar)"
             r"|(?:gunning|gegund)(?: \w+){0,3} (?:nog )?voorlopig|gunningsvoorstel|gunningsadvies"
-            r"|\bwil(?:len)?(?: [\w'-]+){0,9} (?:gunnen|verlenen)|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren)|in zee)"
+            r"|\bwil(?:len)?(?: [\w'-]+){0,9} (?:gunnen|verlenen|geven)\b|in beeld voor (?:\w+ )?gunning"
+            r"|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren)|in zee)"
+            r"|(?:opdracht|gunning|gegund|contract\w*)\b.{0,60}\b(?:als|mits|tenzij|zolang) (?:er )?(?:\w+ ){0,3}bezwa(?:ar|ren)|nog tot .{0,30} bezwaar"
             r"|onder voorbehoud(?: \w+){0,6} gegund|gegund onder voorbehoud|stel(?:t|len) (?:\S+ ){0,6}voor (?:\S+ ){0,8}te gunnen"
             r"|beoogde? (?:contract|opdrachtnemer|winnaar|gegunde|partner|partij|aanbieder)|te gunnen|\bzal(?: \w+){0,6} (?:gegund|gunnen)",
         ),
@@ -86,7 +108,10 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan"
             rf"|slui(?:t|ten) (?:[\w'-]+ ){{0,5}}een (?:nieuwe )?{_DEAL}|{_DEAL}(?: [\w'-]+){{0,2}} slui(?:t|ten)\b"
             rf"|tekende(?:n)?\b.{{0,90}} (?:hun|haar|zijn|een|het) (?:nieuwe )?{_DEAL}|k(?:omt|omen|wam|wamen) [^.;]{{0,40}}in handen van\b"
+            r"|k(?:omt|omen|wam|wamen) [^.;]{0,60}aan de beurt|(?:neemt|nam|nemen) (?:de|die|deze) plek|blijven? (?:staan|overeind|gehandhaafd"
+            r"|wie ze waren)|behoud(?:t|en) (?:haar|hun|zijn|de) gunning"
             r"|schui(?:ft|ven) (?:\w+ ){0,2}door (?:en|naar (?:de|een) (?:plek|plaats))\b"
+            r"|\b(?:is|zijn) (?:\w+ )?rond\b|ga(?:at|an) (?:het|dit|dat) (?:\w+ ){0,2}(?:doen|uitvoeren|leveren)\b|mo?a?g(?:en)? aan de slag"
             r"|uit de bus|keu(?:s|ze) (?:\w+ ){0,2}(?:op|gevallen op)\b|uitverkoren|felicite(?:ren|ert)",
         ),
         (
@@ -96,11 +121,15 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|{_DEAL}(?: \w+){{0,3}} gekregen|onder contract|slui(?:t|ten)(?: [\w'-]+){{0,6}} {_DEAL}|slo(?:ot|ten)(?: [\w'-]+){{0,8}} {_DEAL}"
             rf"|{_DEAL}(?: [\w'-]+){{0,8}} (?:ge?sloten|aangegaan|afgesloten|getekend|ondertekend|verlengd)"
             rf"|(?:ge?sloten|afgesloten|aangegaan|getekend|ondertekend|tekenden)(?: [\w'-]+){{0,6}} {_DEAL}"
-            rf"|{_DEAL}(?: \w+){{0,7}} met\b|contractanten|contractpart|raamcontractant"
+            rf"|{_DEAL}(?: \w+){{0,7}} \(?met\b|(?:loopt|lopen) (?:de|het|onze) (?:contract\w*|overeenkomst\w*|afspraken)\b|contractanten"
+            rf"|contractpart|raamcontractant"
             r"|(?:huidige|zittende|bestaande) \w*(?:aanbieders?|partij(?:en)?|leveranciers?|contractant\w*|opdrachtnemers?|partners?)\b"
-            r"|hoofdaannemer|toegelaten|toegetreden|opdrachtnemers?\b|in zee (?:te )?(?:gaan|gegaan)? ?met|(?:gaan|gaat|ging|gingen) (?:\w+ ){0,3}in zee"
-            r"|(?:hulp|zorg|begeleiding|ondersteuning|behandeling|verblijf|dagbesteding|voorziening)\b.{0,60} "
-            r"(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd) door"
+            r"|hoofdaannemer|toegelaten|toe te laten|laten (?:\w+ ){0,4}toe\b|toegetreden|opdrachtnemers?\b|in zee (?:te )?(?:gaan"
+            r"|gegaan)? ?met|(?:gaan|gaat|ging|gingen) (?:\w+ ){0,3}in zee"
+            r"|\b(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd|gedaan) door\b"
+            r"|\b(?:contract(?:en)?|overeenkomsten) (?:die (?:we|wij|de \w+) (?:nu|momenteel|op dit moment) hebben|van nu)\b"
+            r"|\bcontract(?:en)? (?:loopt|lopen)\b|(?:ontvang|krijg)(?:t|en) (?:\w+ ){0,5}(?:subsidie|lumpsum|(?:jaar)?budget|vergoeding)\b"
+            r"|op (?:basis|grond) van een \w*(?:overeenkomst|contract|subsidie)"
             r"|(?:gaat|gaan|rijdt|rijden|werkt|werken|blijft|blijven) (?:[a-z]+ )?door\b.{0,60}(?:tot\b|overeenkomst|contract)"
             r"|huidige (?:uitvoerder|vervoerder|partner)s?\b|op grond van (?:het|de) (?:bestaande|lopende|huidige)"
             r"|samen(?:werken|werkt|gewerkt) met|werk(?:t|en)(?: \w+){0,6} samen met\b"
@@ -109,7 +138,8 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             # "geselecteerd voor de dialoog", "in dialoog met", "koos uit zes aanmeldingen"
             "selected",
-            r"geselecteerd|selectie|dialoog|gegadigden|shortlist|uitgenodigd (?:om|voor|tot)|gunningsfase"
+            r"(?:in gesprek|gesprekken|praten|onderhandel\w+)\b.{0,30} met (?:de |nog )?(?:\w+ ){0,2}(?:kandidaten|deelnemers|gegadigden|finalisten)"
+            r"|geselecteerd|selecteer(?:de|den|t)\b|selecteren\b|selectie|dialoog|gegadigden|shortlist|uitgenodigd (?:om|voor|tot)|gunningsfase"
             r"|(?:aanmeldingen|kandidaten)\b.{0,60}\b(?:koos|kozen|gekozen)\b|\b(?:koos|kozen)\b.{0,60}\b(?:aanmeldingen|kandidaten)",
         ),
     )
@@ -120,6 +150,8 @@ _HINT = re.compile(
     r"|onderaanb|winn|wint|w[io]n|opdracht|toege|selec|dialoog|gegadig|shortl|uitgenod|zie[tn]|zag|ongeldig|terzijde|hoofdaann"
     r"|huidige|zittende|bestaande|beoogd|in zee|faillis|failliet|opgezegd|op\b|haak|haken|wees|wij[sz]|eindig|buiten|naast|achter"
     r"|samen|lever|voorbehoud|bus\b|keu[sz]|uitverk|krijg|kre[eg]|door naar|perceel|segment|kavel|verlo|verle|stop|bedank|ko[oz]"
+    r"|werkt onder|rond\b|gesprek|praten|onderhandel|aan de slag|het doen|beslo|beslui|afspra|beurt|neemt|nam\b|nemen|behoud|blij|scor"
+    r"|toe te laten|laten|onherroep|bezwa|ontvang|gedaan|geleverd"
     r"|uitgevoerd|geboden|verzorgd|felicit|slui[t]|teken|handen|schui|gelukt|rijdt|door tot|inschrijving|tweede|derde|reserve"
 )
 # "De vordering van Vlonder is afgewezen" rejects a claim, no bid
@@ -139,6 +171,14 @@ _GENERIC = re.compile(
 )
 
 
+# The stops of "Vlonder B.V." end no clause
+_FORM_STOPS = re.compile(r"\b(?:[bnc]\.v\.|v\.o\.f\.|u\.a\.)")
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    return match.group().replace(".", "_")
+
+
 @lru_cache(maxsize=2048)
 def status_in(words: str) -> str | None:
     """Status that a sentence, heading or column header gives to the providers it is about; None if it gives none."""
@@ -147,10 +187,21 @@ def status_in(words: str) -> str | None:
         return None
     if ("afwijz" in lower or "uitsluit" in lower) and _OWN_REJECTION.search(words):
         return "rejected"
+    if ".v." in lower or ".o.f." in lower or ".a." in lower:
+        lower = _FORM_STOPS.sub(_without_stops, lower)
     for status, expression in _STATUSES:
         if expression.search(lower):
             return None if status == "rejected" and _CLAIM.search(words) else status
     return None
+
+
+_HEADS = 7
+"""Words of a heading that may say how those stand whom its paragraphs name."""
+
+
+def headed_status(path: tuple[str, ...]) -> str | None:
+    """Status that the nearest heading gives to names in its paragraphs: "Niet toegelaten", "Reservelijst"."""
+    return status_in(path[-1]) if path and len(path[-1].split()) <= _HEADS else None
 
 
 @lru_cache(maxsize=2048)  # a table's caption and headings are asked for with each of its cells
@@ -197,6 +248,12 @@ _POINTS = re.compile(
 )
 
 
+# "Met deze brief maken wij bekend aan wie wij van plan zijn te gunnen"
+_WHO = re.compile(r"\b(?:aan|met|door) wie\b", re.IGNORECASE)
+_AGAINST = ("rejected", "withdrawn", "reserve", "subcontractor")
+"""What a sentence says in passing of some ("waarvan er vier ongeldig bleken"), seldom of a whole list below it."""
+
+
 @lru_cache(maxsize=2048)
 def overall_status(words: str) -> str | None:
     """Status that a title or a paragraph gives to the lists and tables of its section, which say none themselves."""
@@ -204,7 +261,13 @@ def overall_status(words: str) -> str | None:
         if not sentence.strip():
             continue
         status = status_in(sentence)
-        if status is not None and PARTY.search(sentence) and (_POINTS.search(sentence) or len(sentence.split()) < 10):
+        if status is None or not (PARTY.search(sentence) or _WHO.search(sentence)):
+            pass
+        elif (
+            len(sentence.split()) < 10
+            or sentence.rstrip().endswith(":")
+            or (status not in _AGAINST and (_POINTS.search(sentence) or _WHO.search(sentence)))
+        ):
             return status
         if _RUNNING.search(sentence):
             return "contracted"

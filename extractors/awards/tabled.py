@@ -9,8 +9,9 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from extractors.awards.consortia import joint_members
-from extractors.awards.listed import Candidate, overall_in
+from extractors.awards.listed import Candidate
 from extractors.awards.marked import is_mark, legend, of_lot, standing_of, unit_of
+from extractors.awards.overall import of_section
 from extractors.awards.ranked import ranked
 from extractors.awards.standing import introduced_status, status_in
 from extractors.document import Passage
@@ -38,7 +39,7 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 _STATUS_HEADER = re.compile(
-    r"^(?:status|resultaat|uitkomst|uitslag|gunning|gegund\??|stand|beoordeling|besluit|definitief|voorlopig)\b",
+    r"^(?:status|stand|voortgang|hoe ver|situatie|fase|resultaat|uitkomst|uitslag|gunning|gegund\??|stand|beoordeling|besluit|definitief|voorlopig)\b",
     re.IGNORECASE,
 )
 _PLACE_HEADER = re.compile(r"^(?:vestigings)?plaats|^gevestigd|^woonplaats|^statutaire zetel", re.IGNORECASE)
@@ -56,6 +57,16 @@ _REMARK_HEADER = re.compile(
 )
 _REMARKED = ("reserve", "subcontractor", "withdrawn", "rejected", "provisionally_awarded")
 _OF_ROW = ""
+_SHORT = 4
+# "Contractant(en)" is written for one and for several
+_PLURAL = re.compile(r"\((\w{1,3})\)")
+_WHO = re.compile(
+    r"(?:huidige |onze |nieuwe )?(?:partners?|uitvoerders?|leveranciers)$|(?:(?:met|aan|door|bij|naar) )?wie\b|uitvoer(?:der|ders)\b"
+    r"|uitgevoerd door|geleverd door",
+    re.IGNORECASE,
+)
+_AGAINST = ("rejected", "withdrawn", "reserve", "subcontractor")
+"""What a column's header says of all below it, whatever the row's own status is."""
 # "Nr. Inschrijver" over "1 Stichting Vlonder": a column of numbers that a reader took together with the names
 _NUMBERED = re.compile(r"^(?:nr|no|nummer|rang|#)\.? (?=\w)", re.IGNORECASE)
 _NUMBER_OF_ROW = re.compile(r"^\d{1,3}[.)]?\s+(?=\S)")
@@ -70,7 +81,10 @@ def tabled(context: Context, places: frozenset[str], no_names: frozenset[str]) -
         own = _Table(context, grid, places, no_names, meanings)
         for passage in grid.cells:
             # a column of names may be read as one of row headers
-            if passage.cell is not None and (not passage.cell.is_header or _header(passage.cell.column_headers)):
+            if passage.cell is None:
+                continue
+            unheaded = passage.cell.column == 0 and passage.cell.row > 0 and own.lots_over_marks
+            if not passage.cell.is_header or _header(passage.cell.column_headers) or unheaded:
                 yield from own.of_cell(passage)
         yield from own.of_headers()
 
@@ -90,9 +104,14 @@ class _Table:
         context, grid, cell = self.context, self.grid, passage.cell
         assert cell is not None
         by_column = _header(cell.column_headers)
+        if by_column is None and cell.column == 0 and cell.row > 0 and self.lots_over_marks:
+            by_column = "aanbieder"
         by_row = _header(cell.row_headers)
         introduced = self._introduced(passage)
         header = by_column or by_row
+        if header is None and self.holds_marks(passage):
+            yield from self._of_bare_row(passage)
+            return
         if header is None:
             # Lots as columns with names under them, or a table without headers: only an introduction makes them names.
             if introduced in (None, "mentioned") or not context.units_of[passage.position]:
@@ -129,9 +148,65 @@ class _Table:
             # where a sentence awards ranks 1 to 3, it says nothing of the fourth
             ranked_status = self._by_rank.get(cell.row, "mentioned") if self._by_rank else None
             said = beside_it.status or ranked_status or status
+            if header and (of_header := status_in(header)) in _AGAINST:
+                said = of_header or said
+            if said == "mentioned" and beside_it.lots and header and not _BIDDER.search(header):
+                said = "contracted"  # a register of parties per lot
             sure -= 0.15 if said == "mentioned" else 0
             rule = "table_marks" if beside_it.lots else "table"
             yield Candidate(unit, named, said, rule, sure, consortium, beside_it.lots)
+
+    @cached_property
+    def lots_over_marks(self) -> bool:
+        """Whether lots head all columns but the first, over marks alone: then the first holds names, whatever heads it."""
+        body = [cell for cell in self.grid.cells if cell.cell and cell.cell.column > 0 and cell.cell.row > 0]
+        names = [cell.text.strip() for cell in self.grid.column(0) if cell.cell and cell.cell.row > 0]
+        return (
+            len(names) >= 2
+            and bool(body)
+            and (0, 0) not in self.grid.at
+            and all(is_mark(cell.text, self.meanings) and of_lot(self.context, cell) for cell in body)
+            and sum(plausible(name, self.no_names) for name in names) >= 0.8 * len(names)
+            and not any(self.context.inventory.of_header(name) for name in names)
+        )
+
+    @cached_property
+    def _bare_marks(self) -> bool:
+        """Whether no column is headed as the one of names, the first holds names, and marks fill the others."""
+        cells = [cell for cell in self.grid.cells if cell.cell and cell.text.strip()]
+        names = [cell.text.strip() for cell in cells if cell.cell and cell.cell.column == 0 and not self._is_head(cell)]
+        body = [cell for cell in cells if cell.cell and cell.cell.column > 0 and not self._is_head(cell)]
+        return (
+            len(names) > 2
+            and bool(body)
+            and not any(_header(headers) for headers in self.grid.headed_columns)
+            and all(is_mark(cell.text, self.meanings) for cell in body)
+            and sum(plausible(name, self.no_names) for name in names) >= 0.8 * len(names)
+            and not any(self.context.inventory.of_header(name) for name in names)
+        )
+
+    @staticmethod
+    def _is_head(passage: Passage) -> bool:
+        return passage.cell is not None and passage.cell.is_header and passage.cell.row == 0
+
+    def holds_marks(self, passage: Passage) -> bool:
+        """Whether a cell is the name before a row of marks, in a table that heads no column as the one of names."""
+        first = passage.cell is not None and passage.cell.column == 0
+        return first and not self._is_head(passage) and self._bare_marks
+
+    def _of_bare_row(self, passage: Passage) -> Iterator[Candidate]:
+        """The name before a row of marks, with what its marks say, of the lots of their columns where those are known."""
+        unit, named = unit_of(self.context, passage), cleaned(passage.text, self.places)
+        if unit is None or named is None or passage.cell is None or not plausible(named.text, self.no_names):
+            return
+        marks: dict[str, list[Unit]] = {}
+        for other in self.grid.row(passage.cell.row):
+            standing = standing_of(other.text, self.meanings, self._plain(passage)) if other.text.strip() else None
+            mark = unit_of(self.context, other)
+            if other is not passage and standing is not None and mark is not None:
+                marks.setdefault(standing, []).append(mark)
+        for standing, units in marks.items():
+            yield Candidate(unit, named, standing, "table_marks", 0.85, None, tuple(units))
 
     def of_headers(self) -> Iterator[Candidate]:
         """Providers at the head of columns, with lots before the rows and marks in the cells."""
@@ -167,7 +242,9 @@ class _Table:
 
     @cached_property
     def _overall(self) -> str | None:
-        return overall_in(self.context, self.grid.cells[0])
+        return of_section(
+            self.context, self.grid.cells[0], self.grid.cells[0].cell.caption if self.grid.cells[0].cell else ""
+        )
 
     @cached_property
     def _by_rank(self) -> Mapping[int, str]:
@@ -235,8 +312,16 @@ def _holds_names(grid: Grid, column: int, no_names: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _header(headers: tuple[str, ...]) -> str | None:
-    bare = (_NUMBERED.sub("", " ".join(text.split())) for text in headers[::-1])
-    return next((text for text in bare if _NAMES.match(text) and not _NO_NAMES.search(text)), None)
+    bare = [_PLURAL.sub(r"\1", _NUMBERED.sub("", " ".join(text.split()))) for text in headers[::-1]]
+    named = next((text for text in bare if _NAMES.match(text) and not _NO_NAMES.search(text)), None)
+    return named or next((text for text in bare if _stands_for_names(text)), None)
+
+
+def _stands_for_names(header: str) -> bool:
+    """Whether a header asks who, or says how those below it stand: "Met wie", "Buiten de boot", "Op de reservelijst"."""
+    if len(header.split()) > _SHORT or _NO_NAMES.search(header) or _STATUS_HEADER.search(header):
+        return False
+    return bool(_WHO.match(header)) or status_in(header) in (*_AGAINST, "awarded", "selected", "provisionally_awarded")
 
 
 def _names(context: Context, passage: Passage, places: frozenset[str]) -> Iterator[tuple[Unit, Named, str | None]]:

@@ -8,44 +8,59 @@ from dataclasses import dataclass
 
 from extractors.people.words import given_names
 from extractors.places import PLACE, SEPARATOR
-from extractors.relevance import names_care
+from extractors.topics import names_care
 
 _ROW = rf"{PLACE}(?:{SEPARATOR}(?:de gemeente |gemeente )?{PLACE})*"
 _ROWS = rf"{PLACE}(?:{SEPARATOR}(?:de gemeente |gemeente )?{PLACE})+"
+_SEVERAL = re.compile(rf"(?:^|[:;(] )(?:de gemeenten )?(?P<names>{_ROWS})")
 _ITEM = re.compile(PLACE)
 _NEXT = re.compile(rf"{SEPARATOR}(?:de gemeente |gemeente )?")
 
 # "de colleges van Veendorp en Elsbeek", "burgemeester en wethouders van Veendorp", "de raad van Elsbeek", "griffie Veendorp"
 _BODY = re.compile(
-    r"\b(?:[Cc]olleges?(?: van (?:B ?(?:&|en) ?W|burgemeester en wethouders))?|[Bb]urgemeesters? en [Ww]ethouders|B ?(?:&|en) ?W"
+    r"\b(?:[Cc]olleges?(?: van (?:B ?(?:&|en) ?W|burgemeester en wethouders))?"
+    r"|[Bb]urgemeesters? en [Ww]ethouders|B ?(?:&|en) ?W"
     r"|(?:[Gg]emeente)?[Rr]a(?:ad|den)|[Gg]emeentebestu(?:ur|ren)|[Gg]riffie[rs]?s?|[Ss]tadsbestu(?:ur|ren))"
     rf":? (?:van |in )?(?:de (?:\w+ )?gemeenten? )?(?P<names>{_ROW})"
 )
 # "de wethouders van Veendorp en Elsbeek", "een werkgroep van Veendorp en Elsbeek", "een samenwerking tussen Veendorp en Elsbeek"
 _GROUP = re.compile(
-    r"\b(?:[Ww]ethouders|[Pp]ortefeuillehouders|[Bb]estuurders|[Aa]mbtenaren|[Ii]nkopers|[Cc]ontractmanagers|\w*[Ww]erkgroep|[Ss]tuurgroep"
-    r"|[Pp]rojectgroep|[Ii]nkoopteams?|[Ss]amenwerking(?:sverband)?|[Vv]erband)(?: jeugd(?:hulp)?)? (?:van|tussen|uit) (?:de )?(?:gemeenten )?"
+    r"\b(?:[Ww]ethouders|[Pp]ortefeuillehouders|[Bb]estuurders|[Aa]mbtenaren|[Ii]nkopers|[Cc]ontractmanagers"
+    r"|\w*[Ww]erkgroep|[Ss]tuurgroep"
+    r"|[Pp]rojectgroep|[Ii]nkoopteams?|[Ss]amenwerking(?:sverband)?|[Vv]erband)(?: jeugd(?:hulp)?)? (?:van"
+    r"|tussen|uit) (?:de )?(?:gemeenten )?"
     rf"(?P<names>{_ROWS})"
 )
 # As in: Aanbestedende dienst: Veendorp. Opdrachtgevers: Veendorp en Elsbeek. Veendorp is penvoerder
 _LABELLED = re.compile(
-    r"(?:[Aa]anbestedende dienst(?:en)?|[Oo]pdrachtgevers?|[Ii]nkopende (?:gemeenten?|partij|organisatie)|[Dd]eelnemende (?:gemeenten|partijen))"
+    r"(?:[Aa]anbestedende dienst(?:en)?|[Oo]pdrachtgevers?|[Ii]nkopende (?:gemeenten?|partij|organisatie)"
+    r"|[Dd]eelnemende (?:gemeenten|partijen))"
     rf"\s?(?::|is|zijn)\s(?:de )?(?:gemeenten? )?(?P<names>{_ROW})"
 )
 _LEADS = re.compile(
-    rf"(?<![\w-])(?<!& )(?P<names>{PLACE}) (?:is|treedt op als|fungeert als|was|als|trekt als) (?:de |het )?(?:centrumgemeente|penvoerder"
+    rf"(?<![\w-])(?<!& )(?P<names>{PLACE}) (?:is|treedt op als|fungeert als|was|als|trekt als) (?:de "
+    rf"|het )?(?:centrumgemeente|penvoerder"
     r"|gastgemeente|kassiers?"
     r"|penvoerende|opdrachtgever\b|kartrekker)"
 )
 # "namens Veendorp, Elsbeek en Rietveen", "in opdracht van de colleges van Veendorp en Elsbeek"; one alone may be a person
 _BEHALF = re.compile(
-    r"\b(?:[Nn]amens|[Ii]n opdracht van|[Tt]en behoeve van|(?:[Ii]nwoners|[Jj]eugdigen|[Jj]ongeren|[Kk]inderen|[Gg]ezinnen)"
+    r"\b(?:[Nn]amens|[Ii]n opdracht van|[Tt]en behoeve van|(?:[Ii]nwoners|[Jj]eugdigen|[Jj]ongeren|[Kk]inderen"
+    r"|[Gg]ezinnen)"
     r" (?:in|uit|van))"
     rf" (?:de )?(?:(?:\w+ ){{0,2}}gemeenten:? )?(?P<names>{_ROWS})"
 )
+# As in: Inkoopteam Waterdal, voor Veendorp, Elsbeek en Rietveen, in brackets
+_FOR = re.compile(rf"\((?:\w+ ){{0,3}}?(?:voor|van|namens) (?:de )?(?:gemeenten )?(?P<names>{_ROWS})\)")
+# "Veendorp, 8 december 2025" at the top of a letter
+_DATELINE = re.compile(
+    rf"\s*(?P<names>{PLACE}),? (?:\d{{1,2}} (?:januari|februari|maart|april|mei|juni|juli|augustus|september"
+    rf"|oktober|november|december) \d{{4}})\s*"
+)
 # "De contracten voor jeugdhulp in Veendorp, Elsbeek en Rietveen lopen af"
 _CARE_IN = re.compile(
-    rf"\b(?:[Jj]eugd(?:hulp|zorg)|Wmo(?:-\w+)?|ondersteuning|begeleiding|contracten|overeenkomsten|inkoop) in (?:de gemeenten )?(?P<names>{_ROWS})"
+    rf"\b(?:[Jj]eugd(?:hulp|zorg)|Wmo(?:-\w+)?|ondersteuning|begeleiding|contracten|overeenkomsten"
+    rf"|inkoop) in (?:de gemeenten )?(?P<names>{_ROWS})"
 )
 # As in: De deelnemende gemeenten zijn Veendorp, Elsbeek en Rietveen. De vier gemeenten in de regio: Veendorp en Elsbeek
 _GEMEENTEN = re.compile(
@@ -55,47 +70,62 @@ _GEMEENTEN = re.compile(
 )
 # "Meedoen doen Veendorp en Elsbeek", "Vanaf volgend jaar doet ook Rietveen mee", "Aangesloten zijn Veendorp en Elsbeek"
 _JOIN = re.compile(
-    rf"(?:[Mm]eedoen doen|[Aa]angesloten zijn|[Dd]eelnemers? (?:is|zijn):?|[Dd]eelnemende gemeenten?:) (?P<names>{_ROW})"
+    rf"(?:[Mm]eedoen doen|[Aa]angesloten zijn|[Dd]eelnemers? (?:is|zijn):?"
+    rf"|[Dd]eelnemende gemeenten?:) (?P<names>{_ROW})"
     rf"|\bdoe[tn] (?:ook )?(?P<joins>{_ROW}) (?:er )?(?:ook )?(?:weer )?mee\b"
 )
 _TOGETHER = r"(?=[^.]{0,110}\b(?:samen|gezamenlijk|ineen|krachten|inkopen|in|op)\b)"
 _ACT = (
-    r"(?:werken|werkten|trekken|trokken|doen|kopen|kochten|bundelen|bundelden|slaan|sloegen|organiseren|contracteren|contracteerden"
+    r"(?:werken|werkten|trekken|trokken|doen|kopen|kochten|bundelen|bundelden|slaan|sloegen|organiseren"
+    r"|contracteren|contracteerden"
     r"|besteden|besteedden|regelen|vormen|gaan|hebben|willen|zullen|starten|sluiten|maken)"
 )
 # "Veendorp, Elsbeek en Rietveen kopen de jeugdhulp samen in"; "In die regio trekken Veendorp en Elsbeek samen op"
 _BEFORE_ACT = re.compile(rf"(?<![\w.-])(?P<names>{_ROWS}) {_ACT}\b{_TOGETHER}")
 _BEHIND_ACT = re.compile(rf"\b{_ACT} (?P<names>{_ROWS})\b{_TOGETHER}")
 _COOPERATES = re.compile(
-    r"\bsamen\b|gezamenlijk|meedoen|\bmee\b|aangesloten|deelneme|ineen|krachten|inko[op]+|\bko(?:pen|chten)\b.*\bin\b|contract(?:eren|eerden)|besteden|regio|gemeente",
+    r"\bsamen\b|gezamenlijk|meedoen|\bmee\b|aangesloten|deelneme|ineen|krachten|inko[op]+|\bko(?:pen"
+    r"|chten)\b.*\bin\b|contract(?:eren|eerden)|besteden|regio|gemeente",
     re.IGNORECASE,
 )
 OF_PROVIDERS = re.compile(
-    r"combinatie|consorti|gegund|aanbieder|inschrijver|opdrachtnemer|onderaannem|gegadigd|stichting|co[oö]peratie|\bB\.?V\b|zorgorganisatie"
+    r"combinatie|consorti|gegund|aanbieder|inschrijver|opdrachtnemer|onderaannem|gegadigd|stichting"
+    r"|co[oö]peratie|\bB\.?V\b|zorgorganisatie"
     r"|partners|organisaties|instelling|in perceel|in segment|geselecteerd|gegund aan|gecontracteerd",
     re.IGNORECASE,
 )
 # As in: Veendorp, Elsbeek en Rietveen (hierna: de regio)
 _HEREAFTER = re.compile(
-    rf"(?<![\w.-])(?P<names>{_ROWS}),? ?\(?(?:hierna|verder|gezamenlijk|samen)[:,]? (?:te noemen|genoemd|aangeduid|ook|\W*de )"
+    rf"(?<![\w.-])(?P<names>{_ROWS}),? ?\(?(?:hierna|verder|gezamenlijk|samen)[:,]? (?:te noemen|genoemd"
+    rf"|aangeduid|ook|\W*de )"
 )
 # "Veendorp koopt de Wmo zelf in": what buys is a buyer
 _ONE_BUYS = re.compile(rf"(?:^|[.;:!?] )(?P<names>{PLACE}) (?:koopt|kocht)\b(?=[^.]{{0,80}}\bin\b)")
 # "Uurtarief. Samen met Elsbeek", "wordt ingekocht samen met de gemeenten Elsbeek en Rietveen"
 _WITH = re.compile(
-    rf"(?:(?:^|[.;(] ?)[Ss]amen met|(?:ingekocht|inkoop|inkopen|aanbesteed|aanbesteding|contracteren) (?:doen (?:wij|we) )?(?:samen|gezamenlijk)"
-    rf" met|[Gg]ezamenlijke (?:inkoop|aanbesteding) met) (?:de gemeenten? )?(?P<names>{_ROW})(?=\s*(?:$|[.;,)]))"
+    rf"(?:(?:^|[.;(] ?)[Ss]amen met|(?:ingekocht|inkoop|inkopen|aanbesteed|aanbesteding"
+    rf"|contracteren) (?:doen (?:wij|we) )?(?:samen|gezamenlijk)"
+    rf" met|[Gg]ezamenlijke (?:inkoop|aanbesteding) met|\b(?:doen|koopt|kopen|organiseren"
+    rf"|trekken) (?:[\w-]+ ){{0,3}}?(?:samen|op) met)"
+    rf" (?:de )?(?:(?:buur)?gemeenten? )?(?P<names>{_ROW})(?=\s*(?:$|[.;,)]))"
 )
+# "de inkoop die wij samen met Veendorp en Elsbeek uitvoeren": two or more need no more than that
+_WITH_SEVERAL = re.compile(rf"\b[Ss]amen met (?:de )?(?:(?:buur)?gemeenten? )?(?P<names>{_ROWS})")
 _GENERIC = (
-    r"(?:[Jj]eugd(?:hulp|zorg)?|[Zz]org|Wmo|[Ss]ociaal(?: [Dd]omein)?|en|&|voor|de|het|[Ii]nkoop|[Rr]egio|[Jj]eugd(?:hulp)?regio"
+    r"(?:[Jj]eugd(?:hulp|zorg)?|[Zz]org|Wmo|[Ss]ociaal(?: [Dd]omein)?|en|&|voor|de|het|[Ii]nkoop|[Rr]egio"
+    r"|[Jj]eugd(?:hulp)?regio"
     r"|[Mm]aatschappelijke|[Oo]ndersteuning)"
 )
 # "Serviceorganisatie Jeugd Waterdal", "Regionaal Inkoopbureau Waterdal", "het samenwerkingsverband Jeugd Waterdal"
 ORGANISATION = re.compile(
-    r"\b(?P<name>(?:(?:[Rr]egiona(?:al|le)|Gemeenschappelijke?|[Ii]ntergemeentelijke?) )?(?:[Ss]erviceorganisatie|[Ss]ervice(?:bureau|punt|centrum)"
-    r"|[Dd]ienstencentrum|[Dd]ienst Sociaal|[Bb]ackoffice|[Ii]nkoop(?:organisatie|bureau|team|combinatie|samenwerking|centrum|dienst|platform)"
-    r"|[Rr]egio(?:bureau|kantoor|secretariaat|organisatie)|[Ss]amenwerkingsverband|[Ss]amenwerking|[Uu]itvoeringsorganisatie|[Cc]ontractteam"
-    r"|[Oo]pdrachtgever(?:steam|schap)|Gemeenschappelijke [Rr]egeling|GR|[Bb]estuurscommissie|[Rr]egiebureau|Bestuurlijk [Oo]verleg|Sociaal [Dd]omein)"
+    r"\b(?P<name>(?:(?:[Rr]egiona(?:al|le)|Gemeenschappelijke?"
+    r"|[Ii]ntergemeentelijke?) )?(?:[Ss]erviceorganisatie|[Ss]ervice(?:bureau|punt|centrum)"
+    r"|[Dd]ienstencentrum|[Dd]ienst Sociaal|[Bb]ackoffice|[Ii]nkoop(?:organisatie|bureau|team|combinatie"
+    r"|samenwerking|centrum|dienst|platform)"
+    r"|[Rr]egio(?:bureau|kantoor|secretariaat|organisatie)|[Ss]amenwerkingsverband|[Ss]amenwerking"
+    r"|[Uu]itvoeringsorganisatie|[Cc]ontractteam"
+    r"|[Oo]pdrachtgever(?:steam|schap)|Gemeenschappelijke [Rr]egeling|GR|[Bb]estuurscommissie|[Rr]egiebureau"
+    r"|Bestuurlijk [Oo]verleg|Sociaal [Dd]omein)"
     rf"(?: {_GENERIC})*? (?P<place>(?!{_GENERIC}(?![\w'-])){PLACE}(?: (?:en|&) {PLACE})?))(?![\w-])"
 )
 # As in: Samenwerking Waterdal (Veendorp, Elsbeek en Rietveen)
@@ -104,46 +134,62 @@ _MEMBERS = re.compile(rf"\s?\((?:de )?(?:gemeenten )?(?P<names>{_ROWS})\)")
 _NAMED_MEMBERS = re.compile(rf"(?<![\w-])(?P<region>{PLACE}) \((?:de )?(?:gemeenten )?(?P<names>{_ROWS})\)")
 # "het dagelijks bestuur van Jeugd Waterdal", "Jeugd Waterdal regelt de jeugdhulp voor vijf gemeenten"
 _BOARD = re.compile(
-    rf"\b(?:(?:[Dd]agelijks|[Aa]lgemeen|DB en AB|[Rr]egio)\s?[Bb]estuur|directie inkoop) van (?:de |het )?(?P<name>(?:{_GENERIC} )*{PLACE})"
-    rf"|(?:^|[.;] )(?P<does>(?:Jeugd|Jeugdhulp|Zorg|Sociaal|Samen) {PLACE}) (?:regelt|koopt|contracteert|organiseert|besteedt)"
+    rf"\b(?:(?:[Dd]agelijks|[Aa]lgemeen|DB en AB|[Rr]egio)\s?[Bb]estuur|directie inkoop) van (?:de "
+    rf"|het )?(?P<name>(?:{_GENERIC} )*{PLACE})"
+    rf"|(?:^|[.;] )(?P<does>(?:Jeugd|Jeugdhulp|Zorg|Sociaal|Samen) {PLACE}) (?:regelt|koopt|contracteert"
+    rf"|organiseert|besteedt)"
     r" (?=[^.]*(?:gemeenten|inkoop|\bin\b))"
 )
 # "Gemeente Veendorp", "gemeente Veendorp, team inkoop", "GEMEENTE VEENDORP": a letterhead, a sender
 _LETTERHEAD = re.compile(
-    rf"\s*(?:(?:de|onze) )?(?:[Gg]emeente|GEMEENTE) (?P<names>{PLACE})(?:\s*(?:[,|·\n-]|(?:Postbus|Postadres|Bezoekadres|Team|Afdeling)\b).{{0,80}})?\s*",
+    rf"\s*(?:(?:de|onze) )?(?:[Gg]emeente|GEMEENTE) (?P<names>{PLACE})(?:\s*(?:[,|·\n-]|(?:Postbus|Postadres"
+    rf"|Bezoekadres|Team|Afdeling)\b).{{0,80}})?\s*",
     re.DOTALL,
 )
 # "© 2025 gemeente Veendorp"
 _OWNER = re.compile(rf"(?:©|copyright)\s*(?:\d{{4}})?\s*[Gg]emeente (?P<names>{PLACE})")
 # "Veendorp | Elsbeek | Rietveen" under a title
 _PLACES_ONLY = re.compile(
-    rf"\s*(?P<names>{PLACE}(?:(?: ?[|·•/] ?|, | en |, en | & ){PLACE})+)\s*(?:(?:\w+ )?gemeenten\b.{0, 60})?"
+    rf"\s*(?P<names>{PLACE}(?:(?: ?[|·•/] ?|, | en |, en | & ){PLACE})+)\s*(?:(?:\w+ )?gemeenten\b.{{0,60}})?"
 )
 _ONLY = re.compile(rf"\s*(?:[Gg]emeente )?(?P<names>{_ROW})\s*[;,.]?\s*")
 _BAR = re.compile(r" ?[|·•/] ?|, en |, | en | & ")
 # "Inkoopstrategie specialistische jeugdhulp Waterdal", "Regiodag Wmo Waterdal", "Jeugdhulp in de Waterhoek krijgt partners"
 _TITLED = re.compile(
-    r"(?:jeugd(?:hulp|zorg)?|wmo(?:-\w+)?|inkoop|aanbesteding|verwerving|begeleiding|beschermd wonen|ondersteuning|sociaal domein|pleegzorg"
+    r"(?:jeugd(?:hulp|zorg)?|wmo(?:-\w+)?|inkoop|aanbesteding|verwerving|begeleiding|beschermd wonen"
+    r"|ondersteuning|sociaal domein|pleegzorg"
     r"|verblijf|opvang|Wmo|Wmo-\w+)(?P<link> (?:in|van) (?:de |het )?| door | voor | )"
-    rf"(?P<names>{PLACE})(?=\s*(?:$|\n|[|·:,(]|[-–] | \d{{4}}| (?:krijgt|is|zijn|gegund|van start|vanaf|per|stand|v?anaf|wordt|gaat)\b))"
+    rf"(?P<names>{PLACE})(?=\s*(?:$|\n|[|·:,(]|[-–] | \d{{4}}| (?:krijgt|is|zijn|gegund|van start|vanaf|per"
+    rf"|stand|v?anaf|wordt|gaat)\b))"
 )
 _LEADING = re.compile("centrumgemeente|penvoer|gastgemeente|kassier|opdrachtgever|kartrek")
 # Letters of which lower-case text holds one where any of the above does
 _HINT = re.compile(
-    r"college|wethouder|raad|raden|b ?&|b en w|bestuur|griffie|namens|opdracht|behoeve|inwoners|jeugdigen|jongeren|kinderen|gezinnen|jeugdhulp in|jeugdzorg in"
+    r"\(|college|wethouder|raad|raden|b ?&|b en w|bestuur|griffie|namens|opdracht|behoeve|inwoners|jeugdigen"
+    r"|jongeren|kinderen|gezinnen|jeugdhulp in|jeugdzorg in"
     r"|wmo|ondersteuning in"
     r"|begeleiding in|overeenkomsten in|gemeente|samen|gezamenlijk"
-    r"|meedoen|doe[nt]|aangesloten|deelnem|service|dienst|backoffice|inkoop|inkopen|regio|koopt|kocht|koop|contract|regeling|domein|regelt|trek|trok"
-    r"|werk|bundel|krachten|verband|inkopende|centrum|penvoer|kassier|kartrek|hierna|verder|houders|ambtenar|stuurgroep|projectgroep|\bgr\b|regiebureau"
+    r"|meedoen|doe[nt]|aangesloten|deelnem|service|dienst|backoffice|inkoop|inkopen|regio|koopt|kocht|koop"
+    r"|contract|regeling|domein|regelt|trek|trok"
+    r"|werk|bundel|krachten|verband|inkopende|centrum|penvoer|kassier|kartrek|hierna|verder|houders|ambtenar"
+    r"|stuurgroep|projectgroep|\bgr\b|regiebureau"
 )
 _NO_PLACE = re.compile(
-    r"^(?:Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])|Een|Dit|Deze|Op|In|Na|Voor|Met|We|Wij"
-    r"|Zij|Als|Bij|Per|Om|U|Uw|TenderNed|PDF|Colleges?|Raad|Raden|Sociaal|Zorg\w*|Visie|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus"
-    r"|September|Oktober|November|December|State|Bestuur|Toezicht|Commissarissen|Europa|Advies|Begeleiding|Behandeling|Verblijf|Crisis"
-    r"|Ambulant\w*|Nota|Bijlage|Versie|Concept|Planning|Stand|Vragen|Wet|Nederland|Rijk|VNG|Samen|Welke|Wat|Wie|Hoe|Ook|Daar|Dat|Die|Onze|Ons"
-    r"|Alle|Burgemeester|Wethouder\w*|Stichting|Co[oö]peratie|Bureau|Vereniging|Combinatie|Cli[eë]nten\w*|Gemeenten?|Regio\w*|Griffie\w*|Team|Huishoudelijke"
+    r"^(?:Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])"
+    r"|Een|Dit|Deze|Op|In|Na|Voor|Met|We|Wij"
+    r"|Zij|Als|Bij|Per|Om|U|Uw|TenderNed|PDF|Colleges?|Raad|Raden|Sociaal|Zorg\w*|Visie|Januari|Februari|Maart"
+    r"|April|Mei|Juni|Juli|Augustus"
+    r"|September|Oktober|November|December|State|Bestuur|Toezicht|Commissarissen|Europa|Advies|Begeleiding"
+    r"|Behandeling|Verblijf|Crisis"
+    r"|Ambulant\w*|Nota|Bijlage|Versie|Concept|Planning|Stand|Vragen|Wet|Nederland|Rijk|VNG|Samen|Welke|Wat|Wie"
+    r"|Hoe|Ook|Daar|Dat|Die|Onze|Ons"
+    r"|Alle|Burgemeester|Wethouder\w*|Stichting|Co[oö]peratie|Bureau|Vereniging|Combinatie|Cli[eë]nten\w*"
+    r"|Gemeenten?|Regio\w*|Griffie\w*|Team|Huishoudelijke"
     r"|Dagbesteding|Hulp|Logeren|Pleegzorg|Praktijk|\w+praktijk"
     r"|Huize|Villa|Zorgboerderij|Kinder\w+|Jongeren\w*|Expertise\w*|Groep|Gezinshui\w+"
+    r"|Home|Postbus|Telefoon|Tel|Register|Nieuws|Aanbieders?|Menu|Contact|Zoeken|Actueel|Over|Onderwerp\w*"
+    r"|Kalender|Organisatie"
+    r"|Beleid|Agenda|Documenten|Wonen|Werken|Projecten"
     r"|Deze|Ter inzage|Aan|Van|Datum|Onderwerp|Algemeen|Beschermd|Maatschappelijke|Fase|Ronde)(?![\w'-])"
 )
 
@@ -185,6 +231,8 @@ def buyers_told(text: str) -> Iterator[Told]:
     for match in _BEHALF.finditer(text):
         if text[match.start("names") :].split()[0].strip(",") not in given_names():
             yield from _items(text, match, "municipality", "behalf")
+    for match in _FOR.finditer(text) if "(" in text and not OF_PROVIDERS.search(text) else ():
+        yield from _items(text, match, "municipality", "behalf")
     for match in _CARE_IN.finditer(text):
         yield from _items(text, match, "municipality", "behalf")
     for match in _GEMEENTEN.finditer(text):
@@ -202,8 +250,9 @@ def buyers_told(text: str) -> Iterator[Told]:
     for match in _ONE_BUYS.finditer(text) if "koopt" in lower or "kocht" in lower else ():
         yield from _items(text, match, "municipality", "buys")
     if not OF_PROVIDERS.search(text):
-        for match in _WITH.finditer(text):
-            yield from _items(text, match, "municipality", "with")
+        for expression in (_WITH, _WITH_SEVERAL):
+            for match in expression.finditer(text):
+                yield from _items(text, match, "municipality", "with")
     for match in _OWNER.finditer(text):
         yield from _items(text, match, "municipality", "owner")
     yield from organisations_told(text)
@@ -234,6 +283,22 @@ def letterhead(text: str) -> Iterator[Told]:
         if all(place_like(text[start:end]) and len(text[start:end].split()) <= 3 for start, end in names):
             for start, end in names:
                 yield Told("municipality", start, end, "letterhead")
+
+
+def in_a_row(text: str) -> Iterator[Told]:
+    """The places of a row of three or more, in a text that answers which municipalities take part."""
+    for match in _SEVERAL.finditer(text):
+        found = list(_items(text, match, "municipality", "members"))
+        if len(found) >= 3:
+            yield from found
+            return
+
+
+def dated_at(text: str) -> Iterator[Told]:
+    """The place of a dateline: "Veendorp, 8 december 2025"."""
+    match = _DATELINE.fullmatch(text)
+    if match is not None:
+        yield from _items(text, match, "municipality", "dateline")
 
 
 def listed(text: str) -> Iterator[Told]:

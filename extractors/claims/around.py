@@ -23,6 +23,7 @@ MENTIONED = words(
     r"jargon",
     r"(?:gebruikte )?termen\b(?! van)",
     r"wat (?:is|zijn|betek|bedoel|houdt)",
+    r"wat (?:het|dit|dat|de \w+|elk\w*) (?:inhoud|beteken|is$)",
     r"hoe werk(?:t|en)\b",
     r"betekenis\b",
     r"lees ook",
@@ -143,6 +144,14 @@ _ORDER = (
     ("chosen", CHOSEN),
 )
 _PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|/|t/m|tot(?: en met)?|tm)\s*(20\d\d)(?!\d)")
+_NOW = re.compile(
+    r"(?:nu|heden|vandaag|actueel|hoe is het nu|hoe gaat het nu|situatie nu"
+    r"|huidig\w*)\W*",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"(?:straks|toekomst|toekomstig|hoe wordt het|wat wordt het|nieuw\w*)\W*", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:tot|t/m|tot en met|tm)(?: eind)?(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
+_START = re.compile(r"(?:vanaf|per|met ingang van)(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
 _CONTRACTS = re.compile(r"contract|overeenkomst|periode|afspraken|situatie", re.IGNORECASE)
 
 # A draft's own name for itself: "Raadsvoorstel inkoop jeugdhulp", "Contourennota", "Concept-inkoopstrategie".
@@ -175,20 +184,26 @@ _OVERVIEW = re.compile(
     re.IGNORECASE,
 )
 _RUNNING = re.compile(
-    r"contract(?:en)?(?:lijst|overzicht)|overzicht (?:\w+ )?(?:lopende |huidige )?(?:\w*contracten"
+    r"contract(?:en)?-?(?:lijst|overzicht|register)|overeenkomstenregister|register (?:van )?contracten"
+    r"|overzicht (?:\w+ )?(?:lopende |huidige )?(?:\w*contracten"
     r"|overeenkomsten)|(?:lopende|huidige|geldende) (?:\w*contracten|overeenkomsten)"
     r"|contracten (?:die )?(?:er )?(?:nu )?lopen|wat (?:wij|we) nu (?:hebben )?(?:gecontracteerd|inkopen"
     r"|ingekocht)|tarieven(?:overzicht|lijst"
     r"|kaart|blad)|^tarieven\b",
     re.IGNORECASE,
 )
-_FRESH = re.compile(r"nieuwe?\b|gegund|gunning|aanbested|inkoop\b|inkoopstrat|20\d\d en verder|vanaf 20", re.IGNORECASE)
+_FRESH = re.compile(
+    r"nieuwe?\b|gegund|gunning|aanbested|inkoop\b|inkoopstrat|20\d\d en verder"
+    r"|vanaf 20",
+    re.IGNORECASE,
+)
 # Research on how others buy: "Landelijke monitor inkoop jeugdzorg", "Benchmark", "Hoe kopen gemeenten in?"
 _RESEARCH = re.compile(
     r"landelijke? (?:monitor|onderzoek|benchmark|meting|rapportage|evaluatie|cijfers|beeld|trends?)"
     r"|(?<!\w)monitor (?:inkoop|jeugd|gemeenten)"
     r"|(?<!\w)benchmark|hoe (?:kopen|betalen|bekostigen) (?:nederlandse )?gemeenten"
-    r"|onderzoek onder (?:\d+ )?gemeenten|(?<!\w)(?:peiling|rondvraag|enquête) (?:onder|bij) .{0,20}(?:gemeenten|regio)"
+    r"|onderzoek onder (?:\d+ )?gemeenten|(?<!\w)(?:peiling|rondvraag|enquête) (?:onder"
+    r"|bij) .{0,20}(?:gemeenten|regio)"
     r"|zo kopen (?:nederlandse )?gemeenten|trends? in (?:de )?(?:inkoop|bekostiging)",
     re.IGNORECASE,
 )
@@ -199,6 +214,10 @@ _LEAD_WORDS = 25
 
 def told_by(text: str, year: int | None, *, header: bool = False) -> str | None:
     """What the words of a header or heading claim of all under them; ``year`` is the one from which the document looks."""
+    if header:
+        told = _told_by_header(text, year)
+        if told is not None:
+            return told
     period = _PERIOD.search(text) if year is not None and (header or _CONTRACTS.search(text)) else None
     if period is not None and year is not None:
         first, last = int(period[1]), int(period[2])
@@ -217,6 +236,19 @@ def told_by(text: str, year: int | None, *, header: bool = False) -> str | None:
     return next(status for status, _ in _ORDER if status in statuses)
 
 
+def _told_by_header(text: str, year: int | None) -> str | None:
+    """Headers that say no more than when: "Nu (tot 2027)", "Tot 2025", "Vanaf 2026"."""
+    bare = re.sub(r"\([^)]*\)", "", text).strip(" .:")
+    if _NOW.fullmatch(bare):
+        return "current"
+    if _THEN.fullmatch(bare):
+        return "chosen"
+    until, start = _UNTIL.match(bare), _START.match(bare)
+    if until and year is not None:
+        return "current" if int(until[1]) >= year else "former"
+    return "chosen" if start and year is not None and int(start[1]) >= year else None
+
+
 def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
     """The texts of structure that hold for ``unit``, the nearest first, and whether each is a header of a cell."""
     cell = unit.passage.cell
@@ -229,10 +261,33 @@ def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
     if intro and (cell is None or intro != cell.caption):
         sentences = re.split(r"(?<=[.!?])\s", intro)
         yield sentences[-1], False
+    period = _period_before(context, unit)
+    if period:
+        yield period, True
     label = _label_above(context, unit)
     if label:
         yield label, False
     yield from ((text, False) for text in unit.passage.heading_path[::-1])
+
+
+# "2018 tot en met 2020. Daarna is bestuurlijk aanbesteed", "2021 tot heden."
+_LEADS = re.compile(r"\W*(20\d\d)\s*(?:-|/|t/m|tot(?: en met)?|tm)\s*(20\d\d|heden|nu)(?!\d)\s*[.:]", re.IGNORECASE)
+
+
+def _period_before(context: Context, unit: Unit) -> str:
+    """The period that opens a paragraph of a history: the running one as "nu", those before it as "vroeger"."""
+    leads = _LEADS.match(unit.whole)
+    if leads is None or unit.passage.cell is not None:
+        return ""
+    if not leads[2].isdigit():
+        return "nu"
+    beside = (
+        text
+        for passage, text in zip(context.document.passages, context.folded, strict=True)
+        if passage.heading_path == unit.passage.heading_path and passage.position > unit.passage.position
+    )
+    last = any((other := _LEADS.match(text)) is not None and not other[2].isdigit() for text in beside)
+    return "vroeger" if last else f"{leads[1]}-{leads[2]}"
 
 
 def _label_above(context: Context, unit: Unit) -> str:

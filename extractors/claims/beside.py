@@ -56,6 +56,70 @@ def noted(unit: Unit, end: int) -> str | None:
     return told_by(note[1], None, header=True) if note is not None else None
 
 
+# A row's state in a calendar of contracts and tenders: "Contract loopt", "lopend", "Beschikking verleend"
+_RUNS = re.compile(
+    r"\W*(?:(?:contract(?:en)?|overeenkomst(?:en)?|beschikking|subsidie|afspraken) (?:\w+ )?(?:loopt|lopen"
+    r"|lopend|gesloten|verleend"
+    r"|actief|geldt|gelden)|lopende? (?:contract(?:en)?|overeenkomst(?:en)?|afspraken?)|in uitvoering|van kracht)"
+    r"(?: (?:nog|door|af|tot\b.{0,25}))?\W*",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"status|stand|fase|stadium|situatie|wat nu", re.IGNORECASE)
+
+
+# What a table of options says of one: "Ons voorstel", "Voorkeur", "Valt af"
+_RATED = (
+    (
+        "proposed",
+        re.compile(
+            r"\W*(?:(?:dit|is|ons|onze|het|wordt) ){0,3}(?:voorstel|voorkeur\w*|aanbevolen"
+            r"|advies|beoogd)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("chosen", re.compile(r"\W*(?:(?:dit|is|onze|deze) ){0,2}(?:gekozen|keuze|besloten)\b(?! uit)", re.IGNORECASE)),
+    (
+        "considered",
+        re.compile(
+            r"\W*(?:valt af|vervalt|afgevallen|afgewezen|niet (?:gekozen|passend|haalbaar"
+            r"|wenselijk))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_OPTION = re.compile(r"\W*(?:optie|variant|scenario|model|route|alternatief|mogelijkheid)\w*\b", re.IGNORECASE)
+
+
+def rated(context: Context, unit: Unit) -> str | None:
+    """What another cell of the row says of an option in a table of options: the proposed one, one that fell off."""
+    cell = unit.passage.cell
+    if cell is None:
+        return None
+    row = context.grids[cell.table_id].row(cell.row)
+    if not any(_OPTION.match(text) for text in (*cell.column_headers, *cell.row_headers, *(one.text for one in row))):
+        return None
+    for other in row:
+        if other.position != unit.passage.position and len(other.text) <= _ANSWER_LENGTH:
+            for status, words in _RATED:
+                if words.match(other.text):
+                    return status
+    return None
+
+
+def running(context: Context, unit: Unit) -> bool:
+    """A row of a calendar whose state says that its contract runs already."""
+    cell = unit.passage.cell
+    if cell is None or len(unit.folded) > _ANSWER_LENGTH:
+        return False
+    return any(
+        other.cell is not None
+        and other.position != unit.passage.position
+        and _RUNS.fullmatch(other.text)
+        and (not other.cell.column_headers or any(_STATE.search(header) for header in other.cell.column_headers))
+        for other in context.grids[cell.table_id].row(cell.row)
+    )
+
+
 def withdrawn(context: Context, unit: Unit) -> bool:
     """A row of a calendar whose state says that it is off: "Ingetrokken op 18 juni, komt niet terug"."""
     cell = unit.passage.cell

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractors.claims import cues
+from extractors.claims import cues, general, hypothetical
 from extractors.claims.around import above, kind_of, told_by
-from extractors.claims.beside import asked_if, joined, noted, withdrawn, without_aside
+from extractors.claims.beside import asked_if, joined, noted, rated, running, withdrawn, without_aside
 from extractors.claims.explainers import explains
+from extractors.claims.history import from_to, past
+from extractors.claims.hypothetical import answered, unsettled
 from extractors.claims.menu import in_a_menu
 from extractors.claims.windows import Window, windows
-from extractors.relevance import names_care
+from extractors.topics import names_care
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -24,9 +26,14 @@ _LEAD = 20
 """Passages in which an explainer says that it is about care."""
 _LONG = 8
 """Words of a line from which it is a sentence rather than an answer."""
-_ALTERNATIVE = re.compile(r"\s*(?:\(.{0,40}\)\s*)?[,/]?\s*(?:of|dan wel|danwel|ofwel)\s+(?:\w+ ){0,2}$", re.IGNORECASE)
+_ALTERNATIVE = re.compile(
+    r"\s*(?:\(.{0,40}\)\s*)?[,/]?\s*(?:of|dan wel|danwel"
+    r"|ofwel)\s+(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 _ANAPHOR = re.compile(
-    r"(?:(?:(?:in|binnen|bij|onder|volgens) )?(?:dat|dit|die|deze)|(?:daar|hier)(?:in|bij|mee|voor|door)?|zij|ze|hij|het|elk\w*|iedere?|er)\b",
+    r"(?:(?:(?:in|binnen|bij|onder|volgens) )?(?:dat|dit|die|deze)|(?:daar|hier)(?:in|bij|mee|voor|door)?|zij"
+    r"|ze|hij|het|elk\w*|iedere?|er)\b",
     re.IGNORECASE,
 )
 _ASKED_WHAT = cues.words(r"wat (?:is|zijn|betekent|houdt)", r"hoe werkt")
@@ -69,7 +76,9 @@ class Claims:
 
         News on roads names an openbare procedure; that is nothing of ours. An explainer of funding models for jeugdhulp is.
         """
-        if asked_if(self.context, unit):
+        if (asked_if(self.context, unit) and answered(self.context, unit) != "chosen") or hypothetical.CRUMBS.match(
+            unit.folded
+        ):
             return False
         if self.context.about_procurement or (self.explains and self._names_care):
             return True
@@ -97,9 +106,9 @@ class Claims:
         if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
             return Claim("mentioned", "glossary")
         return (
-            self._turned_down(unit, around)
+            self._turned_down(unit, around, text[end - begin :])
             or self._beside(unit, end)
-            or self._explained(around)
+            or self._explained(unit, around, text)
             or self._asked(unit)
             or self._taken_back(unit)
             or self._worded(unit, around, structure)
@@ -122,15 +131,18 @@ class Claims:
         status = noted(unit, end) if self._is_answer(unit) else None
         if status is not None:
             return Claim(status, "noted")
-        return Claim("former", "withdrawn") if withdrawn(self.context, unit) else None
+        if withdrawn(self.context, unit):
+            return Claim("former", "withdrawn")
+        told = rated(self.context, unit)
+        if told is not None:
+            return Claim(told, "rated")
+        return Claim("current", "running") if running(self.context, unit) else None
 
-    def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window]) -> Claim | None:
+    def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window], rest: str) -> Claim | None:
         clause, part, _ = around
-        if re.search(r"(?<!\w)van\s(?:een |de |het )?$", clause.before[-12:].lower()) and re.search(
-            r"(?<!\w)naar\s", clause.after[:80]
-        ):
-            weighed = cues.CONSIDERED.search(part.text) or cues.PROPOSED.search(part.text)
-            return Claim("current" if weighed else "former", "from_to")
+        moved = from_to(clause, part)
+        if moved is not None:
+            return Claim(*moved)
         predicates = part.predicates
         bare_clause, bare_part = without_aside(clause), without_aside(part)
         if _NO.search(clause.before) and _MORE.match(clause.after):
@@ -147,6 +159,9 @@ class Claims:
         for (opening, closing), status in ((cues.AROUND_DENIED, "considered"), (cues.AROUND_DROPPED, "former")):
             if opening.search(clause.before) and closing.match(clause.after):
                 return Claim(status, "around")
+        after = hypothetical.AFTERTHOUGHT.match(rest)
+        if after is not None:
+            predicates.append(after[1])
         for predicate in predicates:
             if cues.DROPPED_AFTER.search(predicate[:120]):
                 return Claim("former", "dropped")
@@ -156,43 +171,38 @@ class Claims:
             cues.UNLIKE.search(bare_part.before) and cues.PAST.search(clause.text)
         ):
             return Claim("former", "unlike")
-        return self._past(unit, clause, part)
+        told = past(clause, part, unit.folded, self._year, self._structure(unit)[0]) or unsettled(clause, part)
+        return Claim(*told) if told is not None else None
 
-    def _past(self, unit: Unit, clause: Window, part: Window) -> Claim | None:
-        """Years and "destijds": what held until a year that is over was dropped, what began years ago runs."""
-        until = cues.UNTIL.search(part.text)
-        tense = cues.PAST_TENSE.search(part.text)
-        if until and not re.search(r"loop|looptijd|verleng|periode", part.text, re.IGNORECASE):
-            if tense or (self._year and int(until[1]) < self._year):
-                return Claim("former", "until_year")
-            stays = re.match(r"\W*tot\b", part.before, re.IGNORECASE) or cues.STAYS.search(clause.text)
-            if self._year and stays and int(until[1]) <= self._year + 3:
-                return Claim("current", "until_year")
-        if (cues.PAST.search(clause.text) or cues.PAST.match(part.before.lstrip())) and (
-            tense or cues.CHOSEN.search(part.text)
-        ):
-            above_ = self._structure(unit)[0]
-            return Claim("current" if above_ == "current" else "former", "past")
-        since = cues.SINCE.search(clause.text) or cues.DATING_FROM.search(clause.text)
-        if since and (self._year is None or int(since[1]) < self._year):
-            return Claim("current", "since_year")
-        year = cues.IN_YEAR.search(part.text)
-        if year and tense and self._year and int(year[1]) <= self._year - 2 and not cues.CHOSEN.search(clause.text):
-            return Claim("current", "past_year")
-        return None
+    def _opens_generic(self, unit: Unit, stretch: Window) -> bool:
+        """Whether the sentence opens by telling how another term works: "Bij lumpsum krijgt men een vast bedrag per jaar"."""
+        first = min((span.start_char for group in _GROUPS for span in unit.spans(group)), default=None)
+        if first is None or unit.passage.cell is not None:
+            return False
+        span = next(span for group in _GROUPS for span in unit.spans(group) if span.start_char == first)
+        opening = windows(unit.folded, span.start_char - unit.start, span.end_char - unit.start)[-1]
+        return opening.text == stretch.text and unit.folded.startswith(opening.text) and general.generic(opening)
 
-    def _explained(self, around: tuple[Window, Window, Window]) -> Claim | None:
+    def _explained(self, unit: Unit, around: tuple[Window, Window, Window], sentence: str) -> Claim | None:
         """Where the sentence opens with the term to tell how it works, unless it says that the buyer chose it."""
         stretch = around[-1]
-        opened = (cues.EXPLAINED_BY.search(stretch.before) and cues.EXPLAINED_VERB.match(stretch.after)) or (
-            cues.EXPLAINED_IN.search(stretch.before) and cues.MAY.match(stretch.after)
+        if general.OTHERS_DO.search(around[0].text) and not general.WE.search(stretch.text):
+            return Claim("mentioned", "others")
+        opens = sentence.startswith(stretch.text) and general.generic(stretch)
+        if opens or self._opens_generic(unit, stretch):
+            return self._carried_on(unit) or Claim("mentioned", "generic")
+        opened = (general.EXPLAINED_BY.search(stretch.before) and general.EXPLAINED_VERB.match(stretch.after)) or (
+            general.EXPLAINED_IN.search(stretch.before) and general.MAY.match(stretch.after)
         )
-        if _ADVICE.match(stretch.text) or (opened and not cues.CHOSEN.search(stretch.text)):
+        if general.ADVICE.match(stretch.text) or (opened and not cues.CHOSEN.search(stretch.text)):
             return Claim("mentioned", "explained")
         return None
 
     def _asked(self, unit: Unit) -> Claim | None:
         text = unit.folded
+        told = answered(self.context, unit)
+        if told is not None and not _ASKED_WHAT.search(text):
+            return self._choice(unit, "answered") if told == "chosen" else Claim(told, "answered")
         if not text.endswith("?"):
             return None
         if _ASKED_WHAT.search(text):
@@ -252,7 +262,7 @@ class Claims:
                 return Claim("current", "current_words")
             if chosen is not None:
                 return self._choice(unit, "chosen_words")
-        if not answer and (cues.EXPLAINED.search(around[-1].text) or cues.EXPLAINED_NEAR.search(around[0].text)):
+        if not answer and (general.EXPLAINED.search(around[-1].text) or general.EXPLAINED_NEAR.search(around[0].text)):
             if structure[0] in ("considered", "proposed"):
                 return Claim(structure[0], structure[1])
             return Claim("mentioned", "explained")
@@ -294,7 +304,7 @@ class Claims:
         for distance, other in enumerate(before[::-1], start=1):
             if cues.CHOSEN.search(other.folded) and not cues.CONSIDERED.search(other.folded):
                 return None
-            undecided = _UNDECIDED.search(other.folded)
+            undecided = hypothetical.UNDECIDED.search(other.folded)
             now = (
                 distance == 1
                 and cues.CURRENT.search(other.folded)
@@ -357,14 +367,10 @@ class Claims:
         return unit.passage.kind == "list_item" or bool(_OPENS_OPTION.match(unit.whole))
 
 
-# "Betaalt u per uur, dan stuurt u op inzet" · "Wilt u veel aanbieders, dan past een open house"
-_ADVICE = re.compile(
-    r"\W*(?:als |wanneer |indien )?(?:(?:betaal|koop|kies|wil|werk|bekostig|contracteer)t? (?:u|je|men"
-    r"|een gemeente)|(?:u|je|men) (?:betaalt|koopt|kiest|wilt|werkt|bekostigt))(?!\w)",
-    re.IGNORECASE,
-)
 _UNCHANGED = re.compile(
-    r"(?<!\w)(?:blij(?:ft|ven) (?:\w+ )?(?:zoals|gelijk|hetzelfde|ongewijzigd)|verandert (?:er )?niets)", re.IGNORECASE
+    r"(?<!\w)(?:blij(?:ft|ven) (?:\w+ )?(?:zoals|gelijk|hetzelfde|ongewijzigd)"
+    r"|verandert (?:er )?niets)",
+    re.IGNORECASE,
 )
 _VERBLESS = re.compile(
     r"(?:betaling|bekostiging|afrekening|vergoeding|procedure|tarief)\b(?!.*(?<!\w)(?:wordt|worden|is|zijn|gaat"
@@ -377,14 +383,6 @@ _MORE = re.compile(r"\W*(?:\S+ ){0,3}?meer(?!\w)(?! dan)", re.IGNORECASE)
 _COMING = re.compile(
     r"(?<!\w)(?:vanaf|straks|nieuwe|opnieuw|eind|begin|medio|najaar|voorjaar|gaan|gaat|zal|zullen|vragen)(?!\w)",
     re.IGNORECASE,
-)
-_UNDECIDED = cues.words(
-    r"nog (?:geen|niet|niets) (?:[\w'-]+ ){0,5}(?:keuze|besloten|besluit|gekozen|bepaald|vast|vastgesteld|eens"
-    r"|uit|rond)\b",
-    r"(?:twee|drie|vier|verschillende|meerdere) (?:\w+ )?(?:opties|varianten|scenario's|routes|denkrichtingen"
-    r"|mogelijkheden|smaken|wegen)\b",
-    r"op tafel\b",
-    r"(?:hebben|zijn|worden|is) (?:\S+ ){0,6}(?:naast elkaar gelegd|verkend|overwogen|afgewogen)\b",
 )
 
 

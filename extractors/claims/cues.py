@@ -30,21 +30,31 @@ DROPPED_BEFORE = words(
     r"(?:de )?vorige keer\b",
     r"(?:vorige|eerdere|oude) (?:tijdpad|planning|versie|nota|plan|strategie|opzet|document)\b",
     r"ging(?:en)? (?:\S+ ){0,8}uit van\b",
+    r"stond(?:en)? (?:\S+ ){0,8}nog\b",
     r"(?:bij|tijdens|voor) de vorige (?:contract|inkoop|aanbeste|periode|ronde|keer)",
     r"in (?:de|het) (?:vorige|afgelopen|voorbije) (?:contract|inkoop|aanbeste|periode|ronde|jaren)",
     r"in eerste instantie\b",
     r"eerdere (?:\S+ )?$",
     r"(?:was|waren|is eerder|hadden) (?:aanvankelijk |eerder |toen )?gekozen\b",
     r"kw(?:am|amen) in de plaats van\b",
-    r"teruggekomen (?:op|van)\b",
+    r"teruggekomen\b",
     r"(?:verdwijnt|verdwijnen|vervalt|vervallen) (?:\S+ ){0,3}$",
     r"ruil(?:en|t|den) (?:\S+ ){0,4}$",
     r"(?:laat|laten) (?:\S+ ){0,3}(?:los|vallen|varen)\b",
+    r"(?:deze|dit) (?:keer|maal|ronde) niet\b",
+    r"niet (?:opnieuw|nogmaals|weer)\b",
+    r"(?:eerste|eerdere|oude|vorige|oorspronkelijke) (?:stukken|documenten|publicatie|aankondiging|leidraad"
+    r"|bericht|uitvraag|versie|opzet)\b",
 )
 DROPPED_AFTER = words(
     rf"(?:wordt|worden|is|zijn|hebben|heeft|gaat|gaan|zal|zullen) {_FEW}{_FEW}(?:losgelaten|verlaten|beëindigd"
     rf"|vervangen|afgeschaft|afgestapt"
-    r"|afgebouwd|uitgefaseerd|ingeruild|opgeheven|te vervallen)\b",
+    r"|afgebouwd|uitgefaseerd|ingeruild|ingewisseld|verruild|omgezet|omgeruild|opgeheven|stopgezet|afgelopen"
+    r"|niet (?:langer |meer )?(?:voortgezet|herhaald|verlengd)|te vervallen)\b",
+    rf"stop(?:pen|t) {_US}\b",
+    r"(?:heeft|hebben) (?:afgedaan|(?:zijn|haar|hun) (?:langste|beste) tijd gehad)\b",
+    r"(?:is|zijn) (?:niet meer van deze tijd|passé|voorbij|exit)\b",
+    r"(?:loopt|komt|lopen|komen) ten einde\b",
     r"(?:laten|laat|gelaten) (?:[\w'-]+ ){0,6}(?:vallen|varen|los|gaan)\b",
     rf"{_FEW}laten (?:vallen|varen)\b",
     rf"laten {_US} los\b",
@@ -52,6 +62,8 @@ DROPPED_AFTER = words(
     r"(?:is|zijn|wordt|worden|werd|werden) (?:[\w'-]+ ){0,6}(?:geschrapt|losgelaten|afgevoerd|verlaten"
     r"|ingetrokken|teruggedraaid)\b",
     r"(?:is|zijn) (?:\w+ )?(?:verdwenen|verleden tijd)\b",
+    r"(?:daar|hier) (?:zijn|is) (?:\S+ ){0,3}(?:op|van|vanaf) (?:teruggekomen|afgestapt|afgeweken)",
+    r"teruggekomen\b",
     r"(?:maakt|maken) plaats\b",
     r"(?:behoort|behoren|hoort|horen) (?:\w+ ){0,4}(?:tot het verleden|niet (?:meer|langer))",
     r"(?:komt|komen|keert|keren) (?:[\w'-]+ ){0,5}niet (?:meer )?terug",
@@ -96,6 +108,12 @@ DENIED_AFTER = words(
     r"te (?:riskant|duur|ingewikkeld|groot|complex|zwaar|onzeker|bewerkelijk|ver)\b",
     r"niet in aanmerking\b",
     r"het niet gehaald\b",
+    r"(?:er )?niet van (?:ge)?komen\b",
+    r"(?:weggelegd|weggeschoven|terzijde gelegd|aan de kant (?:gezet|geschoven)|afgeserveerd|afgewimpeld)\b",
+    r"(?:neemt|nemen|honoreert|honoreren|volgt|volgen) (?:\S+ ){0,4}niet (?:over|na|op)?\b",
+    r"(?:een )?(?:brug|stap|maat|slag) te (?:ver|groot|hoog)\b",
+    r"(?:niets|weinig|niks) (?:weten|voelen|zien|in)\b",
+    r"(?:kreeg|krijgt|kregen|vond) (?:\S+ ){0,3}(?:geen|onvoldoende|weinig) (?:steun|draagvlak|bijval|meerderheid)\b",
 )
 # -- Verbs that stand around the term: "de VNG raadt een lumpsum af", "wij laten PxQ los".
 AROUND_DENIED = (
@@ -150,7 +168,19 @@ CONSIDERED = words(
     r"wellicht\b",
     r"misschien\b",
     r"eventue(?:el|le)\b",
-    r"ligt\b.{0,140}?voor de hand",
+    r"ligt\b.{0,140}?(?:voor de hand|in de rede)",
+    r"(?:eerste |aardige |interessante |mooie )?(?:gedachte|ideeën)\b(?! (?:achter|van))",
+    r"gewogen\b",
+    r"doorgerekend\b",
+    r"tot de mogelijkheden\b",
+    r"(?:vroeg(?:en)?|vraagt|vragen|riep(?:en)?|drong(?:en)?|dringen) (?:\S+ ){0,2}?(?:om|op tot"
+    r"|aan op) (?:een |de )?",
+    r"(?:opper|suggere|beplei|aangedragen|aandragen)",
+    r"geopperd\b",
+    r"(?:aan de orde|ter sprake|ter tafel|voorbij|langs) (?:geweest|gekomen|gekomen)",
+    r"(?:nog )?te (?:vroeg|weinig tijd|kort dag)\b",
+    r"voorlopig niet\b",
+    r"(?:gevoeld|animo|interesse) (?:\S+ )?voor\b",
     r"(?:wordt|worden|is|zijn|hebben|heeft|wij|we|gemeenten|regio) (?:[\w'-]+ ){0,5}(?:onderzocht|overwogen"
     r"|verkend|afgewogen|bekeken)\b",
     r"onderzoek(?:t|en) (?:\S+ ){0,3}(?:of|we|wij|de|naar)\b",
@@ -232,9 +262,25 @@ PROPOSED = words(
     r"mikken op\b",
     r"onder voorbehoud van (?:instemming|besluit|vaststell|goedkeur)",
     r"gewenst (?:is|wordt)",
+    r"(?:het|ons|de) (?:plan|plannen|streven|inzet|ambitie|wens) (?:is|zijn|was)\b",
+    r"plannen? om\b",
+    r"(?:sturen|stuurt|koersen|koerst) (?:\S+ )?(?:aan )?op\b",
+    r"(?:het )?liefst\b",
+    r"(?:ons|het|mijn|hun) advies(?: is| luidt|:)",
+    r"(?:leg|legt|leggen) (?:\S+ )?(?:u|uw raad|de raad|de raden|het college|de colleges) (?:\S+ ){0,6}?voor\b",
+    r"van plan\b",
+    r"naar verwachting\b",
+    r"vermoedelijk\b",
+    r"voorlopige? (?:keuze|voorkeur|conclusie|richting|standpunt)",
+    r"(?:als|indien|wanneer|mits|zodra) (?:de raad|de raden|het college|de colleges|u|uw raad|het bestuur"
+    r"|iedereen) (?:\S+ ){0,4}?(?:instem|akkoord|besluit|goedkeur)",
+    r"na (?:instemming|goedkeuring|akkoord|besluitvorming)",
+    r"(?:vragen|vraagt|verzoek(?:en|t)) (?:\S+ ){0,3}?(?:de raad|de raden|uw raad|u|het college|de colleges"
+    r"|het bestuur) (?:\S+ ){0,5}?(?:in te stemmen|te besluiten|vast te stellen|akkoord te gaan|te kiezen)",
+    r"in te stemmen met\b",
 )
 CURRENT = words(
-    r"huidige?\b",
+    r"(?<!aan de )(?<!met de )(?<!door de )huidige?\b",
     r"op dit moment\b",
     r"momenteel\b",
     r"thans\b",
@@ -242,6 +288,9 @@ CURRENT = words(
     r"lopende\b(?! (?:inkoop|proced|traject|aanbest|jaar|periode|zaken|rechts))",
     r"(?:in|tijdens|gedurende|voor) de lopende (?:contract)?periode\b",
     r"blij(?:ft|ven) (?:\w+ )?(?:zoals|gelijk aan|hetzelfde als)\b",
+    r"tot en met (?:dit (?:kalender|contract)?jaar|het einde van)\b",
+    r"dit (?:kalender|contract)?jaar nog\b",
+    r"tot (?:de )?(?:start|ingang|komst) van (?:de|het) nieuwe\b",
     r"bestaande (?:contract|overeenkomst|afspra|bekost|inkoop|model|subsidie|wijze|werkwijze)",
     r"nu nog\b",
     r"die (?:\S+ )?nu (?:lopen|gelden|nog)\b",
@@ -249,7 +298,8 @@ CURRENT = words(
     r"tot nu toe\b",
     r"tot (?:op heden|dusver|dusverre)\b",
     r"(?<!zoals )(?<!als )(?<!dan )(?<!tot )nu\b(?! (?:rond|bekend|op tafel|toe|eenmaal|voorligt|gekozen"
-    r"|besloten|eerst|gaan|gaat))",
+    r"|besloten|eerst|gaan|gaat)| (?:is|zijn|hebben|heeft) (?:\S+ ){0,6}(?:gehouden|gevolgd|doorlopen"
+    r"|aanbesteed|gekozen))",
     r"nog (?:gewoon |steeds |altijd )?(?:per|via|met|volgens|op basis)\b",
     r"aflopende\b",
     r"die (?:\S+ ){0,6}(?:aflopen|eindigen|verlopen)\b",
@@ -274,6 +324,8 @@ CHOSEN = words(
     r"nieuwe (?:\w*contracten|overeenkomsten|partners|aanbieders|bekost|financ|inkoop|aanbest|\w*procedure"
     r"|\w*ronde|opzet|wijze|manier|systeem)",
 )
+PROPOSED_WOULD = words(r"voorkeur", r"voorstel", r"graag\b", r"zou(?:den)? (?:\S+ )?willen\b")
+"""Beside "zou" these tell a wish rather than an idea that was dropped."""
 GOVERNS = words(
     r"voorgesteld wordt\b",
     r"stel(?:len|t)? (?:\S+ ){0,4}voor\b",
@@ -284,49 +336,6 @@ GOVERNS = words(
 AS_NOW = words(r"zoals (?:dat |het )?nu\b", r"net als (?:nu|in de huidige|bij de huidige)\b", r"evenals nu\b")
 WHETHER = re.compile(r"^\W*(?:en )?of (?:wij|we|er|een|het|de|dit|dat|dan|hier|daar|voor|bij)\b", re.IGNORECASE)
 """A clause that asks indirectly: "Of wij hier per uur of per traject betalen, beslist de raad"."""
-# -- Explained: what a term means, claimed of no purchase. The first hold where the term is what they speak of.
-EXPLAINED_NEAR = words(
-    r"houdt (?:\w+ )?in\b",
-    r"betekent\b",
-    r"wil zeggen\b",
-    r"staat voor\b",
-    r"(?:is|zijn) (?:\w+ )?(?:een|de|één van de) (?:\w+ )?(?:vorm|manier|wijze|methode|procedure waar|systeem"
-    r"|soort|model|variant)\b",
-    r"is geen (?:\w+ )?(?:aanbesteding|overheidsopdracht|opdracht|subsidie)\b",
-)
-EXPLAINED = words(
-    r"wordt (?:\S+ )?(?:ook wel )?verstaan\b",
-    r"(?:verstaan|verstaat) (?:we|wij|men)? ?(?:onder)?\b",
-    r"spreken (?:we|wij) van\b",
-    r"(?:kenmerken(?:d)? (?:van|voor|zijn)|voorde(?:el|len)\b|nade(?:el|len)\b)",
-    r"(?:in|over) het algemeen\b",
-    r"landelijk\b",
-    r"zogenoemd",
-    r"uitleg\b",
-    r"wat is\b",
-    r"(?:andere|omliggende|veel|de meeste|steeds meer|sommige|diverse) (?:regio|gemeenten)",
-    r"(?:buur|collega-?)(?:gemeente|regio)",
-    r"(?:VNG|het Rijk|het ministerie)\b",
-    r"(?:elders|in het buitenland)\b",
-    r"er (?:zijn|bestaan) (?:\w+ )?(?:twee|drie|vier|vijf|verschillende|meerdere) (?:manieren|vormen|modellen"
-    r"|soorten|procedures)",
-    r"(?:gemeenten?|regio's|opdrachtgevers?) (?:kan|kunnen|mag|mogen|zijn vrij)\b",
-    r"(?:zij|ze) mogen\b",
-    r"juridisch (?:is|gezien)\b",
-)
-# "Bij taakgericht krijgt een aanbieder ..." explains; "bij dagbehandeling betalen wij per dagdeel" does not: there the term
-# is not what follows "bij". The verb is one of rules, not of what happened.
-EXPLAINED_BY = re.compile(
-    r"(?:^|[.;:,]\s*|\s)(?:bij|in geval van|wie|een \w+ die) (?:een |de |het )?(?:\w+ )?$", re.IGNORECASE
-)
-EXPLAINED_VERB = re.compile(
-    r"\W*(?:\S+ ){0,2}?(?:krijg|ontvang|betaal|betalen|betaalt|telt|tellen|kan |kun |kunnen|mag |mogen|geldt"
-    r"|wordt|worden|draait|gaat het|staat|hangt"
-    r"|bepaal|vergoed|werkt|werken|spreekt|spreken|koopt|inkoop|is er|dingen|declare)",
-    re.IGNORECASE,
-)
-EXPLAINED_IN = re.compile(r"(?:^|[.;:]\s*)(?:in|binnen) (?:een |de )?(?:\w+ )?$", re.IGNORECASE)
-MAY = re.compile(r"\W*(?:kan|kun|kunnen|mag|mogen) (?:iede|elke|alle|men|je|u\b)", re.IGNORECASE)
 # -- Past, of a time that headings tell: under "Hoe wij nu inkopen" the way of 2021 is the running one.
 PAST_TENSE = re.compile(
     r"(?<!\w)(?:werd|werden|was|waren|had|hadden|gehad|gold|golden|kochten?|gebruikten?|werkten?|betaalden?"

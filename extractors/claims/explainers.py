@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from extractors.context import Context
 
 _WAY = (
-    r"(?:inkoop|bekostiging|financiering|aanbesteding|contractering|betaal|verwervings)?s?-?(?:procedures?|vorm(?:en)?"
-    r"|model(?:len)?|varianten|methoden?|methodes|wijzen?|instrument(?:en)?|routes?|manieren|bekostiging|financiering)"
+    r"(?:inkoop|bekostiging|financiering|aanbesteding|contractering|betaal|verwervings)?s?-?(?:procedures?"
+    r"|vorm(?:en)?"
+    r"|model(?:len)?|varianten|methoden?|methodes|wijzen?|instrument(?:en)?|routes?|manieren|bekostiging"
+    r"|financiering)"
 )
 # Titles and headings at the top. "Aanbestedingsleidraad" and "Inkoopleidraad" are the papers of one tender.
 _TITLE = re.compile(
@@ -37,10 +39,14 @@ _OWN = re.compile(
     r"|(?:het college|de colleges|de raad|de raden|het bestuur) (?:\w+ ){0,4}?(?:besloot|besloten|gekozen|koos"
     r"|kozen|vastgesteld"
     r"|ingestemd|stelde|stelden)"
-    r"|(?:gegund|gunnen) aan|tenderned|(?:tn|ted) ?\d{5,}|(?:ons|onze) (?:inkoop|aanbested|regio|gemeente))",
+    r"|(?:gegund|gunnen) aan|(?:gepubliceerd|geplaatst|aangekondigd|publicatie|publiceren) (?:\w+ ){0,3}?(?:op"
+    r"|via) tenderned"
+    r"|tenderned\W{1,3}(?:\w+ ){0,2}\d{5,}|(?:tn|ted) ?\d{5,}|(?:ons|onze) (?:inkoop|aanbested|regio|gemeente))",
     re.IGNORECASE,
 )
 _TOP = 6
+_GROUPS = ("funding_model", "procedure")
+_KINDS = 4
 _MENU = 3
 """So many procedures (or models) with a heading of their own make an overview of all there are."""
 
@@ -49,9 +55,15 @@ def explains(context: Context) -> bool:
     """Whether the document explains procedures or funding models and speaks of no purchase of its own."""
     headings = [passage.text for passage in context.document.passages[:_TOP] if passage.kind in ("heading", "slide")]
     titled = any(_TITLE.search(line) for line in (context.document.title or "", *headings[:2]))
-    if not titled and (context.segments or not _headed(context)):
+    if not titled and (context.segments or not _headed(context)) and (context.about_procurement or not _many(context)):
         return False
     return not any(_OWN.search(text) for text in context.folded)
+
+
+def _many(context: Context) -> bool:
+    """Whether a text about no purchase names so many models and procedures that it must be about those."""
+    labels = {span.label_ for unit in context.units for group in _GROUPS for span in unit.spans(group)}
+    return len(labels - {"marktconsultatie"}) >= _KINDS
 
 
 def _headed(context: Context) -> bool:

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 _GROUPS = ("funding_model", "procedure")
 _LONG = 8
 """Words of a line from which it is a sentence rather than an item."""
-_LABELLED = re.compile(r"\W*(?:(?:perceel|segment|kavel|cluster|lot) )?(?:[A-Z]|\d{1,2})[a-f]?\s?[:.)-]", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\W*(?:(?:perceel|segment|kavel|cluster|lot) )?(?:[A-Z]"
+    r"|\d{1,2})[a-f]?\s?[:.)-]",
+    re.IGNORECASE,
+)
 
 
 def in_a_menu(context: Context, unit: Unit) -> bool:

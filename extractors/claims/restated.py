@@ -26,6 +26,14 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(r"(?<!\w)niet (?:\w+ ){0,2}?(?:opnieuw|langer|meer)(?!\w)", re.IGNORECASE)
+# "Bij de behandelgroepen nemen we er afscheid van", "In perceel 2 stappen wij daarvan af", "Daar stoppen we mee"
+_LEAVES = re.compile(
+    r"(?<!\w)(?:(?:nemen|neemt) (?:\S+ ){0,3}?(?:er|daar|hier)\w* (?:\S+ ){0,3}?afscheid|(?:stappen|stapt|zien"
+    r"|ziet) (?:\S+ ){0,3}?(?:er|daar|hier)van(?:\s?af| (?:\S+ ){0,3}?af)"
+    r"|(?:er|daar|hier)mee (?:\S+ ){0,3}?(?:stoppen|gestopt|opgehouden)|(?:stoppen|stopt) (?:\S+ ){0,3}?(?:er"
+    r"|daar|hier)mee|(?:laten|laat) (?:\S+ ){0,3}?(?:dat|dit|die) (?:\S+ ){0,3}?los)(?!\w)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"(?<!\w)(?:later|straks|ook ingekocht|looptijd|planning|termijn)(?!\w)", re.IGNORECASE)
 
 
@@ -37,7 +45,7 @@ def restated(context: Context, claims: Claims, unit: Unit) -> Iterator[tuple[Uni
     text = unit.folded
     if unit.passage.cell is not None or len(text) > 160 or text.endswith("?"):
         return
-    if _THIS.search(text) and _NO_MORE.search(text):
+    if _LEAVES.search(text) or (_THIS.search(text) and _NO_MORE.search(text)):
         earlier = [
             other for other in context.units_of[unit.passage.position] if unit.index - 3 <= other.index < unit.index
         ]

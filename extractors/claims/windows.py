@@ -23,6 +23,10 @@ _CONTRAST = re.compile(
 )
 _PART = re.compile(rf"[;:]|\s-\s|,\s(?=(?:waarbij|zodat|omdat|hoewel|(?:en|of)(?! {_VERB}\s))\s)|[()]", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s")
+_SHORT = 30
+_WORD = re.compile(r"\(([a-z]+)\)")
+"""A word in brackets within the sentence: "is (nog) geen optie"."""
+_NOTE = re.compile(r"^\s*\([^()]{1,40}\)(?=\s+\w)")
 _RELATIVE = re.compile(r"(?:die|dat|welke|waar\w*|zoals|net als|ook wel|kortom|mits|hoewel|oftewel)\s", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?:(?:maar|en) )?(?:(?:dat|die|dit|deze|daar|het) )?{_VERB}(?!\w)", re.IGNORECASE)
 # Behind "naar", "door" and "en kiest" a negation before them has ended: "wij vervangen PxQ door een lumpsum".
@@ -68,6 +72,15 @@ class Window:
 def windows(sentence: str, start: int, end: int) -> tuple[Window, Window, Window]:
     """The clause, the part and the stretch between contrasts around ``sentence[start:end]``, the narrowest first."""
     before, term, after = sentence[:start], sentence[start:end], sentence[end:]
+    before, after = _WORD.sub(r"\1", before), _WORD.sub(r"\1", after)
+    opened = before.rfind("(")
+    if opened > before.rfind(")") and after.find(")") > -1 and len(before) - opened + after.find(")") <= _SHORT:
+        # "De huidige bekostiging (PxQ) verdwijnt": what is said of the words is said of the term in brackets
+        closed = after.index(")")
+        before = before[:opened] + " " + before[opened + 1 :]
+        after = after[:closed] + " " + after[closed + 1 :]
+    else:
+        after = _NOTE.sub("", after, count=1)  # "bestuurlijk aanbesteden (Zeeuws model) handhaven"
     stretch = _cut(_CONTRAST, before, term, after)
     part = _cut(_PART, stretch.before, term, stretch.after)
     clause = _cut(_CLAUSE, part.before, term, part.after)

@@ -26,21 +26,54 @@ _TOLD = re.compile(
     # Alle aanbieders die aan de eisen voldoen, worden toegelaten · wie voldoet, krijgt een contract
     rf"(?<!\w)(?P<admission_told>{_ALL}\s(?:[^.;?]{{0,70}}?\s)?{_MEETS}\b[^.;?]{{0,60}}?{_ENTERS}\b"
     # Toegelaten zijn alle organisaties die aan de eisen voldeden · toelating van iedereen die voldoet
-    rf"|(?:toegelaten|toelating|gecontracteerd)\s(?:[^.;?]{{0,25}}?\s)?{_ALL}\s[^.;?]{{0,60}}?{_MEETS}\b)"
+    rf"|(?:toegelaten|toelating|gecontracteerd)\s(?:[^.;?]{{0,25}}?\s)?{_ALL}\s[^.;?]{{0,60}}?{_MEETS}\b"
+    # In 2020 mocht iedere aanbieder meedoen die aan de eisen voldeed
+    rf"|(?:mag|mocht|mogen|mochten|kan|kon|kunnen|konden) {_ALL} [^.;?]{{0,25}}?{_ENTERS} [^.;?]{{0,25}}?{_MEETS}\b"
+    # Wij laten iedere aanbieder toe die aan de eisen voldoet · de deur staat open voor alle partijen die voldoen
+    rf"|(?:laat|laten) (?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,3}}?toe\b|(?:open"
+    rf"|toegankelijk) voor {_ALL} [^.;?]{{0,60}}?{_MEETS}\b"
+    rf"|{_ALL} (?:\w+ )?(?:aanbieder|partij|organisatie|inschrijver)\w* (?:die"
+    rf"|dat) [^.;?]{{0,60}}?{_MEETS}\b,? (?:mag|mogen|kan|kunnen|krijgt|krijgen)\b)"
     r"|(?<![\w-])(?P<entry>(?:via|door middel van|opnieuw|met) (?:een )?(?:open |doorlopende )?toelating\b(?! van))"
     r"|(?<![\w-])(?P<split_verb>bestuurlijk aan(?=\s*(?:[.,;]|$)))"
     # In april begint de dialoog met drie kandidaten · aan de gunning ging een dialoog vooraf · geselecteerd voor de dialoog
     r"|(?<![\w-])(?P<dialogue_held>(?:een |de )?dialoog(?= (?:vooraf|met (?:de )?(?:\w+ )?(?:kandidaten"
     r"|inschrijvers|gegadigden|geselecteerde))|(?: segment| perceel)? (?:\w+ )?(?:ging|gaat) .{0,40}vooraf)"
-    r"|(?:geselecteerd|uitgenodigd|uitnodiging|selectie|kandidaten|deelnemers) (?:voor|aan) de dialoog\b)"
+    # midden in de dialoog · na afloop van de dialoog · met drie partijen voeren we een dialoog · de dialoog met drie partijen
+    r"|(?:midden in|tijdens|start van|begin van|einde van|afronding van|afloop van|vervolg van"
+    r"|uitkomst van) (?:de|een) dialoog\b(?! met (?:ouders|inwoners|cli|jeugd|de raad|elkaar))"
+    r"|dialoog (?:voor )?met (?:maximaal |ten hoogste |deze |de )?(?:één|twee|drie|vier|vijf|zes"
+    r"|\d) (?:\w+ )?(?:partijen"
+    r"|aanbieders|combinaties|organisaties)"
+    r"|met (?:maximaal |ten hoogste |deze |de )?(?:twee|drie|vier|vijf|zes|\d) (?:\w+ )?(?:partijen|aanbieders"
+    r"|combinaties|organisaties) [^.;?]{0,30}?(?:een |de |in )dialoog\b"
+    r"|(?:geselecteerd|uitgekozen|gekozen|uitgenodigd|uitnodiging|selectie|kandidaten|deelnemers) (?:voor"
+    r"|aan) de dialoog\b)"
     # A cell "SAS, dialoog" or "Dialoog": the rule asks whether its header asks for a procedure.
     r"|(?<![\w-])(?P<dialogue_bare>dialoog\b)|(?P<open_bare>^(?:europees,? |nationaal,? )?openbaar$)"
+    # Er zijn vier procedures: openbaar, niet-openbaar, dialoog · de openbare en de niet-openbare procedure
+    r"|(?<![\w-])(?P<open_beside>openba(?:ar|re)(?=,? (?:en |of |dan wel )?(?:de )?niet[ -]openba))"
     r"|(?P<entry_bare>^(?:open |doorlopende )?toelating$)|(?P<private_bare>^(?:1[ -]op[ -]1|één[ -]op[ -]één)$)"
     r"|(?<![\w-])(?P<invited>(?:offerte|offertes|prijsopgave|uitvraag|aanvraag) (?:\w+ )?bij (?:\w+ )?(?:twee"
-    r"|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties))"
+    r"|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties)"
+    # We vragen drie partijen een offerte te maken · de opdracht wordt zonder aanbesteding gegund
+    r"|(?:twee|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties"
+    r"|stichtingen) (?:\S+ ){0,4}?(?:een )?(?:offerte|prijsopgave|voorstel te doen|aanbieding)\b"
+    r"|zonder (?:\w+ )?(?:aanbesteding|aanbestedingsprocedure|mededinging"
+    r"|concurrentiestelling)(?= (?:\S+ ){0,6}(?:gegund|gegeven|verstrekt|opdracht|gecontracteerd)))"
+    # De gemeente voert de toegang met eigen medewerkers uit
+    r"|(?<![\w-])(?P<own_staff>(?:gemeenten?|regio|wij|we) (?:\S+ ){1,8}?(?:met eigen (?:medewerkers|mensen"
+    r"|personeel)|in eigen (?:hand|hand|dienst)|zelf (?:mensen|medewerkers|personeel) in dienst)"
+    r"|(?:gemeenten?|regio|wij|we) bested(?:en|t) [^.;,]{3,40} in(?= bij|[.;,]|$))"
     r"|(?<![\w-])(?P<open_light>openbare(?= (?:europese )?sas\b))"
 )
-_LABELS = {"admission_told": "open_house", "entry": "open_house", "split_verb": "bestuurlijk", "open_light": "openbaar"}
+_LABELS = {
+    "admission_told": "open_house",
+    "entry": "open_house",
+    "split_verb": "bestuurlijk",
+    "open_light": "openbaar",
+    "open_beside": "openbaar",
+}
 _LABELS |= {
     "dialogue_held": "dialoog",
     "dialogue_bare": "dialoog",
@@ -48,10 +81,13 @@ _LABELS |= {
     "invited": "onderhands",
     "entry_bare": "open_house",
     "private_bare": "onderhands",
+    "own_staff": "inbesteding",
 }
 _MAY = re.compile(
-    r"voldo|volde|openbare |toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1$|op[ -]één$|offerte|prijsopgave"
-    r"|uitvraag|aanvraag"
+    r"voldo|volde|openbare |openbaar[, ]|toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1$|op[ -]één$"
+    r"|offerte|prijsopgave"
+    r"|uitvraag|aanvraag|toe\b|open voor|aanbieding|voorstel te|zonder |met eigen|in eigen|in dienst|besteden "
+    r"|besteedt "
 )
 
 

@@ -16,9 +16,9 @@ from extractors.nlp import mark, text_of
 NAME = "counts"
 
 _NOUN = (
-    r"(?:\w*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|organisaties?|instelling(?:en)?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
+    r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|organisaties?|instelling(?:en)?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
     r"|contractanten|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
-    r"|consorti(?:um|a)|zorgondernemers|leveranciers?)"
+    r"|consorti(?:um|a)|zorgondernemers|leveranciers?|winnaars?|uitvoerders?)"
 )
 _ABOUT = r"(?:circa|ca\.?|ongeveer|ruim|zo'n|bijna|rond de|meer dan|ongeveer|plusminus|\+/-|een kleine)"
 _LIMIT = r"(?:maximaal|max\.?|ten hoogste|hooguit|minimaal|min\.?|ten minste|tenminste|minstens|minimum|maximum)"
@@ -27,10 +27,15 @@ _RANGE = (
     r"(?:\s?-\s?|\s(?:tot(?: en met)?|t/m|of|à|á|a)\s|\s\((?:of|tot)\s"
     r"|(?:\s(?:en|tot|tot en met|of)\s|\s?[,/]\s)(?:maximaal|maximum|max\.?|ten hoogste|hooguit)\s)"
 )
+# "drie hulpverleners van dezelfde organisatie", "acht gemeenten met aanbieders": what stands behind them is not counted
+_NOT_BETWEEN = (
+    rf"(?:{NUMBER}|we|wij|er"
+    r"|procent|jaar|maanden|weken|dagen|uur|per|met|voor|bij|door|in|op|over|aan|tussen|dan|als|die|dat|van(?!\s(?:de|onze|hun)\b))\b"
+)
 # As in: circa 90 aanbieders · vier tot zes gecontracteerde partijen · één (of twee) samenwerkingsverbanden
 _COUNTED = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
-    rf"\s(?:(?:à|of)\s)?(?:(?!procent|jaar|maanden|weken|dagen|uur)[a-zà-ÿ-]+\s(?:en\s(?=[a-zà-ÿ]+e\s))?){{0,3}}?{_NOUN}(?![\w-])",
+    rf"(?<![\w.,/-])(?<!perceel\s)(?<!segment\s)(?<!kavel\s)(?<!cluster\s)(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
+    rf"\s(?:(?:à|of)\s)?(?:(?!{_NOT_BETWEEN})[a-zà-ÿ-]+\s(?:en\s(?=[a-zà-ÿ]+e\s))?){{0,3}}?{_NOUN}(?![\w-])",
     re.IGNORECASE,
 )
 # As in: Aantal aanbieders 52 · Aantal te contracteren partijen: maximaal 4 · aantal opdrachtnemers\n4 - 6
@@ -41,7 +46,7 @@ _NUMBERED = re.compile(
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _HINT = re.compile(
     r"aanbieder|partij|opdrachtnemer|aannemer|organisatie|instelling|vrijgevestigd|praktijk|inschrijv|contract|combinatie"
-    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|zorgondernemer|leverancier"
+    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|uitvoerder"
 )
 
 

@@ -29,6 +29,18 @@ _NEW_SENTENCE = re.compile(
     r"(?:De|Het|Een|Deze|Dit|Die|Dat|Wij|We|Zij|Er|Hij|Zij|Hun|Zijn|Haar|U|Op|In|Na|Met|Voor|Bij|Tegen|Aan|Ook|Daarna|Daarmee|Hiermee"
     r"|Alle|Beide|Als|Omdat|Per|Vanaf|Zowel|Verder|Tot|Uit|Over|Door|Om) [a-zà-ÿ\d]"
 )
+# Programs break lines at 72 to 132 characters; a list of names with a break after each has shorter lines
+_NARROWEST, _WIDEST = 60, 150
+_SLACK = 2
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_HANGING = re.compile(
+    r"(?<!\w)(?:de|het|een|van|voor|op|in|tot|tot en met|per|aan|bij|t/m|eind|begin|medio|week|uiterlijk)$"
+)
+_DAY_LAST = re.compile(r"(?<!\w)\d{1,2}$")
+_MONTH_LAST = re.compile(rf"(?<!\w)(?:{_MONTHS}|kwartaal|Q[1-4])$", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"(?:{_MONTHS})\b", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:van )?(?:19|20)\d\d\b(?!-)")
+_FIRST_WORD = re.compile(r"\S+")
 
 
 @Language.component(NAME)
@@ -51,7 +63,10 @@ def sentences(doc: Doc) -> Doc:
 def _ends(text: str) -> list[tuple[int, int]]:
     """Where sentences end and the next begins."""
     ends = []
+    width = _wrapped_at(text)
     for match in _END.finditer(text):
+        if match.group() == "\n" and (_goes_on(text, match) or (width and _is_wrapped(text, match.start(), width))):
+            continue
         if "\n" not in match.group():
             before = text[: match.start()]
             closes = _MAY_END.search(before[-8:]) and _NEW_SENTENCE.match(text, match.end())
@@ -59,3 +74,33 @@ def _ends(text: str) -> list[tuple[int, int]]:
                 continue
         ends.append((match.start(), match.end()))
     return ends
+
+
+def _goes_on(text: str, line_break: re.Match[str]) -> bool:
+    """Does the line end on a word that wants another ("tot en met"), or within a date ("1 januari", "2027")?"""
+    before, at = text[max(0, line_break.start() - 16) : line_break.start()], line_break.end()
+    if _HANGING.search(before):
+        return True
+    return bool(_DAY_LAST.search(before) and _MONTH_FIRST.match(text, at)) or bool(
+        _MONTH_LAST.search(before) and _YEAR_FIRST.match(text, at)
+    )
+
+
+def _wrapped_at(text: str) -> int:
+    """Width at which the lines of a mail were broken by its program, 0 where none look so."""
+    if "\n" not in text:
+        return 0
+    width = max(map(len, text.split("\n")[:-1]), default=0)
+    return width if _NARROWEST <= width <= _WIDEST else 0
+
+
+def _is_wrapped(text: str, at: int, width: int) -> bool:
+    """Is the line break at ``at`` one of a program: the next word would not have fitted, and the line ends no sentence?"""
+    begin = text.rfind("\n", 0, at) + 1
+    word = _FIRST_WORD.match(text, at + 1)
+    return (
+        word is not None
+        and text[at - 1] not in ".:;!?"
+        and word.group()[:1].isalnum()
+        and at - begin + 1 + len(word.group()) > width - _SLACK
+    )

@@ -102,6 +102,10 @@ _MONTH_WEEK = re.compile(
     rf"\b{_ORDINAL}(?:\s+(?P<count>volle|twee|2|drie|3))?\s+we(?:ek|ken)\s+(?:van|in)\s+(?P<month>{_any(MONTHS)})\b{_OF_YEAR}",
     re.IGNORECASE,
 )
+# "in de week van 10 juni": the seven days that begin then
+_WEEK_OF = re.compile(
+    rf"\bweek\s+van\s+(?:maandag\s+)?(?P<day>{_DAY})\s+(?P<month>{_any(MONTHS)})\b{_OF_YEAR}", re.IGNORECASE
+)
 # "rond de jaarwisseling", "voor de kerst", "in de kerstvakantie"
 _NEW_YEAR = re.compile(
     r"\b(?P<side>(?:v[oó][oó]r|na|rond|rondom|omstreeks|met|in|tijdens)\s+(?:de\s+|het\s+)?)"
@@ -274,6 +278,15 @@ def _month_week(match: re.Match[str]) -> Found:
     return (_words(match, Period((month, first), (month, last), "range", year)),)
 
 
+def _week_of(match: re.Match[str]) -> Found:
+    month, year, day = MONTHS[match["month"].lower()], _year(match["year"]), int(re.sub(r"\D", "", match["day"]))
+    length = monthrange(year or 2001, month)[1]
+    if day > length:
+        return ()
+    last = (month, day + 6) if day + 6 <= length else (month % 12 + 1, day + 6 - length)
+    return (_words(match, Period((month, day), last, "range", year, int(last < (month, day)))),)
+
+
 def _new_year(match: re.Match[str]) -> Found:
     """The turn of the year is the last ten days and the first ten; before Christmas is December up to it, after it January."""
     year, what, side = _year(match["year"]), match["what"].lower(), match["side"].lower()
@@ -292,9 +305,19 @@ def _new_year(match: re.Match[str]) -> Found:
     return (_words(match, Period((12, 21), (1, 10), "range", year, 1)),)
 
 
+# "week 36 en week 39": two weeks, where "week 36 en 37" is a stretch
+_WEEKS_APART = re.compile(r"(?<!tot)\s(?:en|&)\s(?!met)", re.IGNORECASE)
+
+
 def _week(match: re.Match[str]) -> Found:
     first = int(match["week"])
     last = int(match["to"] or first)
+    apart = _WEEKS_APART.search(match.group())
+    if apart is not None and last > first + 1:
+        year, middle = _year(match["year"]), match.start() + apart.start()
+        alone = _words(match, Period((first, 1), (first, 7), "range", year, 0, True))
+        other = Period((last, 1), (last, 7), "range", year, 0, True)
+        return (replace(alone, end=middle), replace(alone, start=match.start() + apart.end(), period=other))
     return (_words(match, Period((first, 1), (last, 7), "range", _year(match["year"]), int(last < first), True)),)
 
 
@@ -336,6 +359,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Found], tuple[str
     (_ISO, _numeric, ("-0", "-1")),
     (_NUMERIC, _numeric, ("-", "/", ".")),
     (_NUMERIC_SHORT, _numeric_short, ("-",)),
+    (_WEEK_OF, _week_of, ("week van",)),
     (_DAY_MONTH, _day_month, _MONTH_LETTERS),
     (_SCHOOL_YEAR, _school_year, ("schooljaar", "studiejaar")),
     (_MONTH_WEEK, _month_week, ("week", "weken")),

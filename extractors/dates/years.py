@@ -22,8 +22,17 @@ from extractors.events.tense import direction_of_sentence
 from extractors.text import fold
 
 _NEAR_PASSAGES = 25
+_SHORT_CELL = 40
+"""Characters of a cell that holds little but a date: the cells of its column tell one tale."""
 _MONTH = timedelta(days=31)
 _LASTS = re.compile(r"verleng|overbrug|doorlop|doorgetrokken", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:is|zijn|heeft|hebben)\b", re.IGNORECASE)
+# "zijn gestart op 3 maart en we ronden ze af vóór 13 juni": each clause has its own tense
+_NEXT_CLAUSE = re.compile(
+    r";|(?<=\w) dat (?=(?:de|het|een|wij|we|nieuwe|alle)\b)|,? (?:en|maar|of) (?=(?:we|wij|ze|zij|die|dat|dan|daarna|er|u|hij)\b)"
+    r"|, (?:waarna|daarna|vervolgens|dan)\b",
+    re.IGNORECASE,
+)
 _CONTRACT = re.compile(r"contract|overeenkomst|ingangsdatum|looptijd|verleng", re.IGNORECASE)
 
 
@@ -105,6 +114,7 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
     resolved: dict[int, tuple[Dated | DateWords, ...]] = {}
     lately: tuple[int, _Hint] | None = None
     open_items: list[tuple[int, date]] = []  # dated list items above: (depth, day)
+    columns: dict[tuple[str, int], date] = {}  # of each column of a table the last date so far
     for passage, doc in zip(context.document.passages, context.docs, strict=True):
         if passage.kind != "list_item":
             open_items.clear()
@@ -114,6 +124,7 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
         mentions: tuple[DateWords, ...] = dates_in(doc)
         if not mentions:
             continue
+        short_cell = passage.cell is not None and len(passage.text) <= _SHORT_CELL
         hints: list[_Hint] = [_Hint(day, "above") for _, day in reversed(open_items)]
         needs = any(words.period.year is None for words in mentions)
         if needs:
@@ -125,6 +136,8 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
                     passage.cell.row_headers if passage.cell else (),
                 )
             ]
+            if short_cell and passage.cell and (passage.cell.table_id, passage.cell.column) in columns:
+                hints.append(_Hint(columns[passage.cell.table_id, passage.cell.column], "above"))
             if context.document.date is not None:
                 hints.append(_Hint(context.document.date.first_day, "document"))
             if lately is not None and passage.position - lately[0] <= _NEAR_PASSAGES:
@@ -141,8 +154,12 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
         # When contracts begin or end lies years off the time at which a text was written.
         if not _CONTRACT.search(passage.text):
             for item in items:
-                if isinstance(item, Dated) and not item.year_inferred:
+                if isinstance(item, Dated) and (not item.year_inferred or item.words.weekday is not None):
                     lately = (passage.position, _Hint(item.first, "before", _plans(units, item.start)))
+        if short_cell and passage.cell is not None:
+            last = next((item for item in reversed(items) if isinstance(item, Dated)), None)
+            if last is not None:
+                columns[passage.cell.table_id, passage.cell.column] = last.first
         if passage.kind == "list_item" and isinstance(items[0], Dated) and items[0].start < 12:
             open_items.append((passage.level, items[0].first))
     return resolved
@@ -184,7 +201,7 @@ def _resolve(
         days = period.on(period.year)
         return Dated(words, *days, period.precision, False) if days else None
     if words.year_offset is not None:
-        hint = next((hint for hint in hints if hint.source != "before"), None)
+        hint = next((hint for hint in hints if hint.source in ("above", "document")), hints[0] if hints else None)
         days = period.on(hint.near.year + words.year_offset) if hint else None
         return Dated(words, *days, period.precision, True, _SURE[hint.source]) if hint and days else None
     direction = words.direction
@@ -192,7 +209,7 @@ def _resolve(
     if beside is not None and not beside[1] and beside[2].relation == "until" and _has(hints, "document"):
         beside = None  # "gaan op 1 januari in en duren tot eind 2029": an end says nothing of the beginning's year
     if beside is not None and direction is None:
-        days = period.on(_year_beside(words, *beside[:2]))
+        days = _before(words, beside, hints) or period.on(_year_beside(words, *beside[:2]))
         if days and _weekday_fits(words, days[0]) and (beside[1] or not _still_to_come(words, days[0], hints, unit)):
             return Dated(words, *days, period.precision, True, _SURE["passage"])
         beside = None
@@ -204,16 +221,39 @@ def _resolve(
         # Another sentence of the passage: worth more than what stands further up, less than headings and the
         # document's date.
         rank = next((place for place, hint in enumerate(ranked) if hint.source in ("before", "known")), len(ranked))
-        ranked.insert(rank, _Hint(_first_day(elsewhere[0]), "nearby", _plans(units, elsewhere[2].start)))
+        lasts = elsewhere[2].relation in (
+            "until",
+            "by",
+        )  # "is verlengd tot 1 augustus": told as done, the day lies ahead
+        plans = None if lasts else _plans(units, elsewhere[2].start)
+        ranked.insert(rank, _Hint(_first_day(elsewhere[0]), "nearby", plans))
     if not ranked:
         return None
-    tense = direction_of_sentence(unit.folded) if unit else None
+    tense = _tense(unit, words) if unit else None
+    if words.relation in ("per", "from") and tense == "past" and _PERFECT.search(unit.folded if unit else ""):
+        tense = None  # "zijn gecontracteerd per 1 september": what was settled may begin later
     if words.relation in ("until", "by") and (tense is None or (unit is not None and _LASTS.search(unit.folded))):
         tense = "future"  # "duurt zes maanden, dus tot en met 31 december": what lasts until a day has that day to come
     if before is not None and before.year_inferred and tense is None and direction is None:
         # "Inschrijven kan tot 6 september. De gesprekken zijn op 16 oktober": the tale goes on from the date before.
         ranked.insert(0, _Hint(before.first, ranked[0].source))
     return _choose(words, ranked[0], _bounds(ranked, words.direction, tense))
+
+
+def _tense(unit: Unit, words: DateWords) -> Direction | None:
+    clause = _clause(unit, words)
+    told = direction_of_sentence(clause)
+    if told is None and unit.folded[: words.start - unit.start - len(clause)].rstrip().endswith(" dat"):
+        return None  # "schreven we dat de contracten per 1 augustus ingaan"
+    return told or direction_of_sentence(unit.folded)
+
+
+def _clause(unit: Unit, words: DateWords) -> str:
+    """The part of a sentence with a verb of its own in which a date stands."""
+    text, start, end = unit.folded, words.start - unit.start, words.end - unit.start
+    low = max((match.end() for match in _NEXT_CLAUSE.finditer(text, 0, start)), default=0)
+    following = _NEXT_CLAUSE.search(text, end)
+    return text[low : following.start() if following else len(text)]
 
 
 def _has(hints: Sequence[_Hint], source: str) -> bool:
@@ -294,6 +334,20 @@ def _neighbour(
         return None
     _, nearest = min(dated)
     return mentions[nearest].period, nearest < index, mentions[nearest]
+
+
+def _before(
+    words: DateWords, beside: tuple[Period, bool, DateWords], hints: Sequence[_Hint]
+) -> tuple[date, date] | None:
+    """ "Publicatie op 3 juni, de contracten starten op 1 januari 2025": a tale goes forward, here through New Year."""
+    neighbour, before, _ = beside
+    stated = next((hint.near for hint in hints if hint.source == "document"), None)
+    if stated is None or neighbour.year is None or words.period.first <= neighbour.first:
+        return None
+    if before and words.relation not in ("by", "before"):
+        return None  # "voor een start op 1 januari 2025 meldt u zich uiterlijk 1 oktober"
+    days = words.period.on(neighbour.year - 1)
+    return days if days is not None and days[0] >= stated - _MONTH else None
 
 
 def _year_beside(words: DateWords, neighbour: Period, before: bool) -> int:

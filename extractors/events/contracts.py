@@ -188,6 +188,8 @@ PATTERNS: tuple[EventPattern, ...] = (
         "contracts_begin",
         rf"(?:nieuwe?|deze|de|het)\s+(?:\w+\s+)?\w*(?:{CONTRACT})\w*\s+(?=(?:per|vanaf|met ingang van)\b)",
         5,
+        None,
+        r"\bstop|eindig|aflop|\baf\b|opgezegd|beëindig",
     ),
     pattern(
         "contract_start",

@@ -78,11 +78,24 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"|vaststel\w*|stem(?:t|men))",
         4,
     ),
+    pattern(
+        "decision",
+        "decided",
+        r"besl(?:oot|oten|uit|uiten|ist|issen)\b[^.;]{0,50}?\btot (?:voorlopige |definitieve )?gunn\w+",
+        0,
+        BUYERS,
+    ),
+    # "wordt aangehouden tot de vergadering van 31 maart": then it is decided
+    pattern(
+        "decision",
+        "decided",
+        r"(?:aangehouden|doorgeschoven|verdaagd)\b[^.;]{0,25}?\b\w*(?:vergadering|raad|college)\b",
+    ),
     pattern("decision", "decided", r"vaststelling|vastgesteld|besluitvorming|collegebesluit\w*|raadsbesluit\w*", 30),
     pattern(
         "market_consultation",
         "consulted",
-        r"(?:markt|schriftelijke\s+|deel)?\w*consultatie\w*|geconsulteerd|consulte(?:er|r)\w*|marktverkenning\w*",
+        r"(?:markt|schriftelijke\s+|deel)?\w*consultatie\w*|marktsessies?\b|geconsulteerd|consulte(?:er|r)\w*|marktverkenning\w*",
         0,
         None,
         None,
@@ -92,8 +105,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "session",
         r"(?:online |digitale |fysieke )?\w*(?:bijeenkomst|sessie)(?:s|en)?\b|\w*(?:informatie|raads|thema|regio|inloop"
         r"|netwerk)(?:avond|ochtend|middag)(?:en)?\b|bespreking(?:en)?\b|(?:beeld|oordeels|menings)vormende \w+|\w*vergadering(?:en)?\b"
-        r"|webinars?\b|rondetafel\w*|\w*(?:markt|regio|aanbieders|inspiratie|thema)dag(?:en)?\b|\w*(?:ontwikkel|overleg"
-        r"|dialoog)tafels?\b|vragenu(?:ur|ren)"
+        r"|webinars?\b|rondetafel\w*|\w*(?:markt|regio|aanbieders|inspiratie|thema)dag(?:en)?\b|(?!keuken|onderhandelings)\w{3,}tafels?\b|vragenu(?:ur|ren)"
         r"|\w*spreekuur|kick-?off|workshops?|casusbespreking\w*",
         3,
     ),
@@ -117,6 +129,8 @@ PATTERNS: tuple[EventPattern, ...] = (
         rf"{BUYERS}|aanbieder|partij|partner|\bwij\b|\bwe\b|\bu\b",
         r"cao|jeugdigen behandel|gesproken tarief",
     ),
+    # "U ziet ons terug op 30 oktober"; "wij zien u graag op 3 mei"
+    pattern("meeting", "see_again", r"(?:zie|ziet|zien)\b[^.;]{0,25}?\b(?:terug|weer|graag)\b(?! op deze)", 10),
     # As in: De raden van Eekdorp (2 mei) en Lindewaard (9 mei) zijn vooraf ingelicht
     pattern(
         "meeting",
@@ -189,6 +203,8 @@ PATTERNS: tuple[EventPattern, ...] = (
         "suspended",
         r"stil ?gelegd|lig(?:t|gen)\b[^.;]{0,40}?\bstil\b|leg(?:t|gen|de|den)\b[^.;]{0,60}?\bstil\b|gepauzeerd|bevroren|(?:op )?pauze",
         4,
+        None,
+        r"berichtenverkeer|onderhoud|systeem|website|portaal|verkeer\b",
     ),
     pattern("suspension", "suspended", r"(?:schort|schorten|schortte)\b[^.;]{0,60}?\bop\b|(?:schorst|schorsen)\b"),
     pattern(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from extractors.components.dates import dates_in
 from extractors.context import Context, Unit
 from extractors.dates.period import DateWords
 from extractors.document import Passage
+from extractors.events.labelled import Label, event_of_words
 from extractors.events.triggers import triggers
+from extractors.fact import Segment
 from extractors.structure import Grid
 from extractors.text import fold
 
@@ -18,24 +20,17 @@ from extractors.text import fold
 _FILLER = re.compile(
     r"\b(?:uiterlijk|vanaf|per|op|in|tot|en|met|t/m|v[oó][oó]r|voor|uur|om|circa|ca\.?|eind|begin|medio"
     r"|datum|planning|streefdatum|n\.?t\.?b\.?"
+    r"|(?:(?:dit|dat|eerst|eerder) )?was|geweest|gewijzigd|nieuw|verplaatst|inmiddels|afgerond|gereed"
     r"|van|de|het|rond|omstreeks|deadline|onder voorbehoud|voorlopig)\b|\d{1,2}[.:]\d\d|\d{1,2}(?=\s*uur)|[^\w\s]|\s+",
     re.IGNORECASE,
 )
 _LABEL_WORDS = 14
 _WIDE = 5
+_PAIR = 2
 # "Start | Einde" over a row "Dialoog": the two words together name the event
 _EDGE = re.compile(
     r"^\W*(?:start|begin|aanvang|einde?|eind|sluiting|afronding|uiterste|ingang|publicatie)\w*\W*$", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Words that name the event of a date standing elsewhere."""
-
-    text: str
-    source: str
-    """``row``, ``column``, ``line`` or ``heading``."""
 
 
 def is_bare(unit: Unit, words: tuple[DateWords, ...]) -> bool:
@@ -61,9 +56,15 @@ def labels_of(context: Context, unit: Unit) -> Iterator[Label]:
 def cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
     """Headers of the row and column of a cell, for a cell that has words of its own but none of an event."""
     cell = unit.passage.cell
-    if cell is not None:
-        for header in (*cell.row_headers[::-1], *cell.column_headers[::-1]):
-            yield Label(fold(header), "column")
+    if cell is None:
+        return
+    columns = [fold(header) for header in cell.column_headers[::-1]]
+    rows = [fold(header) for header in cell.row_headers[::-1]]
+    steps = _names_steps(context, _grid(context, cell.table_id))
+    for header in columns if steps else ():
+        yield Label(header, "column", of_steps=True)
+    for header in (*rows, *columns):
+        yield Label(header, "column")
 
 
 # As in: Wanneer begint de overeenkomst? · Vraag 4: tot welke datum kunnen wij inschrijven?
@@ -118,34 +119,21 @@ def _grid(context: Context, table_id: str) -> Grid:
 def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
     cell = unit.passage.cell
     assert cell is not None
-    same = [other for other in context.units_of[unit.passage.position] if other.index != unit.index]
-    for other in same:
+    for other in context.units_of[unit.passage.position]:
         if abs(other.index - unit.index) == 1 and not _dates(context, other):
-            yield Label(other.folded, "line")
+            yield Label(other.folded, "line", other)
     grid = _grid(context, cell.table_id)
-    # In a wide table the cells of a row stand for segments, not for steps: only its first cell is a label.
-    reach = 1 if grid.columns > _WIDE else grid.columns
-    row = [
-        other
-        for other in grid.row(cell.row)
-        if other.position != unit.passage.position
-        and not _only_dates(context, other)
-        and other.cell
-        and other.cell.column < reach
-    ]
-    left = [fold(other.text) for other in row if other.cell and other.cell.column < cell.column][::-1]
-    right = [fold(other.text) for other in row if other.cell and other.cell.column > cell.column]
-    sides = [text for text in (*left, *right) if len(text.split()) <= 3 * _LABEL_WORDS]
+    beside = list(_beside(context, unit, grid))
     columns = [fold(header) for header in cell.column_headers[::-1]]
-    for header in columns:
-        if _EDGE.match(header):
-            for text in sides:
-                yield Label(f"{header} {text}", "row")
-    if _names_steps(grid):
-        yield from (Label(header, "column") for header in columns)
+    if _names_steps(context, grid):
+        yield from (Label(header, "column", of_steps=True) for header in columns)
         yield from _contract_edge(grid, tuple(columns))
-    for text in sides:
-        yield Label(text, "row")
+    else:
+        edges = [header for header in columns if _EDGE.match(header)]
+        yield from (Label(f"{header} {label.text}", "row", label.unit) for header in edges for label in beside)
+    yield from beside
+    if len(beside) == _PAIR:  # "17 juni | college | stelt bestek vast"
+        yield Label(" ".join(label.text for label in beside), "row")
     yield from _contract_edge(grid, (*columns, *(fold(header) for header in cell.row_headers[::-1])))
     for header in (*columns, *(fold(header) for header in cell.row_headers[::-1])):
         yield Label(header, "column")
@@ -155,19 +143,63 @@ def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
             yield Label(fold(above[0].text), "column")
 
 
-def _names_steps(grid: Grid) -> bool:
-    """Do the columns stand for steps ("Perceel | Publicatie | Inschrijving tot | Gunning"), so that a row is of a segment?"""
-    steps = [header for headers in grid.headed_columns for header in headers if triggers(fold(header), "uiterlijk")]
-    return len(set(steps)) >= 2
+def _beside(context: Context, unit: Unit, grid: Grid) -> Iterator[Label]:
+    """The cells of the row that may say what happens: left of the date the nearest first, then right of it.
+
+    In a wide table the cells of a row stand for segments, not for steps: only those before its first date are labels.
+    """
+    cell = unit.passage.cell
+    assert cell is not None
+    left: list[Passage] = []
+    right: list[Passage] = []
+    for other in grid.row(cell.row):
+        if other.cell is None or other.position == unit.passage.position:
+            continue
+        if _only_dates(context, other):
+            if grid.columns > _WIDE:
+                break
+        elif other.cell.column < cell.column:
+            left.append(other)
+        elif grid.columns <= _WIDE:
+            right.append(other)
+    for other in (*left[::-1], *right):
+        text = fold(other.text)
+        units = context.units_of[other.position]
+        if len(text.split()) <= 3 * _LABEL_WORDS and units:
+            yield Label(text, "row", units[0])
+
+
+_steps: WeakKeyDictionary[Context, dict[str, bool]] = WeakKeyDictionary()
+
+
+def _names_steps(context: Context, grid: Grid) -> bool:
+    """Do the columns stand for steps ("Perceel | Publicatie | Inschrijving tot | Gunning"), so that a row is of a segment?
+
+    Where the first cells of the rows name as many steps, the columns stand for something else: "Stap | Inschrijving | Gunning"
+    over rows "start" and "einde" does not occur, "Fase | Perceel 1 | Perceel 2" does.
+    """
+    known = _steps.setdefault(context, {})
+    if grid.table_id not in known:
+        columns = {
+            header for headers in grid.headed_columns for header in headers if event_of_words(fold(header), True)
+        }
+        first = {fold(passage.text) for passage in grid.column(0)} if len(columns) >= 2 else set()
+        rows = {text for text in first if len(text.split()) <= _LABEL_WORDS and event_of_words(text)}
+        known[grid.table_id] = len(columns) >= 2 and len(columns) >= len(rows)
+    return known[grid.table_id]
 
 
 # Headers of a table of what is bought: "Segment | Looptijd | Start"; of one of steps: "Activiteit | Start | Einde"
 _OF_CONTRACTS = re.compile(
-    r"segment|perceel|percelen|kavel|cluster|inkoopwijze|gunning|publicatie|hulpvorm|zorgvorm|product|aanbieder|opdrachtnemer|contract|overeenkomst|looptijd|bekostiging|voorziening",
+    r"segment|perceel|percelen|kavel|cluster|inkoopwijze|gunning|publicatie|hulpvorm|zorgvorm|product|aanbieder"
+    r"|opdrachtnemer|contract|overeenkomst|looptijd|bekostiging|voorziening",
     re.IGNORECASE,
 )
 _OF_STEPS = re.compile(r"\b(?:activiteit|stap|stappen|mijlpa\w+|actie|processtap|onderdeel planning)\b", re.IGNORECASE)
-_STARTS = re.compile(r"^\W*(?:start|begin|aanvang|ingang|in|vanaf|van|per)\W*$", re.IGNORECASE)
+_STARTS = re.compile(
+    r"^\W*(?:(?:beoogde?|verwachte?|geplande?|gewenste?|voorziene?) )?(?:start|begin|aanvang|ingang|in|vanaf|van|per)(?:datum|moment)?\W*$",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(
     r"^\W*(?:einde?|eind|afloop|expiratie|tot|t/m|tot en met|(?:looptijd|loopt|contract|geldig) (?:tot|t/m)"
     r"(?: en met)?)\W*$",
@@ -206,13 +238,23 @@ def _dates(context: Context, unit: Unit) -> tuple[DateWords, ...]:
 
 
 def _line_labels(context: Context, unit: Unit) -> Iterator[Label]:
-    """The line after the date, or before it: whichever the list of dates and labels around it is made of."""
+    """The other line of its own item; else the line after the date, or before it: whichever the list is made of."""
+    own = [
+        other
+        for other in context.units_of[unit.passage.position]
+        if not is_bare(other, _dates(context, other))
+        and not (_OWN_LABEL.match(unit.folded) and _OTHER_LABEL.match(other.folded))
+    ]
+    if own:
+        near = sorted(own, key=lambda other: (abs(other.index - unit.index), other.index < unit.index))
+        yield from (Label(other.folded, "line", other) for other in near[:2])
+        return
     if all(_kind(context, unit.index - back) == "date" for back in (1, 2) if unit.index >= 2) and unit.index >= 2:
         return  # the heads of a drawn calendar, one after another: nothing says which label is whose
     after = _neighbour(context, unit, 1)
     before = _neighbour(context, unit, -1)
     order = (before, after) if _labels_come_first(context, unit) else (after, before)
-    yield from (Label(text, "line") for text in order if text)
+    yield from (Label(other.folded, "line", other) for other in order if other is not None)
 
 
 # "Datum: 4 februari 2025" over "Onderwerp: verlenging van contracten": each line of a head stands for itself; a line
@@ -238,24 +280,24 @@ def dates_letter(context: Context, unit: Unit) -> bool:
     return any(_HEAD_LINE.match(other.folded) for other in near)
 
 
-def _neighbour(context: Context, unit: Unit, step: int) -> str:
+def _neighbour(context: Context, unit: Unit, step: int) -> Unit | None:
     index = unit.index + step
     if not 0 <= index < len(context.units):
-        return ""
+        return None
     other = context.units[index]
     if _dates(context, other) and is_bare(other, _dates(context, other)):
-        return ""
+        return None
     if other.passage.cell is not None or (
         step < 0 and other.passage.position != unit.passage.position and len(other.text.split()) > _LABEL_WORDS
     ):
-        return ""
+        return None
     if step > 0 and other.passage.kind == "heading" and unit.passage.kind != "heading":
-        return ""
+        return None
     if step > 0 and other.passage.kind == "heading" and other.passage.level <= unit.passage.level:
-        return ""
+        return None
     if _OWN_LABEL.match(unit.folded) and _OTHER_LABEL.match(other.folded):
-        return ""
-    return other.folded
+        return None
+    return other
 
 
 def _labels_come_first(context: Context, unit: Unit) -> bool:
@@ -283,3 +325,33 @@ def _kind(context: Context, index: int) -> str:
         return "date"
     words = len(unit.text.split())
     return "label" if words <= _LABEL_WORDS and unit.passage.kind != "heading" and triggers(unit.folded) else "other"
+
+
+# As in: Gespreksrondes (alleen wonen); Onderhandelen (D)
+_BRACKETED = re.compile(r"\(\s*(?:(?:alleen|enkel|uitsluitend|alleen voor|voor)\s+)?([^()]{1,60})\)")
+
+
+def segments_beside(context: Context, unit: Unit, at: int, by: Unit | None) -> tuple[Segment, ...]:
+    """Segments of a date at offset ``at``: by its own words or headers, and by the label in ``by`` where it stands alone.
+
+    "1 januari 2027 | Overeenkomsten perceel 2 gaan in": the label names them. "Selectie (alleen wonen)" as the label of a
+    row goes before the column "Overige percelen".
+    """
+    own = context.segments_of(unit, at)
+    if by is None or context.inventory.mentions(unit.folded, header=True):
+        return own
+    only = _bracketed(context, by)
+    if only or not context.inventory.mentions(by.folded, header=True):
+        return only or own
+    named = context.segments_of(by)
+    return tuple(segment for segment in named if segment in own) or named
+
+
+def _bracketed(context: Context, unit: Unit) -> tuple[Segment, ...]:
+    found: dict[str, Segment] = {}
+    for match in _BRACKETED.finditer(unit.folded):
+        words = match[1].strip()
+        words = words[:1].upper() + words[1:]
+        for segment in context.inventory.of_codes(words) or context.inventory.of_header(words):
+            found.setdefault(segment.name, segment)
+    return tuple(found.values())

@@ -21,10 +21,16 @@ _FARTHEST_ALONE = 240
 _USED = 25
 _USED_FROM_OTHER_SIDE = 130
 _AFTER = 4
-_BARRIERS: tuple[tuple[re.Pattern[str], int], ...] = (
+BARRIERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r";|(?<=\w{3})[.!?]\s"), 80),
     (re.compile(r"[()]"), 25),
     (re.compile(r","), 12),
+    # As in: In het voorjaar meldden wij u dat zij zouden publiceren; Publicatie (als we op 1 januari willen starten)
+    (
+        re.compile(r"\b(?:meld|liet|lieten|inform|schre|berich|vertel|deelde)\w*\b[^.;]{0,40}?\bdat\b", re.IGNORECASE),
+        120,
+    ),
+    (re.compile(r"\(\s*(?:als|indien|mits|wanneer)\b", re.IGNORECASE), 150),
     (re.compile(r"\b(?:en(?! met\b)|maar|waarna|daarna|vervolgens|terwijl|zodat|waarvan|omdat)\b", re.IGNORECASE), 30),
 )
 # "4 juni 2021: ...", "12 mei - ...": all that follows such a date tells what happens on it
@@ -55,7 +61,7 @@ class Stretch:
 
 
 # "3, 10 en 17 maart": dates in one list share their event
-_LISTED = re.compile(r"\s*(?:,|en|of|/|&|,\s*en)\s*", re.IGNORECASE)
+LISTED = re.compile(r"\s*(?:,|en|of|/|&|,\s*en)\s*", re.IGNORECASE)
 
 
 def link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list[Trigger | None]:
@@ -63,7 +69,7 @@ def link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list[
     groups: list[Stretch] = []
     member: list[int] = []
     for date in dates:
-        if groups and _LISTED.fullmatch(text[groups[-1].end : date.start]):
+        if groups and LISTED.fullmatch(text[groups[-1].end : date.start]):
             groups[-1] = Stretch(groups[-1].start, date.end)
         else:
             groups.append(date)
@@ -122,7 +128,7 @@ def cost(text: str, dates: Sequence[Stretch], index: int, found: Sequence[Trigge
             return trigger.penalty + min(60, high - low) // 3 + 30 * _between(found, low, high)
     between = text[low:high]
     price += len(between) + trigger.penalty
-    for barrier, weight in _BARRIERS:
+    for barrier, weight in BARRIERS:
         price += weight * len(barrier.findall(between))
     price += 45 * sum(1 for other in dates if low <= other.start and other.end <= high)
     return price + 15 * _between(found, low, high)

@@ -119,12 +119,15 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"sl(?:uit|uiten|oot|oten)\b(?! aan\b)(?![^.;]{0,50}\baf\b)",
         8,
         r"aanbested|uitvraag|tender|procedure|openstelling|inschrij|aanmeld|toelating|loket",
-        r"\bsl(?:uit|uiten|oot|oten)\b[^.;]{0,50}(?:contract|overeenkomst)",
+        r"\bsl(?:uit|uiten|oot|oten)\b[^.;]{0,50}(?:contract|overeenkomst)|inlichtingenronde|vragenronde",
     ),
     pattern(
         "submission_deadline",
         "tender_closes",
         r"(?:digitale )?kluis\b[^.;,]{0,40}?\b(?:open|opent|geopend|openen|sluit)\b",
+    ),
+    pattern(
+        "submission_deadline", "to_submit", r"^\W*sluiting(?:stermijn|sdatum)?\W*(?=$|:|\d|op\b)", 10, None, r"vragen"
     ),
     # Labels of a planning: "Indienen, uiterlijk 12.00 uur"; "Inleveren aanvraag, 1e ronde"; "Eindbod binnen"
     pattern(
@@ -149,6 +152,15 @@ PATTERNS: tuple[EventPattern, ...] = (
         2,
         None,
         r"bezwaar|collegevoornemen",
+    ),
+    # "De termijn van 20 dagen is op 12 mei ongebruikt verstreken": the award is final
+    pattern(
+        "final_award",
+        "unopposed",
+        r"termijn\b[^.;]{0,60}?\b(?:ongebruikt|zonder (?:bezwaar|bezwaren|kort geding))\b[^.;]{0,15}?\bver(?:streken|lopen)\b|onherroepelijk",
+        2,
+        r"gunn|gegund|bezwaar|termijn",
+        r"indicatie|beschikking",
     ),
     # "De keuze is gemaakt. Definitief sinds 1 april."
     pattern(
@@ -216,6 +228,21 @@ PATTERNS: tuple[EventPattern, ...] = (
         "selection_known",
         r"(?:bekendmak\w+|uitslag|berichten?)\b[^.;]{0,25}?\b(?:geselecteerde\s+\w+|selectie)",
     ),
+    # "horen zij of zij door zijn naar de dialoog"; "toegelaten tot de tweede ronde"
+    pattern(
+        "selection",
+        "through",
+        r"(?:door|toegelaten)\b[^.;]{0,15}?\b(?:naar|tot) de (?:dialoog|gespreks|volgende|tweede|onderhandel)\w*",
+    ),
+    # "De voorlopige gunning was op 2 april, de definitieve op 23 april"; "gunnen eind juni voorlopig"
+    pattern("provisional_award", "awarded_first", r"(?:de )?voorlopige?\b(?! gunn)", 7, r"gunn|gegund|gunt"),
+    pattern(
+        "final_award",
+        "awarded_finally",
+        r"(?:de )?definitie(?:ve|f)\b(?! (?:gunn|gegunde|inschrij|versie|besl|selecti))",
+        7,
+        r"gunn|gegund|gunt",
+    ),
     pattern(
         "selection",
         "selected",
@@ -267,10 +294,16 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"voornemen\w*\b[^.;]{0,30}?\b(?:gun\w*|bekend(?:gemaakt)?\b)|voorlopig\w*\b[^.;]{0,20}?\b(?:gegund|gunning|gunnen|gunt)"
         r"|gunningsvoornemen\w*",
     ),
+    # "aan wie wij de opdracht wilden gunnen"; "wij zijn van plan te gunnen aan"
+    pattern(
+        "provisional_award",
+        "intention_to_award",
+        r"(?:wil(?:len|de|den)?|van plan|voornemens|voorgenomen)\b(?:(?!definitie)[^.;]){0,60}?\bgunnen\b|gunnen (?:wil(?:len|de|den)?)\b",
+    ),
     pattern(
         "final_award",
         "awarded",
-        r"definitie\w*\b[^.;]{0,25}?\b(?:gegund\b|gunning\b|gunnen|gunt)"
+        r"definitie\w*\b[^.;,]{0,25}?\b(?:gegund\b|gunning\b|gunnen|gunt)"
         r"|opdracht\w*\b[^.;]{0,30}?\b(?:verleend|verlenen|definitief)|\bgunnen\b|\bgunt\b|gunning\b|gunden?\b",
     ),
     pattern(
@@ -302,9 +335,17 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "publication",
         "published",
-        r"gepubliceerd\w*|publice(?:ren|ert|erde)|publicatie\w*|aankondiging\b|aangekondigd"
-        r"|op tenderned (?:geplaatst|gezet|gekomen)",
+        r"gepubliceerd\w*|publice(?:ren|ert|erde)|publicatie\w*|aankondiging\b|op tenderned (?:geplaatst|gezet|gekomen)",
         3,
+    ),
+    # "De aanbesteding is in mei aangekondigd"; not what else is: "de wijze van betalen die wij aankondigden"
+    pattern(
+        "publication",
+        "published",
+        r"aangekondigd",
+        5,
+        r"aanbested|uitvraag|tender|procedure|inkoop|opdracht|openstelling",
+        r"tarie|betal|budget|bezuinig|wijziging",
     ),
     pattern(
         "publication",

@@ -43,7 +43,13 @@ _FINITE_PAST = re.compile(
     r"|hak(?:te|ten)|meld(?:de|den)|plaatste(?:n)?|gund(?:e|en)|rond(?:de|den)|lever(?:de|den)|dien(?:de|den)|diende(?:n)?|leid(?:de|den)"
     r"|maakte(?:n)?|zou(?:den)?|gold(?:en)?|moest(?:en)?|mocht(?:en)?|wild(?:e|en)|zocht(?:en)?|vroeg(?:en)?|kocht(?:en)?"
     r"|(?!ge)\w{3,}eerde(?:n)?|verleng(?:de|den)|bespra(?:k|ken)|teken(?:de|den)"
-    r"|gesproken|geweest|plaatsgevonden)\b",
+    r")\b",
+    re.IGNORECASE,
+)
+_BARE_PARTICIPLE = re.compile(r"\b(?:gesproken|geweest|plaatsgevonden)\b", re.IGNORECASE)
+# "Gunning: 3 juni (dit was 12 mei)": the old date is told, not the sentence
+_OLD_DATE = re.compile(
+    r"[,(;]\s*(?:(?:dit|dat|deze|die|eerst|eerder)\s+)?(?:was|waren|stond)(?:\s+(?:eerst|eerder|oorspronkelijk))?\W+(?=\w*\s?\d|(?:begin|medio|eind|week)\b)",
     re.IGNORECASE,
 )
 _PERFECT = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)
@@ -67,8 +73,11 @@ def is_planned(sentence: str) -> bool:
 @lru_cache(maxsize=2048)  # asked for each date of a sentence
 def is_past(sentence: str) -> bool:
     """Does the sentence report something done ("is gehouden", "vond plaats")?"""
+    sentence = _OLD_DATE.sub(" ", sentence)
     if _PLANNED_PARTICIPLE.search(sentence):
         return False
+    if _BARE_PARTICIPLE.search(sentence) and not _TO_COME.search(sentence):
+        return True
     if _FINITE_PAST.search(sentence) or (_BARE.search(sentence) and not _TO_COME.search(sentence)):
         return True
     return bool(_PERFECT.search(sentence) and _PARTICIPLE.search(sentence)) and not re.search(

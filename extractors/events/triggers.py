@@ -23,6 +23,18 @@ from schemas.vocabulary import Term, vocabulary
 
 _PENALTY_OF_OTHER = 15
 _ENDING = r"(?:en|e|n|s)?"
+# "Wij vragen u", "vragen om": a verb, no questions
+_VERB_ASK = re.compile(r"(?:(?<=\bwij )|(?<=\bwe ))vragen\b|\bvragen(?= (?:wij|we|u|jullie|om)\b)")
+# "de standstilltermijn, die loopt tot 14 december"
+_OTHER_TERM = re.compile(
+    r"(?:standstill|alcatel|bezwaar|opschort\w*|beroeps|inschrij\w*|aanmeld|vragen|indienings?)[- ]?termijn\b[^.;]*$"
+)
+# "met tweemaal een verlengingsmogelijkheid": an option, no extension
+_OPTION = re.compile(r"verleng\w*(?:mogelijk|opti|jaar|jaren)\w*$")
+# "Einddatum zonder verlenging"
+_WITHOUT = re.compile(
+    r"\b(?:zonder|excl\w*|incl\w*|afgezien van|niet|geen)\W+(?:de |een |meer |langer |opnieuw |verdere |mogelijke |eventuele |verder )*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +73,14 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
     """
     found: list[Trigger] = []
     expression, terms = _terms()
-    text, about = _lower(text), _lower(about)
+    text, about = _VERB_ASK.sub("_" * len("vragen"), lower(text)), lower(about)
     for match in expression.finditer(text):
         term = _term(match.group(), terms)
-        if ATTRIBUTIVE.search(match.group()):
+        if ATTRIBUTIVE.search(match.group()) or (term.value == "extension" and _is_no_extension(text, match)):
             continue
         if term.id in TERMS_NEEDING_CONTRACT and not NEEDS_CONTRACT.search(f"{text} {about}"):
+            continue
+        if term.value == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
             continue
         penalty = TERM_PENALTY.get(term.id, _PENALTY_OF_OTHER if term.value == "other" else 0)
         if PUBLISHING.match(match.group()):
@@ -76,13 +90,21 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
         if not rule.applies(text, about):
             continue
         for match in rule.words.finditer(text):
+            if rule.event == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
+                continue
+            if rule.event == "extension" and _is_no_extension(text, match):
+                continue
             if not ATTRIBUTIVE.search(match.group()) and match.group():
                 penalty = PUBLISHING_PENALTY if PUBLISHING.match(match.group()) else rule.penalty
                 found.append(Trigger(*match.span(), rule.event, rule.id, penalty))
     return tuple(_composed(text, _strongest(found)))
 
 
-def _lower(text: str) -> str:
+def _is_no_extension(text: str, match: re.Match[str]) -> bool:
+    return _WITHOUT.search(text[: match.start()]) is not None or _OPTION.search(match.group()) is not None
+
+
+def lower(text: str) -> str:
     """The text in lower case, each character one character: the capital dotted I of Turkish names would grow."""
     lower = text.lower()
     if len(lower) == len(text):

@@ -15,7 +15,7 @@ _CAP = r"(?:(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9
 _COMMON = (
     r"(?:Gezin(?:nen)?|Jeugd|Opvoeding|Begeleiding|Zorg|Trainingen|Training|Coaching|Advies|Behandeling|Gedrag|Leren|Onderwijs|Werk|Wonen|Welzijn|Ontwikkeling"
     r"|Reclassering|Jeugdreclassering|Jeugdbescherming|Kind(?:eren)?|Therapie|Opleiding(?:en)?|Diagnostiek|Onderzoek|Ondersteuning|Partners|Co|Ouders?|Groei|Rust"
-    r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Studie|Gezondheid|Verslaving)"
+    r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Meer|Zo|Studie|Gezondheid|Verslaving)"
 )
 # Small words within a name: "Altijd iemand in de buurt" keeps its own in a list, running text only these
 _SMALL = r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|over|zonder|met|naar|&|\+|-|–)"
@@ -43,7 +43,8 @@ def _name_pattern() -> str:
 _NAME = re.compile(_name_pattern())
 _SEPARATOR = re.compile(
     # "Vlonder (Veendorp), Tureluur (onderaannemer) en Oever": what stands in brackets between names is no part of them
-    r"(?: \([^()]{2,60}\))?\s*(?:, en |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | · |\n)\s*(?:(?:de |het )?(?:organisaties?|(?:zorg"
+    r"(?: \([^()]{2,60}\))?\s*(?: en aan |, aan |, en |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | · |\n)\s*(?:(?:de "
+    r"|het )?(?:organisaties?|(?:zorg"
     r"|jeugdhulp)?aanbieders?|partij(?:en)?|instelling(?:en)?|combinatie (?=van)) (?:van )?)?"
 )
 _EN_COMMON = re.compile(rf"(?P<left>[\w-]+) en (?P<right>{_COMMON})\b")
@@ -94,9 +95,16 @@ def name_at(text: str, start: int, end: int) -> Span | None:
         }:
             stop = en.start() + len(en["left"])
             break
+    dated = _DATED.search(text[start:stop]) if _MONTH.match(text, stop) else None
+    if dated is not None:
+        stop = start + dated.start()  # "De Zijlen op 14 februari": the day is no part of the name
     while stop > start and text[stop - 1] in " ,-–&+":
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+_MONTH = re.compile(r"\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
+_DATED = re.compile(r"\s(?:(?:op|van|per|tot|voor|in|bij|met|aan|de) )*\d{1,2}$")
 
 
 def names_anywhere(text: str) -> list[Span]:

@@ -16,7 +16,8 @@ _CLAUSE = re.compile(
 # inlichtingen"
 _HEADS = (
     r"geachte|beste|aanbesteding\w*|inkoop(?!\s?coöp)\w*|nieuwsbrief\w*|update\w*|verslag\w*|bijlage\w*|nota|presentatie\w*|bijeenkomst\w*|consultatie\w*|marktconsultatie\w*|informatie\w*|planning"
-    r"|overzicht\w*|document\w*|formulier\w*|raamovereenkomst\w*|overeenkomst\w*|contract(?:en)?|perce(?:el|len)\b.*"
+    r"|overzicht\w*|document\w*|formulier\w*|raamovereenkomst\w*|overeenkomst\w*|contract(?:en)?|(?:deel)?perce(?:el|len)\b.*"
+    r"|kavels?\b.*|(?:onder)?deel [\dIVX]+\b.*|blok \d.*|route \d.*"
     r"|segment(?:en)?\b.*|lot \d.*|cluster\w*|fase|stap|vraag|vragen|lees meer|klik|zie|meer"
     r"|download\w*|tarief|tarieven|tarievenonderzoek|programma\w*|beschrijving|leidraad\w*|gunning\w*|inschrijving\w*|inschrijvers?|publicatie|start\w*|datum|totaal|aantal\w*|naam|namen|aanbieders?|zorgaanbieders?"
     r"|jeugdhulpaanbieders?|partij(?:en)?|organisaties?|opdrachtnemers?|opdrachtgevers?|onderaannemers?"
@@ -40,6 +41,15 @@ _OTHER_ROLE = re.compile(
     r"|cpv|kvk)(?!\w)",
     re.IGNORECASE,
 )
+# "Wmo-aanbieders", "Jeugd/Wmo-contracten": a law before those that it is about
+_OF_LAW = re.compile(
+    r"(?:wmo|jeugd\w*|ggz|jeugd-ggz|zorg)[/-](?:[\w/-]*)(?:aanbieders?|partijen|organisaties|instellingen|inwoners|cliënten|contracten|team|beleid|consulenten?)",
+    re.IGNORECASE,
+)
+_FORM_ALONE = re.compile(r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|\W)+", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]\d{1,2}[a-z]?")
+_PREPOSITION = re.compile(r"^(?:Bij|Voor|Met|Aan|In|Op|Van|Door|Per|Na|Over|Naar)\s+(?=[A-Z])")
+_ARTICLE = re.compile(r"^(?:de|het)\s+", re.IGNORECASE)
 _ABBREVIATION = re.compile(
     r"(?:gi's|plus|sas|das|pgb|wmo|wlz|zvw|avg|nvi|aov|ab|db|gr|soj|cjg|ggd|gi|gis|kpi|kpis|pxq|bv|faq|pdf|po"
     r"|vo|so|vso|sbo|poh|jb|jr|mbo|hbo|roc|emvi|kb|mb|btw|eu|ted|aanb|ggz|jggz|lvb|gz|ggz|gb|ib|ibg)",
@@ -59,13 +69,17 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         return False
     if not any(character.isupper() for character in name) or not any(character.isalpha() for character in name):
         return False
-    if key(name) in no_names or _ABBREVIATION.fullmatch(name.strip(".")):
+    if (bare := _PREPOSITION.sub("", name)) != name and not has_form(name):
+        return plausible(bare, no_names) and len(bare.split()) > 1  # "Bij Dagbesteding" names a segment
+    if key(name) in no_names or key(_ARTICLE.sub("", name)) in no_names or _ABBREVIATION.fullmatch(name.strip(".")):
         return False
     if _OTHER_ROLE.search(name) or re.search(
         r"\d{4}\b|€|%|\?|!|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
         r"|^[Vv]an \w+ naar\b",
         name,
     ):
+        return False
+    if _FORM_ALONE.fullmatch(name) or _CODE.fullmatch(name):
         return False
     if has_form(name):
         return len(words) > 1
@@ -74,7 +88,9 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
     starts = starts or any(character.isupper() for character in first)
     if not starts or len(words) > 8 or _HEAD.match(name) or _CLAUSE.search(_tail(name)):
         return False
-    return not all(_of_care(word.strip(",()")) for word in words)
+    if _OF_LAW.fullmatch(words[0]) and len(words) == 1:
+        return False
+    return not all(_of_care(word.strip(",()")) for part in words for word in re.split(r"[/-]", part) if word)
 
 
 def of_care_alone(name: str, no_names: Collection[str] = ()) -> bool:

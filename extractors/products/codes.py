@@ -27,19 +27,31 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\s*(?P<code>{LETTERED}|{PLAIN})\s*")
+# "De code 07A12 hoort bij Dagbesteding basis en 07A13 bij Dagbesteding plus"
+_BELONGS = re.compile(
+    r"\s*(?:(?:hoort|horen|staat|staan|geldt|gelden|is|gebruikt u|gebruiken wij) )?(?:bij|voor|van) (?:de "
+    r"|het )?(?P<name>[A-Z][\w()&/\-]*"
+    r"(?:\s+(?!(?:en|of|is|wordt|worden)\b)[a-zà-ÿA-Z][\w()&/\-]*){0,5}?)(?=\s*(?:[.,;]|$| en | of ))"
+)
+# "44A07 pleegzorg": in small letters a name only where it begins as a kind of care
+_SMALL = re.compile(r"\s*[-:–]?\s*(?P<name>[a-zà-ÿ][\w-]*(?: (?!en |of )[a-zà-ÿ][\w-]*){0,4})")
 # Behind the code: "43B11 - Logeren", "43B11: Logeren licht", "01A03 (hulp bij het huishouden)".
 _BEHIND = re.compile(
     rf"\s*(?:\((?P<bracketed>[^()]{{3,80}})\)|[-:–]?\s*(?P<name>[A-Z(][\w()&/\-]*(?:\s*\([^)]*\)\w*)?"
     rf"(?:\s+(?!(?:en|én|of)\s+{LETTERED})(?:\([^)]*\)|[a-zà-ÿ][\w()&/\-]*|[A-Z][\w()&/\-]*)){{0,6}}))"
 )
 # Before a code in brackets: the words since the last line, comma or stop, "Begeleiding individueel (45A04)".
-_BEFORE = re.compile(r"(?:^|[\n;,:.•]\s*|\s-\s|\b(?:en|of)\s+(?=[A-Z]))(?P<name>[^\n;,:.•]{3,90}?)\s*\((?:code\s*)?$")
+_BEFORE = re.compile(
+    r"(?:^|[\n;,:.•]\s*|\s-\s|\b(?:en"
+    r"|of)\s+(?=[A-Z]))(?P<name>[^\n;,:.•]{3,130}?)\s*\((?:code\s*)?$"
+)
 # "Begeleiding (45A04) en dagbehandeling (41A11)": where the product before ends
 _ENDED = re.compile(rf"(?:{LETTERED}|{PLAIN})\)[,;]?\s+(?:en |of |alsmede )?")
 # "- Begeleiding", "4a Gezinshuis": bullets and the number of a part are no name.
 _LEAD = re.compile(
     # "Het gaat om lichte begeleiding (45A04)", "Hieronder vallen: ...": what a sentence says before the name
-    r"(?:.{0,60}\b(?:gaat (?:het )?om|betreft|omvat|bestaat uit|vall?en|valt|horen|behoren|zijn|is|wij|we|producten|codes?)\s+(?:de |het |een )?"
+    r"(?:.{0,60}\b(?:gaat (?:het )?om|betreft|omvat|bestaat uit|vall?en|valt|horen|behoren|zijn|is|wij|we"
+    r"|producten|codes?)\s+(?:de |het |een )?"
     r"(?=\S{3}))?[\s\-•*·–]*(?:\d{1,2}[a-f]?[.)]?\s+)?",
     re.IGNORECASE,
 )
@@ -64,6 +76,12 @@ def code_alone(text: str) -> str | None:
     """The code that a cell holds and nothing else."""
     match = _ALONE.fullmatch(text)
     return match["code"] if match else None
+
+
+def codes_alone(text: str) -> tuple[str, ...]:
+    """The codes of a cell that holds codes and nothing else, one or several: "02A03 / 02A05"."""
+    parts = [part for part in re.split(r"[\s,;/+]+|(?<= )en(?= )", text) if part and part != "en"]
+    return tuple(parts) if parts and all(_ALONE.fullmatch(part) for part in parts) else ()
 
 
 def coded_in(text: str) -> Iterator[Coded]:
@@ -95,7 +113,11 @@ def _name_of(text: str, start: int, end: int) -> tuple[int, int] | None:
             return (begin, stop) if stop - begin >= 3 else None
     behind = _BEHIND.match(text, end)
     if behind is None:
-        return None
+        small = _SMALL.match(text, end)
+        if small is not None and CARE.match(small["name"]):
+            return small.start("name"), small.start("name") + len(_cut_clause(small["name"]))
+        belongs = _BELONGS.match(text, end)
+        return belongs.span("name") if belongs is not None and CARE.search(belongs["name"]) else None
     group = "bracketed" if behind["bracketed"] else "name"
     begin = behind.start(group)
     return begin, begin + len(_cut_clause(behind[group]))
@@ -103,4 +125,8 @@ def _name_of(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _cut_clause(name: str) -> str:
     """A name ends before the clause goes on: "Logeren is onvoldoende" is Logeren."""
-    return re.split(r"\s(?:is|zijn|wordt|worden|en|én|of|die|dat|per|tegen|blijkt|was)\s", name)[0].rstrip(" .,;:")
+    return re.split(
+        r"\s(?:is|zijn|wordt|worden|en|én|of|die|dat|per|tegen|blijkt|was|ingekocht|gecontracteerd|vervalt"
+        r"|geldt|hoort|valt|betalen|kost)(?:\s|$)",
+        name,
+    )[0].rstrip(" .,;:")

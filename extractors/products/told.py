@@ -9,90 +9,144 @@ from dataclasses import dataclass
 from extractors.segments.names import LABEL, split_enumeration
 
 CARE = re.compile(
-    r"hulp|zorg(?!en\b|vuldig)|ggz|begeleid|behandel|diagnos|verblijf|crisis|dag(?:bested|behand|deel|opvang|activ)|logeren|logeer|wonen|woon|dyslexie|jeugdbesch"
-    r"|reclass|gezin|pleeg|groep|individu|therap|opvang|onderwijs|aanbod|product|forens|screening|consult|vervoer|triage|opvoed|maatje|inloop"
-    r"|cursus|training|coach|fasehuis|huishoud|schoonmaak|wasverzorging|bed(?:den)?\b|spoed|kinderdag|school|driemilieu|klini|opname|ambulan"
-    r"|respijt|mantelzorg|ondersteun|beschermd|toezicht|medicatie|onderzoek|psychi|paramedi|verzorging|interventie|mediation|omgangs|\bM(?:ST|KD|DFT)\b"
+    r"hulp|zorg(?!en\b|vuldig)|ggz|begeleid|behandel|diagnos|verblijf|crisis|dag(?:bested|behand|deel|opvang"
+    r"|activ)|logeren|logeer|wonen|woon|dyslexie|jeugdbesch"
+    r"|reclass|gezin|pleeg|groep|individu|therap|opvang|onderwijs|aanbod|product|forens|screening|consult"
+    r"|vervoer|triage|opvoed|maatje|inloop"
+    r"|cursus|training|coach|fasehuis|huishoud|schoonmaak|wasverzorging|bed(?:den)?\b|spoed|kinderdag|school"
+    r"|driemilieu|klini|opname|ambulan"
+    r"|respijt|mantelzorg|ondersteun|beschermd|toezicht|medicatie|onderzoek|psychi|paramedi|verzorging"
+    r"|interventie|mediation|omgangs|\bM(?:ST|KD|DFT)\b"
     r"|\b(?:FACT|EMDR|PMT|KDC|IAG|LVB|EED?|ED|VIB|NIKA)\b",
     re.IGNORECASE,
 )
 """Words of which the name of a kind of care holds one."""
-_THIS = rf"(?:dit|het|deze|elk|ons|die) (?:\w+ )?(?:{LABEL}|onderdeel|deel|pakket|bouwsteen)"
+_THIS = rf"(?:dit|het|deze|de|elk|ons|die) (?:\w+ )?(?:{LABEL}|onderdeel|deel|pakket|bouwsteen|opdracht)"
 _OF = rf"(?:{LABEL}|kavel|pakket|onderdeel|bouwsteen)\s[^.:]{{0,60}}?"
 _ITEMS = r"(?P<names>[^.:;!?]+(?:;[^.:;!?]+)*)"
-_PRODUCTS = r"(?:(?:de |deze )?(?:volgende )?(?:producten|zorgvormen|hulpvormen|voorzieningen|diensten|vormen(?: van (?:jeugd)?hulp)?)\s*:?\s+)?"
+_PRODUCTS = (
+    r"(?:(?:de |deze )?(?:volgende )?(?:producten|zorgvormen|hulpvormen|voorzieningen|diensten"
+    r"|(?:één|twee|drie|vier|vijf) producten?[,:]?|vormen(?: van (?:jeugd)?hulp)?)\s*:?\s+)?"
+)
 # Each needs a segment around it; the words may be another's ("Het gaat om ongeveer 260 jeugdigen"), so the items are judged.
 _TELLING = re.compile(
     # "Dit segment omvat A, B en C", "Perceel 2 Verblijf bestaat uit A en B", "Cluster B kent de producten A en B"
-    rf"(?:{_OF}|{_THIS}|\bhet|\bdit)\s(?:omvat(?:ten)?|bestaat uit|betreft|bevat|beslaat|kent|dekt|behelst)\s(?:onder (?:meer|andere) )?"
+    rf"(?:{_OF}|{_THIS}|\bhet|\bdit)\s(?:omvat(?:ten)?|bestaat uit|betreft|bevat|beslaat|kent|dekt|behelst"
+    rf"|gaat over|is (?:bedoeld )?voor)\s(?:onder (?:meer|andere) )?"
     rf"{_PRODUCTS}{_ITEMS}"
     # "Het gaat om A, B en C", "Denk aan A en B", "Zoals A, B en C"
-    rf"|(?:het gaat (?:hier(?:bij)?|dan|daarbij|in dit {LABEL})?\s?om|het betreft|denk(?:t u)? (?:hierbij|daarbij|dan|bijvoorbeeld)?\s?aan|^zoals"
-    rf"|^bijvoorbeeld|^onder (?:meer|andere)|waaronder|te weten|namelijk)\s:?\s?(?:onder (?:meer|andere) )?{_PRODUCTS.replace('(?P', '(?:')}"
+    rf"|(?:hier gaat het om|^(?:alle )?(?:hulp|zorg|ondersteuning|vormen van (?:hulp|zorg)),? (?:zoals|als)"
+    rf"|het gaat (?:hier(?:bij)?|dan|daarbij|in dit {LABEL})?\s?om|het betreft|denk(?:t u)? (?:hierbij|daarbij"
+    rf"|dan|bijvoorbeeld)?\s?aan|^zoals"
+    rf"|^bijvoorbeeld|^onder (?:meer|andere)|waaronder|te weten|namelijk)\s:?\s?(?:onder (?:meer"
+    rf"|andere) )?{_PRODUCTS.replace('(?P', '(?:')}"
     rf"{_ITEMS.replace('names', 'gist')}"
     # "De producten zijn A, B en C", "Dit perceel is bedoeld voor ambulante hulp, zoals A, B en C"
-    rf"|(?:(?:producten|voorbeelden|hulpvormen|zorgvormen|voorzieningen|diensten|onderdelen)(?: (?:in|binnen|van) {_THIS})? zijn"
-    rf"|{_THIS}\s[^.:]{{3,80}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|onder meer))\s{_ITEMS.replace('names', 'example')}"
+    rf"|(?:(?:producten|voorbeelden|hulpvormen|zorgvormen|voorzieningen|diensten|onderdelen)(?: (?:in|binnen"
+    rf"|van) {_THIS})? zijn"
+    rf"|{_THIS}\s[^.:]{{3,80}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere"
+    rf"|onder meer))\s{_ITEMS.replace('names', 'example')}"
     # "Onder dit perceel vallen A en B", "Bij kavel A horen de producten A en B", "Hiertoe behoren A, B en C"
     rf"|(?:(?:onder|bij|tot|binnen|in) (?:{_THIS}|{_OF})|hier(?:onder|toe|bij|in)|daar(?:onder|toe|bij)|^hier)\s?"
-    rf"(?:valt|vallen|hoort|horen|behoort|behoren|rekenen (?:wij|we)|zit(?:ten)?|kopen (?:wij|we)|koopt de (?:regio|gemeente)|contracteren (?:wij|we))"
+    rf"(?:valt|vallen|hoort|horen|behoort|behoren|rekenen (?:wij|we)|zit(?:ten)?|kopen (?:wij|we)"
+    rf"|koopt de (?:regio|gemeente)|contracteren (?:wij|we))"
     rf"(?: in ieder geval| onder (?:meer|andere)| ook)?\s{_PRODUCTS}{_ITEMS.replace('names', 'under')}"
     # "Wij kopen in dit segment A, B en C in"
-    rf"|(?:wij|we|de (?:regio|gemeente(?:n)?)) (?:kopen|koopt|contracteren|contracteert) (?:hier(?:binnen|in|voor)?|in {_THIS}|binnen {_THIS})\s"
+    rf"|(?:wij|we|de (?:regio|gemeente(?:n)?)) (?:kopen|koopt|contracteren|contracteert) (?:hier(?:binnen|in"
+    rf"|voor)?|in {_THIS}|binnen {_THIS})\s"
     rf"{_PRODUCTS}(?P<bought>[^.:;!?]+?)(?: in)?(?=[.;!]|$)",
     re.IGNORECASE,
 )
+# "Medische kinderopvang en observatie maken er deel van uit", "Pleegzorg en logeren worden hier samengevoegd"
+_MEMBER = re.compile(
+    rf"^(?P<names>[^.:;!?]{{5,160}}?) (?:maken|maakt|vormen|vallen|valt|horen|hoort|behoren|behoort|zitten|zit"
+    rf"|worden|wordt|zijn|kopen (?:wij|we)) "
+    rf"(?:er |hier |hiervan |ook |allebei |beide )*(?:deel (?:er|hier)?van uit|(?:deel )?van uit"
+    rf"|deel uit van {_THIS}|onderdeel van {_THIS}|(?:hier)?onder(?: {_THIS})?"
+    rf"|(?:hier)?bij(?: {_THIS})?|(?:hier)?in(?: {_THIS})?|(?:tot|onder) {_THIS}|hier(?:onder|bij|in|toe))"
+    rf"(?: (?:samengevoegd|ondergebracht|gebundeld|ingekocht|gecontracteerd|opgenomen|geboden|geleverd|begrepen"
+    rf"|in))?(?=\s*(?:[.;,]|$))"
+    rf"|^(?P<merged>[^.:;!?]{{5,160}}?) (?:worden|zijn) (?:hier|in {_THIS}|binnen {_THIS}) (?:samengevoegd"
+    rf"|ondergebracht|gebundeld|ingekocht|gecontracteerd|opgenomen|geleverd)",
+    re.IGNORECASE,
+)
 _MAY_TELL = re.compile(
-    r"mvat|estaat uit|etreft|evat|eslaat|kent|dekt|ehelst|gaat|enk|oals|ijvoorbeeld|nder |aaronder|weten|amelijk|val|hoor|hore|reken|zit|kope|koop"
-    r"|ontracte|roducten|oorbeelden|ormen|iensten|oorzieningen|nderdelen|ijvoorbeeld"
+    r"mvat|estaat uit|etreft|evat|eslaat|kent|dekt|ehelst|gaat|enk|oals|ijvoorbeeld|nder |aaronder|weten"
+    r"|amelijk|val|hoor|hore|reken|zit|kope|koop"
+    r"|ontracte|aken |orden |ulp |zorg |steuning |edoeld|richt|roducten|oorbeelden|ormen|iensten|oorzieningen"
+    r"|nderdelen|ijvoorbeeld"
 )
 # As in: Alle hulp die bij het gezin komt: opvoedondersteuning, vaktherapie en ambulante behandeling
 _COLON = re.compile(r"^(?P<head>[^:]{3,110}):\s+(?P<names>[^.:!?]{8,}?)[.;]?\s*$")
 # Words before a colon that say the list is of something else: who, how, when, what it costs
 _OTHER_LIST = re.compile(
-    r"partij|aanbieder|gegund|gunning|inschrij|deelne|betal|bekosti|tarie|arrangement|traject|procedure|dialoog|vra[ag]g|planning|besluit|eisen"
-    r"|criteri|thema|onderwerp|doel|uitgangspunt|les(?:sen)?\b|reden|risico|percelen|segmenten|kavels|clusters|contact|gekozen|keuze|variant|smaken",
+    r"partij|aanbieder|gegund|gunning|inschrij|deelne|betal|bekosti|tarie|arrangement|traject|procedure|dialoog"
+    r"|vra[ag]g|planning|besluit|eisen"
+    r"|criteri|thema|onderwerp|doel|uitgangspunt|les(?:sen)?\b|reden|risico|percelen|segmenten|kavels|clusters"
+    r"|contact|gekozen|keuze|variant|smaken",
     re.IGNORECASE,
 )
 _PRODUCT_HEAD = re.compile(
-    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)|hieronder|daaronder|hiertoe|gaat"
+    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)"
+    rf"|hieronder|daaronder|hiertoe|gaat"
     r"|kopen|contracteren|"
     rf"{CARE.pattern}",
     re.IGNORECASE,
 )
 # As in: Behandelverblijf (behandelgroep, fasehuis, kamertraining)
 _BRACKETS = re.compile(
-    r"^(?P<head>[^()]{3,90}?)\s*\((?:o\.a\.|onder andere|bijv\.|zoals|incl\.|inclusief)?\s*(?P<names>[^()]{5,150})\)[.;]?$"
+    r"^(?P<head>[^()]{3,90}?)\s*\((?:o\.a\.|onder andere|bijv\.|zoals|incl\."
+    r"|inclusief)?\s*(?P<names>[^()]{5,150})\)[.;]?$"
 )
 _NOT = re.compile(
-    r"\b(?:niet|geen|buiten|behalve|uitgezonderd|exclusief|zonder|uitzondering|nooit|noch|voorheen|vervalt|vervallen)\b",
+    r"\b(?:niet|geen|buiten|behalve|uitgezonderd|exclusief|zonder|uitzondering|nooit|noch|voorheen|vervalt"
+    r"|vervallen)\b",
     re.IGNORECASE,
 )
 VERB = re.compile(
-    r"\b(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet(?:en)?|mag|mogen|zal|zullen|gaat|gaan|komt|komen|krijgt|krijgen|willen"
-    r"|wil|blijft|blijven|loopt|lopen|geldt|gelden|betalen|kopen|biedt|bieden|volgt|start|starten|vindt|staat|staan|sluit|maakt|maken|wij|we|u|ze|zij|er)\b",
+    r"\b(?:wordt|worden|is|zijn|was|waren|heeft|hebben|kan|kunnen|moet(?:en)?|mag|mogen|zal|zullen|gaat|gaan"
+    r"|komt|komen|krijgt|krijgen|willen"
+    r"|wil|blijft|blijven|loopt|lopen|geldt|gelden|betalen|kopen|biedt|bieden|volgt|start|starten|vindt|staat"
+    r"|staan|ligt|liggen|hoort|horen|valt|vallen|levert|leveren|werkt|werken|sluit|maakt|maken|wij|we|u|ze|zij|er)\b",
     re.IGNORECASE,
 )
 # Where a name goes on to whom it is for or what it is meant to do
 _TAIL = re.compile(
-    r"\s+(?:ter (?:vervanging|voorkoming|ondersteuning)|voor (?:jeugdigen|kinderen|jongeren|gezinnen|inwoners|ouders|volwassenen|wie|mensen)|die|dat"
+    r"\s+(?:ter (?:vervanging|voorkoming|ondersteuning)|voor (?:jeugdigen|kinderen|jongeren|gezinnen|inwoners"
+    r"|ouders|volwassenen|wie|mensen)|die|dat"
     r"|waarbij|waar|waarmee|waarvoor|als alternatief|zodat|met (?:als doel|het oog)|per|tegen|in$)\b.*$|\s*\([^)]*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ASIDE = re.compile(r"(?:voor|van|met|bij|in|op|die|zoals|waar\w*|mits|tenzij)\s", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:omdat|zodat|want|waardoor|om|maar|voor|van|met|bij|in|op|die|zoals|waar\w*|mits|tenzij)\s", re.IGNORECASE
+)
 # "begeleiding aan huis, ook 's nachts bereikbaar": what else is said of it
-_ALSO = re.compile(r"(?:ook|zo nodig|eventueel|liefst|steeds|altijd|maar|al dan niet)\s", re.IGNORECASE)
+_ALSO = re.compile(
+    r"(?:zo ?veel mogelijk|bij voorkeur|waar mogelijk|ook|zo nodig|eventueel|liefst|steeds"
+    r"|altijd|maar|al dan niet)\s",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
-    r"^(?:zowel|ook|de|het|een|alle|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|vooral|met name|vormen van|en|of|als|verschillende)\s+",
+    r"^(?:zowel|ook|de|het|een|alle|onder (?:meer|andere)|o\.a\.|bijvoorbeeld|vooral|met name|vormen van|en|of"
+    r"|als|verschillende)\s+",
     re.IGNORECASE,
 )
 _NO_ITEM = re.compile(
-    r"^(?:deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke)\b|\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
-    r"|zorggroep|partijen|partners?|contracten?|overeenkomst\w*|procedure|jeugdigen|inwoners|cli[eë]nten|gemeenten?|regio\w*|segmenten?"
-    r"|perce(?:el|len)|kavels?|clusters?|tarie\w+|budget\w*|bekostiging|inkoop|aanbesteding|inschrijv\w+|gunning|kwaliteit|prijs|vraag|vragen|jaar"
-    r"|maanden|dialoog|open house|uur|etmaal|dagdeel|dagdelen|trajectprijs|samenwerking|zorgaanbieders|organisaties|continu[iï]teit|wachttijden)\b",
+    r"^(?:deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke|één|twee|drie|vier|vijf|zes|minder"
+    r"|meer|dichter|betere?|snel\w*)\b|\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
+    r"|zorggroep|partijen|partners?|contracten?|overeenkomst\w*|procedure|jeugdigen|inwoners|cli[eë]nten"
+    r"|gemeenten?|regio\w*|segmenten?"
+    r"|perce(?:el|len)|kavels?|clusters?|tarie\w+|budget\w*|bekostiging|inkoop|aanbesteding|inschrijv\w+"
+    r"|gunning|kwaliteit|prijs|vraag|vragen|jaar"
+    r"|maanden|opdracht|subsidie|route|routes|keuze|model|percelen|dialoog|open house|\w*tarief|\w*prijs|uur"
+    r"|etmaal|dagdeel|dagdelen|trajectprijs|samenwerking|zorgaanbieders|organisaties|continu[iï]teit|wachttijden)\b",
     re.IGNORECASE,
 )
+
+
+_WORDS, _LONG = 7, 9
+"""Words of an item at most; one that begins as a kind of care may be longer: "behandeling van kinderen met een beperking"."""
+_CODE = re.compile(r"\(?\b(?:\d{2}[A-Z]\d{2}|5[0-5]\d{3})\b\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +164,12 @@ def told_in(text: str) -> Iterator[Enumerated]:
         for match in _TELLING.finditer(text):
             group = next(name for name in ("names", "gist", "example", "under", "bought") if match[name])
             found = _judged(text, match.span(group), "sentence", least=2 if group != "under" else 1)
+            if found is not None:
+                yield found
+                return
+        member = _MEMBER.match(text)
+        if member is not None and not VERB.search(member["names"] or member["merged"]):
+            found = _judged(text, member.span("names" if member["names"] else "merged"), "sentence", least=2)
             if found is not None:
                 yield found
                 return
@@ -138,9 +198,20 @@ def bracketed(text: str) -> tuple[str, Enumerated] | None:
 def bare(text: str) -> Enumerated | None:
     """A sentence that is but an enumeration of kinds of care, without a verb."""
     stop = len(text.rstrip(" .;\n"))
-    if stop > 200 or VERB.search(text) or _NOT.search(text) or ":" in text:
+    if stop > 200 or VERB.search(text) or _NOT.search(text) or ":" in text or "?" in text:
         return None
-    return _judged(text, (0, stop), "bare", least=2)
+    found = _judged(text, (0, stop), "bare", least=2)
+    if found is None or not all(CARE.search(text[start:end]) for start, end in found.names):
+        return None  # "poliklinisch of thuis", "Ambulant Valleizoom, Ede"
+    return found
+
+
+def is_other_thing(item: str) -> bool:
+    """Whether an item names a number, a party, a price: anything but a kind of care."""
+    return (
+        _NO_ITEM.search(re.sub(r"\b\d+(?=-uurs|\+)|\b24 ?/ ?7\b", "", item)) is not None
+        or _NOT.search(item) is not None
+    )
 
 
 def only_care(items: list[str]) -> bool:
@@ -164,7 +235,8 @@ def only_care(items: list[str]) -> bool:
 
 
 _ADJECTIVE = re.compile(
-    r"(?:lichte|zware|middelzware|korte|lange|individuele|ambulante|residentiële|collectieve|basis|\w+(?:ende|ige|ische|ieve|aire))",
+    r"(?:lichte|zware|middelzware|korte|lange|individuele|ambulante|residentiële|collectieve|basis|\w+(?:ende"
+    r"|ige|ische|ieve|aire))",
     re.IGNORECASE,
 )
 
@@ -213,10 +285,10 @@ def _judged(text: str, within: tuple[int, int], rule: str, *, least: int) -> Enu
             name = name[: name.index(" (")]
         if (
             not name
-            or len(re.sub(r"\([^)]*\)", "", name).split()) > 7
+            or len(re.sub(r"\([^)]*\)", "", name).split()) > (_LONG if CARE.match(name) else _WORDS)
             or len(name) < 3
             or VERB.search(name)
-            or _NO_ITEM.search(name)
+            or _NO_ITEM.search(_CODE.sub("", name))
         ):
             if names and (care * 2 >= len(names)) and len(names) >= 2 and rule != "bare":
                 break

@@ -23,7 +23,7 @@ _SORT = (
 )
 _ALONE = re.compile(
     rf"(?:(?:[A-Z][\w'’-]+(?:\s[\w'’-]+){{0,3}},\s*)"
-    rf"|(?:(?:versie|peil)?datum|d\.d\.|versie\s*[\w.]*|concept|{_SORT}(?:\s+(?:van|d\.d\.|op))?)[\s:,|·•–-]*)*"
+    rf"|(?:(?:versie|peil)?datum|d\.d\.|versie\s*+(?:[\w.]++(?!\s+[a-z]{{3,9}}\s+(?:19|20)\d\d))?|concept|{_SORT}(?:\s+(?:van|d\.d\.|op))?)[\s:,|·•–-]*)*"
     rf"\(?(?P<date>{_DATE})\)?\.?(?:\s*[|·•–-]\s*{_SORT})*",
     re.IGNORECASE,
 )
@@ -43,8 +43,8 @@ _LABELLED = re.compile(
 )
 # As in: Versie 14 februari 2025. In dit stuk staat · Vastgestelde versie, november 2025 · Stand 4 december 2025
 _VERSION = re.compile(
-    rf"(?:(?:[a-z]+\s+)?versie(?:\s+[\d.]+)?|stand(?:\s+van\s+zaken)?|peildatum|concept)(?:\s+(?:per|van|op|d\.d\.))?[\s:,|–-]*(?P<date>{_DATE})"
-    r"(?=\s*(?:[.;|(]|$))",
+    rf"(?:(?:[a-z]+\s+)?versie(?:\s+[\d.]++(?!\s+[a-z]{{3,9}}\s+(?:19|20)\d\d))?|stand(?:\s+van\s+zaken)?|peildatum|concept)(?:\s+(?:per|van|op|d\.d\.))?[\s:,|–-]*(?P<date>{_DATE})"
+    r"(?=\s*(?:[.;|(·•–—-]|$))",
     re.IGNORECASE,
 )
 # "Nieuws over de inkoop in regio Waterland – nummer 4, juni 2023"

@@ -39,7 +39,8 @@ _DATE = re.compile(
 _PUBLISHED = r"(?:gepubliceerd|geplaatst|publicatiedatum|datum publicatie|publicatie|published|posted)"
 # As in: Laatst gewijzigd op, "Deze kalender is voor het laatst bijgewerkt op", "Laatste wijziging:", "Gedateerd"
 _MODIFIED = (
-    r"(?:(?:dit|deze|de|het)\s+[a-z]+\s+(?:is|werd)\s+)?(?:voor\s+het\s+)?"
+    r"(?:(?:dit|deze|de|het)\s+[a-z]+\s+(?:is|werd)\s+|(?:pagina|artikel|bericht|tekst|overzicht)\s+(?:is\s+)?)?"
+    r"(?:datum\s+(?:van\s+)?(?:de\s+)?)?(?:voor\s+het\s+)?"
     r"(?:(?:laatst|laatste|last)\s+(?:gewijzigd|bijgewerkt|aangepast|geactualiseerd|wijziging|update|updated|modified)"
     r"|peildatum|stand\s+van\s+zaken|bijgewerkt|wijzigingsdatum|gewijzigd|geactualiseerd|gedateerd|gedagtekend)"
 )

@@ -7,17 +7,19 @@ januari" tells "Vandaag ging het voornemen de deur uit"; a press release says "a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.components.dates import dates_in
 from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
+from extractors.dates.period import DateWords
 from extractors.dates.words import WEEKDAYS
 from extractors.dates.years import Dated, dates_of
 from extractors.events.anaphora import about
-from extractors.events.labels import is_bare
+from extractors.events.labelled import event_of_label
+from extractors.events.labels import is_bare, labels_of, segments_beside
 from extractors.events.linking import Stretch, link
 from extractors.events.tense import is_past
 from extractors.events.triggers import triggers
@@ -30,6 +32,8 @@ _STRONG = 12
 """Penalty up to which a word names an event though no date stands beside it."""
 # "12 bijeenkomsten" under "31-12-2023" counts them
 _COUNT = re.compile(r"\W*\d")
+# "6", "20 t/m 30": days of the month that heads the column
+_DAYS_ALONE = re.compile(r"\W*(?P<day>\d{1,2})e?(?:\s*(?:t/m|tot en met|tot|-)\s*(?P<to>\d{1,2})e?)?\W*")
 # What stands in a calendar need not say that it is a limit: "Inschrijven" in the column of September
 _LIMIT = "uiterlijk"
 # "vandaag", "gisteren", "afgelopen dinsdag", "komende donderdag", "dinsdag jl."; not "afgelopen dinsdag 3 juni"
@@ -45,6 +49,8 @@ _NOTICE = re.compile(
     r"^\W*(?:(?:nieuws)?bericht|update|nieuws|stand van zaken|actueel|mededeling)?\W*(?:van|per|op)?\W*\d", re.I
 )
 _SHORT_NOTICE = 9
+_OF = re.compile(r"\s+(?:van|op|d\.d\.)\s+(?:\w+dag\s+)?", re.IGNORECASE)
+_OPENS = re.compile(r"\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ def find(context: Context) -> Iterator[Fact]:
         if cell is not None:
             column = heads[cell.table_id].get(cell.column)
             if column is not None and cell.row > column[0] and not dates_of(context, unit):
+                yield from _day_of_month(context, unit, column[1])
                 yield from _step(context, unit, column[1])
         yield from _told_on_the_day(context, unit)
 
@@ -96,6 +103,23 @@ def _step(context: Context, unit: Unit, dated: Dated) -> Iterator[Fact]:
     yield from _facts(context, unit, best.event, f"{best.id}_in_calendar", day, 0.8 * dated.sure)
 
 
+def _day_of_month(context: Context, unit: Unit, dated: Dated) -> Iterator[Fact]:
+    """ "Inschrijven tot | | 6 |" under "apr 2020": the row names the step, the cell the day of the column's month."""
+    match = _DAYS_ALONE.fullmatch(unit.folded)
+    if match is None or dated.precision != "month" or unit.passage.cell is None:
+        return
+    first, last = int(match["day"]), int(match["to"] or match["day"])
+    if not 1 <= first <= last <= dated.last.day:
+        return
+    label = next((label for label in labels_of(context, unit) if label.source == "row" and event_of_label(label)), None)
+    event = event_of_label(label) if label is not None else None
+    if label is None or event is None:
+        return
+    precision = "day" if first == last else "range"
+    day = _Day(dated.first.replace(day=first), dated.first.replace(day=last), precision, dated.year_inferred)
+    yield from _facts(context, unit, event[0], f"{event[1]}_in_calendar", day, 0.8 * dated.sure, label.unit)
+
+
 def _told_on_the_day(context: Context, unit: Unit) -> Iterator[Fact]:
     match = _RELATIVE.search(unit.folded)
     if match is not None:
@@ -105,7 +129,18 @@ def _told_on_the_day(context: Context, unit: Unit) -> Iterator[Fact]:
         dates = [words for words in dates_in(unit.span.doc) if unit.start <= words.start and words.end <= unit.end]
         stretches = [Stretch(match.start(), match.end())]
         stretches += [Stretch(words.start - unit.start, words.end - unit.start) for words in dates]
-        trigger = link(unit.folded, stretches, triggers(unit.folded, about(context, unit)))[0]
+        near = [
+            trigger
+            for trigger in triggers(unit.folded, about(context, unit))
+            if not _is_dated(unit.folded, trigger.end, dates)
+        ]
+        trigger = link(unit.folded, stretches, near)[0]
+        if (
+            trigger is not None
+            and "," in unit.folded[match.end() : trigger.end]
+            and not _OPENS.match(unit.folded[: match.start()])
+        ):
+            return  # "Vragen die vanavond blijven liggen, beantwoorden we schriftelijk"
         if trigger is not None and trigger.event not in ("document_date", "other") and trigger.penalty <= _STRONG:
             found = _Day(day, day, "day", True)
             yield from _facts(context, unit, trigger.event, f"{trigger.id}_told_on_the_day", found, 0.6)
@@ -120,6 +155,11 @@ def _told_on_the_day(context: Context, unit: Unit) -> Iterator[Fact]:
     if len(strong) == 1:
         found = _Day(day, day, "day", False)
         yield from _facts(context, unit, strong[0].event, f"{strong[0].id}_in_notice", found, 0.6)
+
+
+def _is_dated(text: str, end: int, dates: Sequence[DateWords]) -> bool:
+    """Has an event a date of its own: "het verslag van de overlegtafel van 28 juni"?"""
+    return any(_OF.fullmatch(text[end : words.start]) for words in dates if words.start >= end)
 
 
 def _told_on(context: Context, unit: Unit) -> date | None:
@@ -155,7 +195,9 @@ def _day_of(match: re.Match[str], told_on: date | None) -> date | None:
     return told_on - timedelta(days=(told_on.weekday() - weekday - 1) % 7 + 1)
 
 
-def _facts(context: Context, unit: Unit, event: str, rule: str, day: _Day, confidence: float) -> Iterator[Fact]:
+def _facts(
+    context: Context, unit: Unit, event: str, rule: str, day: _Day, confidence: float, by: Unit | None = None
+) -> Iterator[Fact]:
     stated = context.document.date
     values = {
         "event": event,
@@ -167,5 +209,5 @@ def _facts(context: Context, unit: Unit, event: str, rule: str, day: _Day, confi
     }
     yield from context.facts(
         "milestones", unit, values, rule=rule, confidence=round(confidence, 3), extractor=EXTRACTOR,
-        start=unit.start, end=unit.end, segments=context.segments_of(unit, unit.start),
+        start=unit.start, end=unit.end, segments=segments_beside(context, unit, unit.start, by),
     )  # fmt: skip

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.context import Context, Unit
+from extractors.dates.years import dates_of
 from extractors.durations import Duration, duration_in
 from extractors.events.anaphora import about
 from extractors.fact import Fact
@@ -50,6 +51,20 @@ _CONTRACT_HEADING = re.compile(
     r"^\W*(?:\d+[.\d]*\s+)?(?:de |het )?(?:contract(?:en|vorm)?|overeenkomst(?:en)?)\W*$", re.IGNORECASE
 )
 _SHORT = 12
+_RELATIONS = frozenset({"ontwikkelopdracht", "strategisch_partnerschap", "convenant", "subsidiebeschikking"})
+"""Forms beside which another contract may stand: years are not theirs by that alone."""
+_DAYS_OF_MONTH = 30.44
+_SHORTEST = 3
+_OF_TERM = frozenset({"duration", "form_of_document", "unnamed_form"})
+"""Rules of facts that rest on a duration and not on a form's name."""
+# "Overeenkomst van zes jaar", "Contract voor acht jaar", "een contract van twee jaar": of no named kind, said anew
+_PLAIN = re.compile(
+    r"(?:^\W*|\b(?:een|het|dit|dat|die) )(?:nieuwe? )?(?:overeenkomst|contract)(?:en)?\s+(?:van|voor|met|\d)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\b(?:kwart|helft|derde|meeste|procent|%)\b[^.;]{0,30}?\b(?:van|overeenkomsten|contracten)\b", re.IGNORECASE
+)
 _SUBSIDY = re.compile(r"\bsubsidies?\b", re.IGNORECASE)
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _MENTION = re.compile(
@@ -77,7 +92,7 @@ def _fullest(found: Iterator[Fact]) -> Iterator[Fact]:
 
     Of two durations the one counts that is stated with the form itself: a bidder's question may speak of another.
     """
-    facts = list(found)
+    facts = _together(list(found))
     surest: dict[tuple[object, str | None], float] = {}
     for fact in facts:
         if fact.values["duration_months_min"] is not None:
@@ -88,6 +103,36 @@ def _fullest(found: Iterator[Fact]) -> Iterator[Fact]:
             yield fact
 
 
+def _together(facts: list[Fact]) -> list[Fact]:
+    """One form and one duration of a segment, told apart, are of each other: a table gives the years, the text the form."""
+    forms: dict[str, set[str]] = {}
+    terms: dict[str, dict[tuple[object, ...], Fact]] = {}
+    for fact in facts:
+        if fact.segment is None:
+            continue
+        if fact.values["duration_months_min"] is not None:
+            terms.setdefault(fact.segment.name, {})[_term(fact)] = fact
+        if fact.rule not in _OF_TERM:
+            forms.setdefault(fact.segment.name, set()).add(fact.values["form"])
+    result = []
+    for fact in facts:
+        name = fact.segment.name if fact.segment is not None else ""
+        told, only = terms.get(name, {}), forms.get(name, set())
+        if len(only) == 1 and not only & _RELATIONS and len(told) == 1:
+            term = next(iter(told.values()))
+            if term.rule in _OF_TERM and fact.rule in _OF_TERM:
+                continue
+            if term.rule in _OF_TERM and fact.values["duration_months_min"] is None:
+                keys = ("duration_months_min", "duration_months_max", "extension")
+                fact = replace(fact, values={**fact.values, **{key: term.values[key] for key in keys}})
+        result.append(fact)
+    return result
+
+
+def _term(fact: Fact) -> tuple[object, ...]:
+    return fact.values["duration_months_min"], fact.values["duration_months_max"]
+
+
 def _of(fact: Fact) -> tuple[object, str | None]:
     return fact.values["form"], fact.segment.name if fact.segment else None
 
@@ -96,20 +141,17 @@ def _found(context: Context) -> Iterator[Fact]:
     named = _strong_forms(context)
     seen: set[tuple[object, ...]] = set()
     for unit in context.units:
-        if not _MENTION.search(unit.folded.lower()):
-            continue
+        if not _MENTION.search(unit.folded.lower()) or unit.folded.rstrip().endswith("?"):
+            continue  # "Is twee jaar niet te kort voor een raamovereenkomst?" asks
         duration = _duration(context, unit)
         forms = list(_forms(unit, duration))
         if not forms and duration is not None:
-            only = _form_meant(context, unit) or _only_form(context, named, unit)
-            forms = [
-                _Form(
-                    only or GENERAL,
-                    "form_of_document" if only else "duration",
-                    unit.start + duration.at,
-                    0.65 if only else 0.75,
-                )
-            ]
+            plain = _PLAIN.search(unit.folded) is not None
+            only = None if plain else _form_meant(context, unit) or _only_form(context, named, unit)
+            rule = "unnamed_form" if plain else "form_of_document" if only else "duration"
+            if only == "subsidiebeschikking":
+                rule = only
+            forms = [_Form(only or GENERAL, rule, unit.start + duration.at, 0.65 if only else 0.75)]
         for form in forms:
             values = {
                 "form": form.value,
@@ -125,6 +167,23 @@ def _found(context: Context) -> Iterator[Fact]:
                 if key not in seen:
                     seen.add(key)
                     yield fact
+
+
+# "De overeenkomst geldt van 1 januari 2026 tot en met 31 december 2029": from end to end four years
+_LASTS_FROM = re.compile(
+    r"looptijd|\b(?:geldt|gelden|geldig|loopt|lopen|duurt|duren|periode)\b|contractperiode", re.IGNORECASE
+)
+
+
+def _between(context: Context, unit: Unit) -> Duration | None:
+    """The months between both ends of the contract where the unit gives them as one stretch."""
+    if _LASTS_FROM.search(unit.folded) is None:
+        return None
+    stretches = [dated for dated in dates_of(context, unit) if dated.words.ends]
+    if len(stretches) != 1 or stretches[0].words.ends[0].precision != "day":
+        return None
+    months = round((stretches[0].last - stretches[0].first).days / _DAYS_OF_MONTH)
+    return Duration(months, months, stretches[0].start - unit.start) if months >= _SHORTEST else None
 
 
 def _form_meant(context: Context, unit: Unit) -> str | None:
@@ -151,7 +210,7 @@ def _forms(unit: Unit, duration: Duration | None) -> Iterator[_Form]:
     for span in unit.spans("contract_form"):
         value = span.label_
         before = unit.folded[: span.start_char - unit.start]
-        if value == GENERAL or value in named or _DENIED.search(before):
+        if value == GENERAL or value in named or _DENIED.search(before) or _SHARE.search(before):
             continue
         weak = value in _WEAK
         if weak and duration is None and not _CHOSEN.search(unit.folded) and not _in_form_row(unit):
@@ -173,7 +232,7 @@ def _duration(context: Context, unit: Unit) -> Duration | None:
     if cell is None and _under_term_heading(unit):
         return duration_in(unit.folded, governed=True)
     if _CONTRACT.search(unit.folded) or unit.spans("contract_form"):
-        return duration_in(unit.folded)
+        return duration_in(unit.folded) or _between(context, unit)
     if not _CARRIES.search(unit.folded):
         return None
     lasts = _SUBSIDY.search(unit.folded) or _CONTRACT.search(about(context, unit)) or _BARE_TERM.search(unit.folded)

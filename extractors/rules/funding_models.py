@@ -24,8 +24,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _PAYING = re.compile(
-    r"bekosti|financ|bedrag|tarie|betaal|betalen|betaling|vergoed|prijs|prijzen|budget|afgerekend|verrekend"
-    r"|declar|factur|rekenen|€",
+    r"bekosti|financ|bedrag|tarie|betaal|betalen|betaling|vergoed|prijs|prijzen|budget|(?:af|ver)(?:ge)?reken"
+    r"|declar|factur|(?<!\w)reken(?:en|t|den?)?(?!\w)|(?<!\w)rekening(?:en)?(?!\w| (?:houd|mee|te houden))|€",
     re.IGNORECASE,
 )
 # Money that pays no provider for care: "€ 21,00 per uur eigen bijdrage", "salaris", "parkeertarief per uur"
@@ -37,11 +37,31 @@ _OTHER_MONEY = re.compile(
 _GETTING = re.compile(r"(?<!\w)(?:krijg|ontvang|vast|beschik)", re.IGNORECASE)
 # "Er wordt betaald uit één pot. Dat gebeurt niet langer per resultaat": the sentence before names the paying.
 _REFERS = re.compile(r"(?<!\w)(?:dat|dit|hierbij|daarbij)(?!\w)", re.IGNORECASE)
+# "Bekostiging. Een mengvorm van ...": a label that opens a paragraph
+_LED = re.compile(
+    r"\W*(?:de )?(?:\w*bekostiging|betaling|betalen|financiering|vergoeding|tarie\w+"
+    r"|afrekening)[.:]",
+    re.IGNORECASE,
+)
 _DROPPED = re.compile(
     r"geschrapt|losgelaten|stapp?e?[nt]? .{0,20}\baf van|afscheid|afgeschaft|verdwijn|vervall", re.IGNORECASE
 )
 _MIX = re.compile(
     r"(?<!\w)(?:combinatie van|mix van|mengvorm|hybride|zowel|combineren|in combinatie met|gecombineerd met)(?!\w)",
+    re.IGNORECASE,
+)
+# "De stichting krijgt hiervoor een subsidie", "voortgezet met budgetsubsidies"; not "subsidie van het Rijk".
+_GRANTED = re.compile(
+    r"(?:(?:aanbieder|stichting|instelling|organisatie|partij|zij|school|team|hotel|huis|centrum|partner)\w*"
+    r"|[A-Z][\w&'-]+) (?:\S+ ){0,3}?"
+    r"(?:krijg|ontvang)\w* (?:\S+ ){0,5}?\w*subsidie|\w*subsidies? (?:\S+ ){0,3}?(?:krijg|ontvang|verle"
+    r"|verstrek|toegekend)"
+    r"|(?:geven|geeft|gaf|gaven) (?:\S+ ){0,5}?\w*subsidie|(?:verle\w+|verstrek\w+|(?<!\w)(?:met|via|door"
+    r"|uit)) (?:een |de )?(?:\w+ )?\w*subsidies?(?!\w)|subsidie aan\b",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(
+    r"(?:rijks|europese )subsidie|subsidie (?:van|uit) (?:het (?:rijk|ministerie)|de provincie|europa|den haag)",
     re.IGNORECASE,
 )
 _SUBSIDY = re.compile(r"subsidie", re.IGNORECASE)
@@ -134,6 +154,11 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
         return True  # "De arrangementen uit de startnotitie zijn geschrapt"
     if rest[: span.start_char - unit.start].endswith("("):
         return True
+    if _LED.match(unit.whole):
+        return True
+    asked = context.units[unit.index - 1] if unit.index else None
+    if asked is not None and asked.folded.endswith("?") and _PAYING.search(asked.folded):
+        return True
     before = next((other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1), None)
     if before is not None and _REFERS.search(rest) and _PAYING.search(before.folded):
         return True
@@ -143,15 +168,21 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
 def _nearest_headers(context: Context, unit: Unit) -> str:
     """Headers of a cell's row and column; of all else what introduces it and the heading just above."""
     cell = unit.passage.cell
-    if cell is not None:  # "Nu" beside "Voorstel bekostiging": the table is about paying
-        return context.header_words(unit) + " \n " + " \n ".join(context.grids[cell.table_id].headers)
+    if (
+        cell is not None
+    ):  # "Nu" beside "Voorstel bekostiging": the table is about paying; so is the question of an answer
+        grid = context.grids[cell.table_id]
+        asked = [one.text for one in grid.row(cell.row) if one.text.rstrip().endswith("?")]
+        return " \n ".join((context.header_words(unit), *grid.headers, *asked))
     return context.intros.get(unit.passage.position, "") + " \n " + " \n ".join(unit.passage.heading_path[-1:])
 
 
 _ANSWERED = re.compile(
     r"^(?:\W*(?:voorstel|voorgestelde?|huidige?|nieuwe?|beoogde?|gekozen|wijze|vorm|soort|manier"
     r"|model) (?:voor |van )?(?:de |het )?)?"
-    r"(?:\w*bekostiging\w*|financiering\w*|betaling|betalen|betaalwijze|afrekening|verrekening|prijs|vergoeding)",
+    r"(?:\w*bekostiging\w*|financiering\w*|betaling|betalen|betaalwijze|afrekening|verrekening|prijs|vergoeding"
+    r"|hoe (?:\w+ ){0,2}?(?:betaal|betalen|bekostig|afgerekend|vergoed)\w*"
+    r"|(?:\w+-?)?eenheid\b|eenheden\b|per$|tarief ?soort|soort tarief|tarief per$)",
     re.IGNORECASE,
 )
 _SHORT = (
@@ -166,7 +197,14 @@ _SHORT = (
             re.IGNORECASE,
         ),
     ),
-    ("taakgericht", re.compile(r"(?<!\w)(?:taak|budget|jaarbudget|jaarbedrag|populatie|totaalbedrag)", re.IGNORECASE)),
+    (
+        "taakgericht",
+        re.compile(
+            r"(?<!\w)(?:taak|budget|jaarbudget|jaarbedrag|populatie"
+            r"|totaalbedrag)",
+            re.IGNORECASE,
+        ),
+    ),
     ("beschikbaarheid", re.compile(r"(?<!\w)(?:beschikbaar|capaciteit|paraat)", re.IGNORECASE)),
 )
 """Words that name a model only as the answer to "Bekostiging": a cell "Arrangementen" under that header."""
@@ -200,7 +238,9 @@ def _speaks_of_paying(context: Context, unit: Unit, span: Span) -> bool:
     written = unit.whole[span.start_char : span.end_char]
     if _SUBSIDY.search(written):
         rest = unit.folded.replace(written, "")
-        if re.search(r"tender|gesubsidieerd|subsidiëren", written, re.IGNORECASE):
+        if _NATIONAL.search(unit.folded):
+            return False
+        if _GRANTED.search(unit.folded) or re.search(r"tender|gesubsidieerd|subsidiëren|subsidieer", written, re.I):
             return True
         return bool(
             _PAYING.search(rest)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractors.buyers.told import OF_PROVIDERS, buyers_told, letterhead, listed, place_like, titled
+from extractors.buyers.others import ADVISES, ADVISOR, COURT, OF_OTHERS
+from extractors.buyers.told import OF_PROVIDERS, buyers_told, dated_at, in_a_row, letterhead, listed, place_like, titled
 from extractors.document import Cell
 from extractors.fact import Fact
 from extractors.places import Gazetteer, gazetteer, known, named, normal
@@ -21,11 +22,14 @@ NAME = "parties"
 # Words of a purchase: a place in such a sentence buys. "De gemeente Veendorp vergadert in Elsbeek" is about no
 # purchase.
 _BUYS = re.compile(
-    r"inkoo?p|inkopen|ingekocht|koop(?:t|en)|aanbested|contract|gegund|gunn|opdrachtgever|namens|verwerv|overeenkomst|procedure|regiovisie|samenwerk|gezamenlijk|gezamelijk|\bsamen\b|bestaa[nt]|deelnemende|opdracht|jeugdhulp|\bwmo\b|uitvraag|tarie|segment|perce",
+    r"inkoo?p|inkopen|ingekocht|koop(?:t|en)|aanbested|contract|gegund|gunn|opdrachtgever|namens|verwerv"
+    r"|overeenkomst|procedure|regiovisie|samenwerk|gezamenlijk|gezamelijk|\bsamen\b|bestaa[nt]|deelnemende"
+    r"|opdracht|jeugdhulp|\bwmo\b|uitvraag|tarie|segment|perce",
     re.IGNORECASE,
 )
 _NOT_BUYING = re.compile(
-    r"\book in (?:de )?(?:regio|gemeente)\b|initiatief|voorbeeld|zoals in|uit de praktijk|gevestigd|bijeenkomst in|locatie|adres|postbus|stadhuis|raadhuis"
+    r"\book in (?:de )?(?:regio|gemeente)\b|initiatief|voorbeeld|zoals in|uit de praktijk|gevestigd"
+    r"|bijeenkomst in|locatie|adres|postbus|stadhuis|raadhuis"
     r"|gemeentehuis|vacature|wegwerk|pgb",
     re.IGNORECASE,
 )
@@ -42,27 +46,6 @@ _HEADER = re.compile(
 )
 _TITLE = re.compile(r"inkoo?p|aanbest|jeugdhulp|jeugdzorg|wmo|verwerv|contracter|strategie", re.IGNORECASE)
 
-# "bureau Vlonder", "Adviesbureau Vlonder", "onderzoeksbureau Vlonder & Co"
-_ADVISOR = re.compile(
-    r"\b(?:(?P<advice>(?:[Oo]rganisatie)?[Aa]dvies|[Oo]nderzoeks)?bureau|[Bb]ureau) (?P<name>(?!Jeugdzorg|Halt|Leerplicht|Wmo"
-    r"|Zorg)[A-Z][\w&]*(?: (?:& )?[A-Z][\w&]*){0,3})|\b(?P<bare>Berenschot|Significant Synergy|KPMG|Deloitte|PwC"
-    r"|EHdK)\b"
-)
-# "Bureau Vlonder onderzocht de tarieven"; "Bureau Vlonder" alone may as well offer care
-_ADVISES = re.compile(
-    r"advi(?:es|seer)|onderz[oe]+[ck]|rapport|begeleidt? (?:de|het|ons)|ondersteunt? (?:de|ons|het)|bereken|doorgerekend|evalu|geïnterviewd|kostprijs",
-    re.IGNORECASE,
-)
-_COURT = re.compile(
-    r"\b(?P<name>(?:[Rr]echtbank|[Gg]erechtshof|[Hh]of) (?:(?:van )?(?:[A-Z][\w'-]*|Den Haag"
-    r"|'s-[A-Z]\w*)(?:[ -](?:[A-Z][\w-]*|Den Haag))?)|Hoge Raad|Raad van State|Centrale Raad van Beroep)"
-)
-# Letters of which each of the two above holds one; searched in lower-case text without flags, so that the engine can
-# skip ahead to the first letters.
-_OF_OTHERS = re.compile(
-    r"bureau|berenschot|significant|kpmg|deloitte|pwc|ehdk|rechtbank|gerechtshof|hof |hoge raad|raad van state|centrale raad"
-)
-
 
 def find(context: Context) -> Iterator[Fact]:
     """Each party once for each role, where it is first said; none of a document about no purchase of care."""
@@ -70,6 +53,7 @@ def find(context: Context) -> Iterator[Fact]:
         return
     seen: set[tuple[str, str]] = set()
     bought: set[str] = set()
+    towns = 0
     places = gazetteer(context.places)
     for fact in (
         *_grammatical(context, places),
@@ -84,7 +68,35 @@ def find(context: Context) -> Iterator[Fact]:
             continue
         seen.add((code, role))
         bought.add(code)
+        towns += fact.values["kind"] == "municipality" and role in ("buyer", "lead_buyer")
         yield fact
+    if not towns:
+        yield from _dated(context, places)
+
+
+def _dated(context: Context, places: Gazetteer) -> Iterator[Fact]:
+    """The town of a letter's dateline, where the document names no other: "Veendorp, 8 december 2025"."""
+    for unit in context.units:
+        if unit.passage.position >= _EARLY or unit.passage.cell is not None:
+            continue
+        for told in dated_at(unit.folded):
+            name = unit.text[told.start : told.end]
+            candidates = places.bearers.get(normal(name), ())
+            place = next((one for one in candidates if one.kind == told.kind), None)
+            start = unit.start + told.start
+            yield from _fact(
+                context,
+                unit,
+                told.kind,
+                name,
+                place,
+                "buyer",
+                told.rule,
+                _CONFIDENCE[told.rule],
+                start,
+                start + len(name),
+            )
+            return
 
 
 def _fact(
@@ -107,7 +119,14 @@ def _fact(
 
 _EARLY = 8
 """Passages from the top among which a cover, a letterhead or a title slide names its sender."""
+_MANY = 3
+_WHICH = re.compile(
+    r"gemeenten (?:doen|nemen|werken|kopen|zijn)\b|(?:welke|deelnemende|onze) gemeenten"
+    r"|gemeenten\?$",
+    re.IGNORECASE,
+)
 _CONFIDENCE = {
+    "dateline": 0.6,
     "board": 0.8,
     "behalf": 0.8,
     "members": 0.8,
@@ -136,8 +155,16 @@ def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 found += letterhead(text)
             if unit.passage.kind in ("heading", "slide", "paragraph") and len(text) < 160:
                 found += titled(text)
+        if unit.passage.heading_path and _WHICH.search(unit.passage.heading_path[-1]):
+            found += in_a_row(text)
+        registered = [place[:2] for place in known(text, places)] if found else []
         for told in found:
             name = text[told.start : told.end]
+            if any(
+                start <= told.start and told.end <= end and (start, end) != (told.start, told.end)
+                for start, end in registered
+            ):
+                continue  # "Hoge Kamp & Vecht" is one region
             if told.rule == "leads" and OF_PROVIDERS.search(unit.whole):
                 continue  # the "penvoerder" of a consortium
             if told.rule in _LOOSE and context.inventory.of_header(name):
@@ -161,8 +188,13 @@ def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
             )
 
 
+_NUMBER = re.compile(r" \d{1,4}[a-z]?(?![\w-])")
 # "zoals de colleges van Veendorp en Elsbeek eerder deden": another's purchase
-_OTHERS_PLACE = re.compile(r"(?:zoals|net als|bijvoorbeeld|voorbeeld van|eerder in|elders)[^,.;]{0,40}$", re.IGNORECASE)
+_OTHERS_PLACE = re.compile(
+    r"(?:zoals|net als|bijvoorbeeld|voorbeeld van|eerder in"
+    r"|elders)[^,.;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
@@ -179,8 +211,10 @@ def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 continue
             if _OTHERS_PLACE.search(text[: group.start()]):
                 continue
-            if found.place is None and not place_like(text[found.start : found.end]):
-                continue
+            if found.place is None and (
+                not place_like(text[found.start : found.end]) or _NUMBER.match(text, found.end)
+            ):
+                continue  # "Gemeente Veendorp, Kadeplein 1": a street
             role = (
                 "lead_buyer"
                 if _LEAD.search(text[max(0, group.start() - 30) : group.end() + 40]) and not several
@@ -217,7 +251,7 @@ def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 place = region or town
             elif region is not None and (town is None or re.search(r"regio(?:'s)? $", before)):
                 place = region if _BUYS.search(text) and not _NOT_BUYING.search(text) else None
-            elif (start, end) in row and _BUYS.search(text) and not _NOT_BUYING.search(text):
+            elif (start, end) in row and not _NOT_BUYING.search(text) and (_BUYS.search(text) or _of_cover(unit, row)):
                 place = town
             else:
                 place = None
@@ -234,6 +268,11 @@ def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
                     unit.start + start,
                     unit.start + end,
                 )
+
+
+def _of_cover(unit: Unit, row: frozenset[tuple[int, int]]) -> bool:
+    """Whether towns stand in a long row at the top: whom a newsletter is for, "Voor wijkteams in Veendorp, Elsbeek en Rietveen"."""
+    return unit.passage.position < _EARLY and len(row) >= _MANY and not OF_PROVIDERS.search(unit.folded)
 
 
 # "in Veendorp, Elsbeek en Rietveen lopen de contracten af", "voor Veendorp en Elsbeek": several towns in a row
@@ -327,10 +366,10 @@ def _of_item(context: Context, units: tuple[Unit, ...], places: Gazetteer) -> It
 def _others(context: Context) -> Iterator[Fact]:
     for unit in context.units:
         text = unit.folded
-        if _OF_OTHERS.search(text.lower()) is None:
+        if OF_OTHERS.search(text.lower()) is None:
             continue
-        for match in _ADVISOR.finditer(text):
-            if unit.passage.kind != "paragraph" or not (match["bare"] or match["advice"] or _ADVISES.search(text)):
+        for match in ADVISOR.finditer(text):
+            if unit.passage.kind != "paragraph" or not (match["bare"] or match["advice"] or ADVISES.search(text)):
                 continue
             group = "name" if match["name"] else "bare"
             start, end = unit.start + match.start(group), unit.start + match.end(group)
@@ -346,7 +385,7 @@ def _others(context: Context) -> Iterator[Fact]:
                 start,
                 end,
             )
-        for match in _COURT.finditer(text):
+        for match in COURT.finditer(text):
             start, end = unit.start + match.start("name"), unit.start + match.end("name")
             yield from _fact(
                 context, unit, "organisation", unit.passage.text[start:end], None, "court", "court", 0.9, start, end

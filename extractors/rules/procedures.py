@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ _WEAK = ("dialogue_phase", "dialogue_held")
 _BARE = ("dialogue_bare", "open_bare", "entry_bare", "private_bare")
 """Words that name a procedure only as the answer to "Procedure", or in a text that explains them: "SAS, dialoog"."""
 _SHORT = 10
+_NEGOTIATED = "sas_negotiated"
+"""Names two kinds at once: the light regime, and a procedure with negotiation."""
 _NO_KIND = "european_tender"
 """Says where is published, not how is chosen: a fact only as the answer to "Procedure"."""
 INSTRUMENT = {
@@ -46,12 +49,17 @@ _ASKED = re.compile(
 _INSTEAD = re.compile(
     r"subsidie aan (?:één|een|twee|drie) (?:\w+ )?(?:partij|aanbieder|organisatie|stichting|instelling)|aanbested"
     r"|inkop(?:en|ing)|inkoop|kop(?:en|t) (?:\S+ ){0,5}in\b|(?:via|door middel van|met behulp van"
-    r"|op basis van|in de vorm van|door) (?:een )?\w*subsidie|overheidsopdracht|open house|opdracht",
+    r"|op basis van|in de vorm van|door) (?:een )?\w*subsidie|overheidsopdracht|open house|opdracht"
+    r"|in de markt|als subsidie",
     re.IGNORECASE,
 )
 
 _EXPLAINS_BUYING = re.compile(r"procedure|inkoop|inkopen|aanbested|contracter", re.IGNORECASE)
-_RECEIVED = re.compile(r"(?:krijg|ontvang|verstrek|verle)\w* .{0,40}subsidie|subsidie (?:krijg|ontvang)", re.IGNORECASE)
+_RECEIVED = re.compile(
+    r"(?:krijg|ontvang|verstrek|verle)\w* .{0,40}subsidie|subsidie (?:krijg"
+    r"|ontvang)",
+    re.IGNORECASE,
+)
 
 
 def find(context: Context) -> Iterator[Fact]:
@@ -85,11 +93,13 @@ def find(context: Context) -> Iterator[Fact]:
             claim = claims.of(unit, span.start_char, span.end_char)
             if span.id_ in _BARE and claim.rule == "denied":  # "SAS, zonder dialoog"
                 continue
-            for status in (claim.status, *claims.also(unit, span.start_char, span.end_char)):
-                key = (span.label_, status, tuple(segment.name for segment in segments))
+            labels = (span.label_, "other") if span.id_ == _NEGOTIATED else (span.label_,)
+            statuses = (claim.status, *claims.also(unit, span.start_char, span.end_char))
+            for label, status in itertools.product(labels, statuses):
+                key = (label, status, tuple(segment.name for segment in segments))
                 if key not in seen:
                     seen.add(key)
-                    yield from _facts(context, unit, span, Claim(status, claim.rule), segments)
+                    yield from _facts(context, unit, span, Claim(status, claim.rule), segments, label)
 
 
 def _open_for(context: Context) -> set[str]:
@@ -111,14 +121,18 @@ def _known(context: Context, unit: Unit, told: Span, open_for: set[str] | None) 
     return not segments or any(segment.name in open_for for segment in segments)
 
 
-def _facts(context: Context, unit: Unit, span: Span, claim: Claim, segments: tuple[Segment, ...]) -> Iterator[Fact]:
+def _facts(
+    context: Context, unit: Unit, span: Span, claim: Claim, segments: tuple[Segment, ...], label: str | None = None
+) -> Iterator[Fact]:
+    """``label`` where it is another than the span's own."""
+    procedure = label or span.label_
     yield from context.facts(
         NAME,
         unit,
         {
-            "procedure": span.label_,
+            "procedure": procedure,
             "as_named": _as_named(span),
-            "instrument": INSTRUMENT.get(span.label_),
+            "instrument": INSTRUMENT.get(procedure),
             "status": claim.status,
         },
         rule=f"{span.id_}/{claim.rule}",
@@ -142,6 +156,8 @@ def _buys(context: Context, unit: Unit, span: Span, *, explained: bool = False) 
         return True
     if span.id_ == "subsidised" or unit.folded.endswith("?") or _INSTEAD.search(unit.folded):
         return True
+    if any(other.label_ not in ("subsidie", "marktconsultatie") for other in unit.spans(GROUP)):
+        return True  # "of één op één gunnen kan, of dat een subsidie beter past"
     around = " ".join((unit.whole, context.intros.get(unit.passage.position, ""), *unit.passage.heading_path[-1:]))
     return not _RECEIVED.search(unit.folded) and bool(_INSTEAD.search(around))
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from extractors.document import Passage
 from extractors.fact import Fact, Segment
 from extractors.products.codes import code_alone, coded_in
-from extractors.products.told import CARE, Enumerated, bare, bracketed, heads_products, only_care, told_in
+from extractors.products.lists import HEADING, INTRO, RUN_IN, owner, unpriced
+from extractors.products.tables import LINE, care_columns, paired_codes, parts_of_segment
+from extractors.products.told import CARE, Enumerated, bare, bracketed, only_care, told_in
 from extractors.segments.names import split_enumeration
 from extractors.text import fold
 
@@ -18,23 +20,16 @@ if TYPE_CHECKING:
 
 NAME = "products"
 _HEADER = re.compile(
-    r"^(?:(?:in te kopen|gecontracteerde|onderliggende|bijbehorende) )?(?:product(?:en|naam)?|productgroep(?:en)?|zorgproducten|zorgvorm(?:en)?"
-    r"|hulpvorm(?:en)?|diensten|vormen van (?:jeugd)?hulp|onderdelen|inhoud|(?:product)?omschrijving|waar gaat het om|wat valt (?:er|hier)?onder"
+    r"^(?:(?:in te kopen|gecontracteerde|onderliggende|bijbehorende) )?(?:product(?:en|naam)?"
+    r"|productgroep(?:en)?|zorgproducten|zorgvorm(?:en)?"
+    r"|hulpvorm(?:en)?|diensten|vormen van (?:jeugd)?hulp|onderdelen|inhoud|(?:product)?omschrijving"
+    r"|waar gaat het om|wat valt (?:er|hier)?onder"
     r"|wat is het|omvat|dit valt eronder|voorzieningen)"
     r"(?:\s*(?:en|/|\+|met)\s*(?:product)?codes?)?(?:\s*\(.*\))?\s*[:?]?$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"^(?:inhoud|(?:product)?omschrijving|waar gaat|wat (?:valt|is)|omvat|dit valt)", re.IGNORECASE)
 """Headers that head products only in a table of segments or of codes: "Omschrijving" heads many a thing."""
-_HEADING = re.compile(
-    r"^(?:(?:in te kopen|gecontracteerde) )?(?:producten|productgroepen|zorgproducten|zorgvormen|vormen van (?:jeugd)?hulp)\s*:?$",
-    re.IGNORECASE,
-)
-"""Narrower than a cell's header: "Inhoud" above a list is a table of contents."""
-_INTRO = re.compile(
-    r"(?:volgende|onderstaande) (?:zorg)?(?:producten|vormen van (?:jeugd)?hulp|diensten|productgroepen|hulpvormen)|(?:producten|zorgvormen|diensten)\s*:?\s*$",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"(?:^|\n|;)\s*(?:[-•*·–]\s+)?|\s[•·]\s+|\s-\s(?=[A-Z(])")
 _NOISE = re.compile(
     r"^(?:\(nieuw\)\s*|\d+\s+(?=\w+ (?:product|zorgproduct)\b))|[\s,;.]+$|\s*\b(?:en|of)$", re.IGNORECASE
@@ -50,24 +45,34 @@ def find(context: Context) -> Iterator[Fact]:
         return
     for unit in context.units:
         yield from _coded(context, unit)
-        if unit.passage.kind == "list_item" and _INTRO.search(context.intros.get(unit.passage.position, "")):
+        if unit.passage.kind == "list_item" and INTRO.search(context.intros.get(unit.passage.position, "")):
             yield from _named(context, unit, unit.start, unit.text.split(":")[0], "list", 0.75)
         elif (
             unit.passage.kind == "list_item"
             and unit.passage.heading_path
-            and _HEADING.match(unit.passage.heading_path[-1])
+            and HEADING.match(unit.passage.heading_path[-1])
         ):
             yield from _named(context, unit, unit.start, unit.text.split(":")[0], "heading_list", 0.75)
         yield from _told(context, unit)
     yield from _lists(context)
+    caring = {table_id: care_columns(context, grid) for table_id, grid in context.grids.items()}
     for passage in context.document.passages:
         cell = passage.cell
+        if cell is not None:
+            yield from _parts_in_cell(context, passage)
         if cell is None or (cell.is_header and (not cell.column_headers or _code_beside(context, passage) is None)):
             continue
         header = next((h for h in (*cell.row_headers, *cell.column_headers) if _HEADER.match(h.strip())), None)
-        if header is None or not context.units_of[passage.position] or coded_alone_or_named(passage.text):
+        by_content = not cell.is_header and (
+            cell.column in caring[cell.table_id] or bool(paired_codes(context, passage))
+        )
+        if (
+            (header is None and not by_content)
+            or not context.units_of[passage.position]
+            or coded_alone_or_named(passage.text)
+        ):
             continue
-        if _LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
+        if header is not None and _LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
             continue
         yield from _in_cell(context, context.units_of[passage.position])
 
@@ -91,6 +96,16 @@ _LISTED = re.compile(r"[a-zà-ÿ][^.;:\n]*,[^.;:\n]*")
 def _in_cell(context: Context, units: tuple[Unit, ...]) -> Iterator[Fact]:
     """The lines of a cell in a row or column of products: "- Dagbehandeling", "- Logeren"."""
     passage = units[0].passage
+    paired = paired_codes(context, passage)
+    if paired:
+        for line, own in zip(
+            (line for line in LINE.finditer(passage.text) if line.group().strip()), paired, strict=True
+        ):
+            unit = next((unit for unit in units if unit.start <= line.start() < unit.end), units[-1])
+            yield from _named(
+                context, unit, line.start(), line.group(), "cell_code", 0.9, (0, len(passage.text)), code=own
+            )
+        return
     code = _code_beside(context, passage)
     if code is not None:
         yield from _named(context, units[0], 0, passage.text, "cell_code", 0.9, (0, len(passage.text)), code=code)
@@ -108,6 +123,25 @@ def _in_cell(context: Context, units: tuple[Unit, ...]) -> Iterator[Fact]:
         begin = match.end() if match is not None else begin
 
 
+def _parts_in_cell(context: Context, passage: Passage) -> Iterator[Fact]:
+    """The parts of a segment that stand under its name in its own cell."""
+    parts = parts_of_segment(context, passage)
+    for start, end in parts:
+        unit = next((one for one in context.units_of[passage.position] if one.start <= start < one.end), None)
+        if unit is not None:
+            yield from context.facts(
+                NAME,
+                unit,
+                {"product": passage.text[start:end], "product_code": None},
+                rule="cell_lines",
+                confidence=0.75,
+                extractor=NAME,
+                start=start,
+                end=end,
+                segments=(context.inventory.in_cell[passage.position],),
+            )
+
+
 def _parts(context: Context, unit: Unit, text: str) -> Iterator[Fact]:
     cursor = 0
     for part in split_enumeration(text):
@@ -121,8 +155,7 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
     passage, text = unit.passage, unit.folded
     if len(text) < 8 or text.rstrip().endswith("?"):
         return
-    if any(coded.name is not None for coded in coded_in(text)):
-        return
+    coded = [one.stretch for one in coded_in(text) if one.name is not None]
     told = list(told_in(text)) if passage.kind != "heading" else []
     if not told and "(" in text and passage.kind in ("heading", "list_item", "table_cell", "slide"):
         in_brackets = bracketed(text)
@@ -132,12 +165,25 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
             return
     for found in told:
         within = (unit.start + found.within[0], unit.start + found.within[1])
+        if coded:  # "Hieronder vallen gezinshuizen (44A09) en pleegzorg plus": the one with a code is found by it
+            apart = tuple(name for name in found.names if not _overlaps(name, coded))
+            if len(apart) == len(found.names):
+                continue
+            found = Enumerated(apart, found.within, found.rule)
         yield from _enumerated(context, unit, found, context.segments_of(unit, within[0], within))
     if not told and len(text) < 260 and ("," in text or " en " in text):
         own = _opens(context, unit)
-        found_bare = bare(text) if own else None
+        found_bare = bare(text) if own and not context.inventory.of_header(text) else None
+        if found_bare is not None and coded:
+            found_bare = Enumerated(
+                tuple(name for name in found_bare.names if not _overlaps(name, coded)), found_bare.within, "bare"
+            )
         if found_bare is not None:
             yield from _enumerated(context, unit, found_bare, own)
+
+
+def _overlaps(name: tuple[int, int], stretches: list[tuple[int, int]]) -> bool:
+    return any(name[0] < end and start < name[1] for start, end in stretches)
 
 
 def _lists(context: Context) -> Iterator[Fact]:
@@ -145,25 +191,27 @@ def _lists(context: Context) -> Iterator[Fact]:
     group: list[Passage] = []
     for passage in (*context.document.passages, None):
         same = passage is not None and passage.kind == "list_item"
-        if same and passage is not None and (not group or group[-1].heading_path == passage.heading_path):
+        last = group[-1] if group else None
+        if passage is not None and same and (last is None or _of_one_list(last, passage)):
             group.append(passage)
             continue
         yield from _list(context, group)
         group = [passage] if same and passage is not None else []
 
 
+def _of_one_list(one: Passage, other: Passage) -> bool:
+    return one.heading_path == other.heading_path and one.level == other.level
+
+
 def _list(context: Context, items: list[Passage]) -> Iterator[Fact]:
-    if len(items) < 2 or not items[0].heading_path or not only_care([fold(item.text) for item in items]):
+    if len(items) < 2 or not only_care([unpriced(fold(item.text)) for item in items]):
         return
-    segments = context.inventory.of_header(items[0].heading_path[-1])
-    intro = context.intros.get(items[0].position, "")
-    if len(segments) != 1 or (intro and not heads_products(intro[-120:])):
+    segments = owner(context, items[0])
+    if len(segments) != 1:
         return
-    if _INTRO.search(intro) or _HEADING.match(items[0].heading_path[-1]):
-        return  # found by the words that introduce it
     for item in items:
         for unit in context.units_of[item.position][:1]:
-            end = len(unit.text.rstrip(" .;,"))
+            end = len(unpriced(unit.folded))
             found = Enumerated(((0, end),), (0, end), "list")
             yield from _enumerated(context, unit, found, segments)
 
@@ -175,7 +223,9 @@ def _opens(context: Context, unit: Unit) -> tuple[Segment, ...]:
         own = inventory.in_cell.get(passage.position)
         first = context.units_of[passage.position]
         return (own,) if own is not None and len(first) > 1 and first[1] is unit else ()
-    if unit.start > 0 or passage.position == 0:
+    lead = context.units_of[passage.position][0]
+    led = unit is not lead and unit.index == lead.index + 1 and RUN_IN.fullmatch(lead.folded.strip()) is not None
+    if (unit.start > 0 and not led) or passage.position == 0:
         return ()
     above = context.document.passages[passage.position - 1]
     if above.kind != "heading" and not (above.kind == "slide" and passage.kind == "slide"):
@@ -186,7 +236,7 @@ def _opens(context: Context, unit: Unit) -> tuple[Segment, ...]:
 
 def _enumerated(context: Context, unit: Unit, found: Enumerated, segments: tuple[Segment, ...]) -> Iterator[Fact]:
     """The items of an enumeration as products of ``segments``; none where they are segments themselves."""
-    if not segments:
+    if not segments and (context.segments or found.rule != "sentence" or not _PURCHASE.search(unit.folded)):
         return
     known = {segment.name.casefold() for segment in context.segments}
     names = [unit.text[start:end] for start, end in found.names]
@@ -209,6 +259,8 @@ def _enumerated(context: Context, unit: Unit, found: Enumerated, segments: tuple
         )
 
 
+# What a purchase without parts comprises: "De opdracht omvat schoonmaakhulp, wasverzorging en regie"
+_PURCHASE = re.compile(r"(?<!\w)(?:de|deze|onze) (?:opdracht|inkoop|aanbesteding)(?!\w)", re.IGNORECASE)
 _TOLD_CONFIDENCE = {"sentence": 0.65, "colon": 0.6, "bare": 0.6, "brackets": 0.7, "list": 0.65}
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from extractors.awards.counted import counted, totals
+from extractors.awards.counted import counted, lot_behind, totals
+from extractors.awards.figures import behind_segments, beside_words
 from extractors.awards.numbers import NUMBER, number
 from extractors.awards.standing import status_in
 from extractors.awards.told import clause
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
 NAME = "provider_counts"
 
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
-# A row or column of counts: "Aantal aanbieders", "Maximum aantal te contracteren partijen"
+_PARTIES = (
+    r"(?:[\w-]*aanbieders|\w*partijen|opdrachtnemers|contract(?:part\w+|anten)|(?:\w*contracten|\w*overeenkomsten)|organisaties|instellingen"
+    r"|hoofdaannemers|leveranciers|partners|uitvoerders|combinaties|plaatsen|plekken)"
+)
+# A row or column of counts: "Aantal aanbieders", "Maximum aantal te contracteren partijen", "Aanbieders" over numbers,
+# as is a header that asks "Hoeveel partijen" or says "Te contracteren" or "Aanbieders nu"
 _HEADER = re.compile(
-    r"^(?:max(?:imum|imaal)?\.? |minimum |totaal )?(?:aantal|#) (?:\w+ ){0,3}(?:\w*aanbieders|partijen|opdrachtnemers"
-    r"|contractpart\w+|contracten|contractanten|organisaties|hoofdaannemers|overeenkomsten)\b",
+    rf"^(?:(?:max(?:imum|imaal)?\.? |min(?:imum|imaal)?\.? |beoogd |gewenst |totaal )?(?:aantal|#|hoeveel)(?: \w+){{0,3}} {_PARTIES}\b"
+    rf"|(?:max(?:imum|imaal)?\.? )?(?:[\w-]+ )?{_PARTIES}(?: (?:nu|straks|oud|nieuw|per \w+|\(\w+\.?\)|\d{{4}}))?$"
+    r"|(?:max(?:imum|imaal)?\.? )?(?:aantal )?te (?:contracteren|gunnen|selecteren)\b)",
     re.IGNORECASE,
 )
 _CELL = re.compile(
@@ -34,11 +41,16 @@ _CELL = re.compile(
 )
 # Who answered, came or asked is no contractor: "48 organisaties hebben gereageerd", "met 12 aanbieders gesproken"
 _ATTENDED = re.compile(
-    r"gereageerd|reageerden|reacti|aanwezig|deelgenomen|deelname|namen deel|neemt deel|nemen deel|aangemeld|aanmeld"
+    r"gemeld\b|meld(?:de|den) zich|gereageerd|reageerden|reacti|aanwezig|deelgenomen|deelname|namen deel|neemt deel|nemen deel|aangemeld|aanmeld"
     r"|ingeschreven|schreven|inschrijvingen|ingediend|dienden|belangstelling|interesse|gesprek|gesproken"
     r"|gesproken|spraken"
     r"|uitgenodigd|geïnformeerd|vragenlijst|enquête|bezocht|bijeenkomst|consultatie|afspraak|grootste|omzet"
     r"|kleine aanbieders hebben|gemaild|vragen gesteld|geïnterviewd|kort geding|dagvaard",
+    re.IGNORECASE,
+)
+# "Na de selectie zijn drie partijen uitgenodigd", "uitgenodigd een offerte te doen": they are the ones that were chosen
+_INVITED = re.compile(
+    r"(?=.*\buitgenodigd)(?=.*(?:\bna (?:de |een )?selectie|geselecteerd|dialoog|offerte|inschrijving|aanbod|gegadigde))",
     re.IGNORECASE,
 )
 # "de drie hoogst scorende inschrijvers selecteren wij" seeks three, "er waren 24 inschrijvers" none
@@ -46,13 +58,14 @@ _BIDDERS = re.compile(r"inschrijvers?$", re.IGNORECASE)
 _CHOSEN = re.compile(r"select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
 # Sought: "We willen maximaal vier aanbieders", "er wordt gegund aan vier partijen", "opdracht aan één partij"
 _SOUGHT = re.compile(
-    r"contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)|zocht(?:en)?|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
+    r"gesloten met|geschikt|plek|plaats|in aanmerking|gaat het om|betreft|blij(?:ft|ven)|contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)"
+    r"|zocht(?:en)?|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
     r"|aangeboden door|uitgevoerd door|opdracht|per (?:perceel|segment|regio)|selecte|selectie|aantal|dialoog"
     r"|reken(?:en|t) (?:\w+ )?op|ga(?:an|at) (?:\w+ )?uit van|uitgegaan van|terecht (?:kunnen )?bij|lopende|verdelen|contractpart"
     r"|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we|verder met|huidige|in zee|partnerschap|strategisch",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:andere|nieuwe|meerdere|kleinere)\b.{0,12}$|\bminder dan\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b[Gg]emiddelde?\b|\b(?:andere|nieuwe|meerdere|kleinere)\b.{0,12}$|\bminder dan\b", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Fact]:
@@ -89,6 +102,8 @@ def _unnamed(context: Context) -> Iterator[Fact]:
     for unit in context.units:
         for low, high, at, rule in counted(context, unit):
             yield from _facts(context, unit, low, high, False, rule, 0.7, None, at)
+    for unit, text, rule in (*beside_words(context), *behind_segments(context)):
+        yield from _facts(context, unit, text, None, False, rule, 0.75, None)
 
 
 def _in_sentences(context: Context) -> Iterator[Fact]:
@@ -110,13 +125,15 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
         if len(sentence) < 220
         else sentence[max(0, span.start_char - unit.start - 110) : span.end_char - unit.start + 110]
     )
-    if re.match(r"\d+\s+[A-ZÀ-Þ]", words):
+    if re.match(r"\d+\s+[A-ZÀ-Þ](?![\w-]*aanbieders)", words):
         return  # "11 Praktijk Vlonder" is the eleventh of a list
     inner = status_in(words)  # "33 gegunde aanbieders" says it itself
     if _OTHER.search(sentence[: span.start_char - unit.start]):
         return
     if not counted and inner is None:
-        if _ATTENDED.search(around) or (_BIDDERS.search(words) and not _CHOSEN.search(around)):
+        if (_ATTENDED.search(around) and not _INVITED.search(around)) or (
+            _BIDDERS.search(words) and not _CHOSEN.search(around)
+        ):
             return
         standing = status_in(clause(sentence, span.start_char - unit.start, span.end_char - unit.start))
         if standing in _GONE or (status_in(around) is None and not _sought(context, unit, around)):
@@ -126,6 +143,7 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
     low, _, high = span.label_.partition("-")
     whole = (span.start_char, max(span.end_char, unit.end)) if span.end_char > unit.end else None
     confidence = 0.95 if counted else 0.85
+    behind = lot_behind(sentence, span.end_char - unit.start)
     yield from _facts(
         context,
         unit,
@@ -135,6 +153,7 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
         "aantal" if counted else "sentence",
         confidence,
         whole,
+        span.start_char if behind is None else unit.start + behind,
     )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor
 from extractors.awards.listed import Candidate, listed
-from extractors.awards.standing import status_in
+from extractors.awards.members import with_consortium, without_consortia
+from extractors.awards.standing import headed_status, status_in
 from extractors.awards.tabled import tabled
 from extractors.awards.told import clause, told
 from extractors.awards.voted import voted
@@ -17,21 +20,32 @@ from extractors.names.cleaning import Named
 from extractors.names.legal import canonical, key, provider_id, split_form
 from extractors.names.places import shared_places
 from extractors.names.plausible import plausible
-from extractors.relevance import CARE
+from extractors.topics import CARE
 
 if TYPE_CHECKING:
     from extractors.context import Context
 
 NAME = "providers"
-_STRUCTURE = ("list", "lines", "paragraphs", "table", "table_marks")
-_SURE = 0.6
-"""Below this a name is shown to a person instead of claimed."""
 _ARTICLE = re.compile(r"[Dd]e (?=(?:[Ss]tichting|[Cc]oöperatie|[Mm]aatschap|[Vv]ereniging) )")
 _LOWER = re.compile(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w-])")
 
 
 def find(context: Context) -> Iterator[Fact | Doubt]:
     """Every provider, once for each standing and segment; doubtful names as doubts."""
+    yield from _found(context)
+
+
+def providers_of(context: Context) -> list[Fact]:
+    """The providers' facts alone, for rules that read them further."""
+    return [item for item in _found(context) if isinstance(item, Fact)]
+
+
+@lru_cache(maxsize=1)  # asked for again by the rule on statuses, for the same document
+def _found(context: Context) -> tuple[Fact | Doubt, ...]:
+    return tuple(_find(context))
+
+
+def _find(context: Context) -> Iterator[Fact | Doubt]:
     places = frozenset(
         name.casefold()
         for place in context.places
@@ -51,21 +65,22 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
     if not context.about_procurement:
         # A page for people who look for help lists the contracted providers too; what its sentences say is no claim.
         care = any(CARE.search(text) for text in context.folded)
-        candidates = [c for c in candidates if care and c.rule in _STRUCTURE and c.status != "mentioned"]
-    candidates = _without_consortia(_with_consortium(_each_once(candidates)))
+        candidates = [c for c in candidates if care and c.rule in STRUCTURE and c.status != "mentioned"]
+    candidates = without_consortia(with_consortium(_each_once(candidates)))
     candidates += _again(context, candidates)
     if context.about_procurement:
-        candidates, doubts = voted(context, candidates, no_names, ordinary, _SURE)
-        candidates = _with_consortium(candidates)
+        candidates, doubts = voted(context, candidates, no_names, ordinary, SURE)
+        candidates = with_consortium(candidates)
         yield from doubts
-    candidates = [_of_main_contractor(candidate) for candidate in _corrected(context, candidates)]
+    candidates = believed(context, candidates)
+    candidates = corrected(context, [of_main_contractor(candidate) for candidate in candidates])
     yield from _miscounted(context, candidates)
     seen: set[tuple[str, str, str | None]] = set()
     standing = {key(candidate.named.text) for candidate in candidates if candidate.status != "mentioned"}
     for candidate in sorted(candidates, key=_order):
         if candidate.status == "mentioned" and key(candidate.named.text) in standing:
             continue
-        if candidate.confidence < _SURE:
+        if candidate.confidence < SURE:
             yield Doubt(
                 "doubtful_provider",
                 f"{candidate.named.text!r} may be a provider ({candidate.rule})",
@@ -80,7 +95,7 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
 def _joined(candidates: list[Candidate]) -> list[Candidate]:
     """Sentences cut as lists and cells of the document write it: "Huize Eb en Vloed" in a cell is one name elsewhere."""
     whole = sorted(
-        {c.named.text for c in candidates if c.rule in _STRUCTURE and " en " in c.named.text},
+        {c.named.text for c in candidates if c.rule in STRUCTURE and " en " in c.named.text},
         key=lambda t: (-len(t), t),
     )
     if not whole:
@@ -91,7 +106,7 @@ def _joined(candidates: list[Candidate]) -> list[Candidate]:
         full = next(
             (name for name in whole if len(name) > len(named.text) and text.startswith(name, named.start)), None
         )
-        if full is not None and candidate.rule not in _STRUCTURE:
+        if full is not None and candidate.rule not in STRUCTURE:
             stop = named.start + len(full)
             covered.add((candidate.unit.passage.position, named.start, stop))
             candidate = replace(candidate, named=replace(named, text=full, end=stop))
@@ -170,7 +185,7 @@ def _formed(context: Context, no_names: frozenset[str]) -> Iterator[Candidate]:
             if not plausible(name, no_names):
                 continue
             start, end = begin - unit.start, span.end_char - unit.start
-            status = status_in(clause(unit.folded, start, end))
+            status = status_in(clause(unit.folded, start, end)) or headed_status(unit.passage.heading_path)
             yield Candidate(
                 unit,
                 Named(name, begin, span.end_char),
@@ -180,19 +195,9 @@ def _formed(context: Context, no_names: frozenset[str]) -> Iterator[Candidate]:
             )
 
 
-def _without_consortia(candidates: list[Candidate]) -> list[Candidate]:
-    """Members stand for their consortium: "de combinatie Thuishaven, bestaande uit A en B" names A and B."""
-    joint = {
-        (candidate.unit.index, key(re.sub(r"^(?:de |het )?\w+ ", "", candidate.consortium)))
-        for candidate in candidates
-        if candidate.consortium
-    }
-    return [c for c in candidates if c.consortium or (c.unit.index, key(c.named.text)) not in joint]
-
-
 def _again(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Accepted names where another sentence gives them another standing: "Vlonder heeft zich teruggetrokken"."""
-    known = {key(c.named.text): c for c in candidates if c.confidence >= _SURE}
+    known = {key(c.named.text): c for c in candidates if c.confidence >= SURE}
     written = {form for c in known.values() for form in (c.named.text, split_form(c.named.text)[0]) if len(form) > 3}
     if not written:
         return []
@@ -255,74 +260,6 @@ def _each_once(candidates: list[Candidate]) -> list[Candidate]:
         marked = best.rule == "table_marks"
         result += [candidate for candidate in here if candidate.rule == "table_marks"] if marked else [best]
     return result
-
-
-def _with_consortium(candidates: list[Candidate]) -> list[Candidate]:
-    """Members share what is said of their consortium by its name: "Combinatie Vlonder is gegund"."""
-    said = {key(c.named.text): c.status for c in candidates if c.consortium is None and c.status != "mentioned"}
-    result = []
-    for candidate in candidates:
-        if candidate.consortium and candidate.status == "mentioned":
-            names = _labels(candidate.consortium)
-            status = next((said[name] for name in names if name in said), candidate.status)
-            candidate = replace(candidate, status=status)
-        result.append(candidate)
-    # A consortium whose members are named stands in their rows: it is no organisation of its own.
-    labels = {name for c in candidates if c.consortium for name in _labels(c.consortium)}
-    return [c for c in result if c.consortium or key(c.named.text) not in labels]
-
-
-def _labels(consortium: str) -> tuple[str, ...]:
-    """Keys by which a text may speak of a consortium: "de combinatie Vlonder", "combinatie Vlonder", "Vlonder"."""
-    bare = re.sub(r"^(?:de|het)\s+", "", consortium, flags=re.IGNORECASE)
-    return tuple(name for name in (key(consortium), key(bare), key(bare.partition(" ")[2])) if name)
-
-
-_SUBCONTRACTOR_OF = re.compile(r"onderaannemers? van (?:de |het )?$", re.IGNORECASE)
-
-
-def _of_main_contractor(candidate: Candidate) -> Candidate:
-    """In "onderaannemer van Vlonder" Vlonder is the one that has the contract, whatever else is said of it."""
-    if candidate.status != "subcontractor" or candidate.rule in _STRUCTURE:
-        return candidate
-    before = candidate.unit.whole[candidate.unit.start : candidate.named.start]
-    return replace(candidate, status="mentioned") if _SUBCONTRACTOR_OF.search(before) else candidate
-
-
-_CORRECTS = ("subcontractor", "provisionally_awarded", "reserve", "withdrawn")
-_HAS_CONTRACT = ("awarded", "contracted")
-
-
-def _corrected(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    """Without the places in lists that a sentence of the same section takes back.
-
-    "Thuisraad werkt als onderaannemer van Vlonder en heeft zelf geen contract" beneath a list of contractors that holds
-    Thuisraad; a star behind a name and "* Bij Vlonder is de gunning nog voorlopig" below the list.
-    """
-    said: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        if candidate.rule not in _STRUCTURE and candidate.status in _CORRECTS and candidate.confidence >= _SURE:
-            said.setdefault(key(candidate.named.text), []).append(candidate)
-    return [
-        candidate
-        for candidate in candidates
-        if not (
-            candidate.rule in _STRUCTURE
-            and candidate.status in _HAS_CONTRACT
-            and any(_same_matter(context, candidate, other) for other in said.get(key(candidate.named.text), ()))
-        )
-    ]
-
-
-def _same_matter(context: Context, listed_one: Candidate, told_one: Candidate) -> bool:
-    """Whether a sentence stands behind a list in its section, and speaks of no other segment than the list."""
-    before, after = listed_one.unit.passage, told_one.unit.passage
-    if after.position <= before.position or after.heading_path != before.heading_path:
-        return False
-    units = listed_one.segments_from or (listed_one.unit,)
-    of_list = {segment for unit in units for segment in context.segments_of(unit)}
-    of_sentence = set(context.segments_of(told_one.unit))
-    return not of_list or not of_sentence or bool(of_list & of_sentence)
 
 
 def _better(one: Candidate, other: Candidate) -> bool:

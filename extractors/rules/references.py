@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors.document import Link
 from extractors.fact import Fact
+from extractors.products.codes import codes_alone
 from extractors.text import fold
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ def find(context: Context) -> Iterator[Fact]:
     if not context.about_procurement:
         return
     seen: set[tuple[str, str, str | None]] = set()
-    for fact in (*_marked(context), *_in_register_column(context), *_linked(context)):
+    for fact in (
+        *_marked(context),
+        *_in_register_column(context),
+        *_in_code_column(context),
+        *_listed(context),
+        *_linked(context),
+    ):
         segment = fact.segment.name if fact.segment and fact.values["kind"] != "law" else None
         mark = (fact.values["kind"], fact.values["value"].casefold(), segment)
         if mark not in seen:
@@ -77,6 +84,66 @@ def _in_register_column(context: Context) -> Iterator[Fact]:
             unit = context.units_of[passage.position][0]
             values = {"kind": "kvk", "value": re.sub(r"\D", "", passage.text), "url": None}
             yield from context.facts("references", unit, values, rule="kvk_column", confidence=0.95, extractor=NAME)
+
+
+_CODE_HEADER = re.compile(r"code", re.IGNORECASE)
+
+
+def _in_code_column(context: Context) -> Iterator[Fact]:
+    """Codes of digits alone in a column or row headed "Code": "54002", several in one cell too."""
+    for passage in context.document.passages:
+        cell = passage.cell
+        if (
+            cell is None
+            or not passage.text[:1].isdigit()
+            or len(passage.text) > 60
+            or not context.units_of[passage.position]
+        ):
+            continue
+        if not any(_CODE_HEADER.search(header) for header in (*cell.column_headers, *cell.row_headers)):
+            continue
+        for value in codes_alone(passage.text):
+            start = passage.text.index(value)
+            unit = next((one for one in context.units_of[passage.position] if one.start <= start < one.end), None)
+            if unit is not None:
+                values = {"kind": "product_code", "value": value, "url": None}
+                yield from context.facts(
+                    "references",
+                    unit,
+                    values,
+                    rule="code_column",
+                    confidence=0.95,
+                    extractor=NAME,
+                    start=start,
+                    end=start + len(value),
+                )
+
+
+# Several notices in a sentence: segment 1 onder kenmerk 512884, segment 2a onder 512891
+_NUMBER = re.compile(r"(?<![\w.,€/-])(?<!€ )\d{6}(?![\w/-]|[.,]\d)")
+_WORDS_BEFORE = re.compile(r"(?:nummers?|nrs?\.?|kenmerk(?:en)?|onder|id|:|,|en|/|\()\s*$", re.IGNORECASE)
+
+
+def _listed(context: Context) -> Iterator[Fact]:
+    """Several notices in one sentence that names TenderNed: each number of six digits with a word or comma before it."""
+    for unit in context.units:
+        if "tenderned" not in unit.folded.lower():
+            continue
+        marked = [(span.start_char, span.end_char) for span in unit.spans("references")]
+        for match in _NUMBER.finditer(unit.folded):
+            start, end = unit.start + match.start(), unit.start + match.end()
+            if any(start < last and first < end for first, last in marked) or not _WORDS_BEFORE.search(
+                unit.folded[: match.start()]
+            ):
+                continue
+            values = {
+                "kind": "tenderned",
+                "value": match.group(),
+                "url": _address(context.document.links, "tenderned", match.group()),
+            }
+            yield from context.facts(
+                "references", unit, values, rule="tenderned", confidence=0.9, extractor=NAME, start=start, end=end
+            )
 
 
 def _linked(context: Context) -> Iterator[Fact]:

@@ -17,12 +17,14 @@ _CONFIDENCE = {
     "heading": 0.95,
     "item": 0.9,
     "list": 0.9,
+    "family": 0.9,
     "legend": 0.9,
     "subject": 0.8,
     "subject_heading": 0.7,
     "enumeration": 0.85,
     "sentence": 0.75,
     "purchase": 0.6,
+    "apart": 0.6,
     "told": 0.6,
 }
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.awards.implied import implied
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
-from extractors.progress import CLAIMS, CONTRACTS, ROOTS, Claim
+from extractors.progress import CLAIMS, CONTRACTS, ROOTS, STAGES, Claim
 
 EXTRACTOR = "statuses"
 
@@ -23,7 +24,8 @@ _HINT = re.compile(
     r"|gunn|ingegaan|getekend|dialoog|afgesloten|afgerond|beëindigd|gesloten|verstreken|opgesteld|geschreven"
     r"|voorberei|bereid|sluiten|handen|uitgewerkt|nog niet|stil\b|pauze|bevroren|ijskast|onbepaalde|afgeblazen|geannuleerd|mislukt|voortgezet|af van"
     r"|teruggetrokken|stopt|stoppen|niet door|herstart|aangekondigd|verschenen|geplaatst|loopt|voornemen|van plan|wil|verleend|toegekend|toegewezen"
-    r"|naar|gekregen|kreeg|kregen| rond|winnaar|bezig|steigers|in de maak|nog geen|niet meer|voorgenomen"
+    r"|omgezet|aankondiging|strategie|stukken|laten wij|laten we|in gesprek|toege|toe te laten|intrek|in te trek|handteken|beginn|start"
+    r"|loopt|lopen|besluit|besloten|naar|gekregen|kreeg|kregen| rond|winnaar|bezig|steigers|in de maak|nog geen|niet meer|voorgenomen"
 )
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:als|indien|mocht|wanneer|zodra|zolang)\b|,\s*(?:als|indien|mits|tenzij|zodra|wanneer)\b"
@@ -39,9 +41,10 @@ _FUTURE = re.compile(
 )
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|noch)\b", re.IGNORECASE)
 # Words of a claim that are themselves a denial: "gaat niet door", "nog niet gepubliceerd"
-_SAYS_NOT = re.compile(r"gaat niet door|nog\s+niet", re.IGNORECASE)
+_SAYS_NOT = re.compile(r"gaat niet door|nog\s+(?:niets?|geen)|konden niet anders", re.IGNORECASE)
 _FORMER = re.compile(
-    r"\b(?:vorige|eerdere|voorgaande|toenmalige|vroegere)\s+(?:aanbesteding|inkoop|procedure|ronde)"
+    r"^\W*(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig) (?:trajecten|aanbestedingen|procedures)\b"
+    r"|\b(?:vorige|eerdere|voorgaande|toenmalige|vroegere)\s+(?:aanbesteding|inkoop|procedure|ronde)"
     r"|\book in (?:de )?(?:jeugd\w*)?(?:regio|gemeente)\b|\b(?:andere|naburige|omliggende|aangrenzende)\s+(?:jeugd)?(?:regio|gemeente)|\bbuurregio|\belders\b",
     re.IGNORECASE,
 )
@@ -49,7 +52,10 @@ _LONGEST = 900  # characters: what is longer is no sentence but a list run toget
 _WEAK = frozenset({"closed", "preparing"})
 _CONTRACT = re.compile(rf"{CONTRACTS}[^.;]*$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"[,;]|\b(?:en|maar)\b", re.IGNORECASE)
-_STATUS_HEADER = re.compile(r"\b(?:status|stand van zaken|voortgang|waar staan we)\b|(?:^|\s)stand$", re.IGNORECASE)
+_STATUS_HEADER = re.compile(
+    r"\b(?:status|stand van zaken|voortgang|waar staan we|hoe ver|situatie|uitkomst|uitslag)\b|(?:^|\s)stand(?: nu)?$",
+    re.IGNORECASE,
+)
 # "Fase" heads a status ("Fase: in dialoog") and the steps of a planning alike: of a status where one phase holds for a row
 _PHASE_HEADER = re.compile(r"\b(?:huidige )?fase\b", re.IGNORECASE)
 _OWN_BID = re.compile(r"\b(?:haar|zijn|hun|diens) (?:inschrijving|aanmelding|aanbieding|offerte)", re.IGNORECASE)
@@ -62,6 +68,35 @@ def find(context: Context) -> Iterator[Fact]:
     """A fact for each status that a sentence or a cell claims."""
     if not context.about_procurement:
         return
+    found = list(_claimed(context))
+    found += implied(context, found)
+    yield from _where_it_stands(context, found)
+
+
+def _where_it_stands(context: Context, found: list[Fact]) -> Iterator[Fact]:
+    """Without the stages that the same section tells to be overtaken.
+
+    "De aanbesteding is op 3 mei gepubliceerd. ... De opdracht is nu definitief gegund" stands at its award. A page that
+    keeps its news, each under a heading of its own, tells a stage in each.
+    """
+    withdrawn = {fact.segment for fact in found if fact.values["status"] == "withdrawn"}
+    reached: dict[tuple[tuple[str, ...], Segment | None], int] = {}
+    for fact in found:
+        place = (context.document.passages[fact.passage].heading_path, fact.segment)
+        reached[place] = max(reached.get(place, -1), STAGES.get(fact.values["status"], -1))
+    for fact in found:
+        path = context.document.passages[fact.passage].heading_path
+        stage = STAGES.get(fact.values["status"])
+        if stage is not None and reached[path, fact.segment] > stage:
+            continue
+        if stage == STAGES["published"] and fact.segment in withdrawn:
+            continue
+        if stage == STAGES["published"] and reached.get((path, None), -1) > stage:
+            continue
+        yield fact
+
+
+def _claimed(context: Context) -> Iterator[Fact]:
     seen: set[tuple[int, str, str | None]] = set()
     own_regions = _own_regions(context)
     titles: list[Fact] = []
@@ -115,9 +150,13 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
         inset = label.end() if label else 0
         for span in [one for one in unit.spans("procurement_status") if one.start_char >= unit.start + inset][:1]:
             # "Marktconsultatie afgerond" closes a consultation, no purchase
-            if span.label_ in _WEAK and 2 * (span.end_char - span.start_char) < len(text) - inset:
+            opens = span.start_char <= unit.start + inset + 1
+            if span.label_ in _WEAK and not opens and 2 * (span.end_char - span.start_char) < len(text) - inset:
                 continue
             yield span.label_, f"{'label' if label else 'cell'}_{span.id_}", 0.85, span.start_char
+            return
+        if _RUNS.match(text[inset:]):
+            yield "published", "runs", 0.7, unit.start + inset
             return
         if label is None:
             return
@@ -131,20 +170,40 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
     for claim, start, end in found:
         if claim.rule == "contracts_closed" and _is_long_ago(context, unit):
             continue  # contracts that run for years are no news of a purchase
-        ahead = dated_ahead or _FUTURE.search(_clause(text, end))
+        ahead = dated_ahead or _FUTURE.search(_clause(text, start, end))
         if (claim.bears_future or not ahead) and not any(start < other[1] and other[0] < end for other in taken):
             taken.append((start, end))
             yield claim.status, claim.rule, claim.confidence, unit.start + start
 
 
-def _clause(text: str, end: int) -> str:
-    """The sentence up to the first conjunction behind a claim: "is ingetrokken en wordt later gepubliceerd"."""
+def _clause(text: str, start: int, end: int) -> str:
+    """From the semicolon before a claim to the first conjunction behind it: "is ingetrokken en wordt later gepubliceerd"."""
     stop = _CONJUNCTION.search(text, end)
-    return text[: stop.start()] if stop else text
+    return text[text.rfind(";", 0, start) + 1 : stop.start() if stop else len(text)]
+
+
+# Stops that end no sentence, written over so that a claim may reach across them
+_STOPS = re.compile(
+    r"\b(?:B\.V\.|N\.V\.|V\.O\.F\.|U\.A\.|jl\.|a\.s\.|o\.a\.|i\.v\.m\.|nr\.|d\.d\.|resp\.)|(?<=\d)\.(?=\d)",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(r"\b(?:maximaal|ten hoogste|hooguit)\b", re.IGNORECASE)
+_STEP_AHEAD = re.compile(
+    r"^\W*Na (?!overleg)|\b(?:maximaal|ten hoogste|hooguit|straks|vervolgens|daarna|pas dan)\b", re.IGNORECASE
+)
+_WITHDREW = re.compile(r"\bzich\b[^;]{0,60}\bteruggetrokken", re.IGNORECASE)
+_RUNS = re.compile(
+    r"(?:loopt|lopend|in de markt|open)\b(?!.*\b(?:contract|overeenkomst)|.* (?:af|door)\b)", re.IGNORECASE
+)
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    return match.group().replace(".", "_")
 
 
 def _matches(unit: Unit, text: str) -> Iterator[tuple[Claim, int, int]]:
     """Claims whose words stand in the sentence and are not denied there."""
+    text = _STOPS.sub(_without_stops, text)
     lower = text.lower()
     rooted = {status for status, roots in ROOTS.items() if roots.search(lower)}
     for claim in CLAIMS if rooted else ():
@@ -157,15 +216,31 @@ def _matches(unit: Unit, text: str) -> Iterator[tuple[Claim, int, int]]:
             continue
         if claim.status == "withdrawn" and _OWN_BID.search(text):
             continue  # "Vlonder B.V. heeft haar inschrijving ingetrokken"
+        if claim.rule == "in_dialogue" and (
+            _LIMIT.search(text) or ("voer" in match.group().lower() and _STEP_AHEAD.search(text))
+        ):
+            continue  # "Na een selectie voeren wij met maximaal drie gegadigden een dialoog" is what a plan says
+        if claim.rule == "suspends" and _DENIED.search(text, match.end()):
+            continue  # "Een klacht schort de procedure niet op"
+        if claim.status == "withdrawn" and _WITHDREW.search(text):
+            continue  # "Vlonder had zich uit de procedure teruggetrokken"
         if claim.rule == "closed" and _CONTRACT.search(text[: match.end()]):
             continue  # "overeenkomsten die op basis van deze aanbesteding zijn afgesloten"
         yield claim, *match.span()
 
 
+_SHORT_CELL = 6
+_LONG_CELL = 20
+"""Words of a cell that may begin with a status and go on: "Ingetrokken op 18 juni, komt niet terug"."""
+
+
 def _is_status_cell(unit: Unit) -> bool:
     """A short cell under or beside "Status" or "Stand van zaken"."""
     cell = unit.passage.cell
-    if cell is None or len(unit.text.split()) > 6:
+    if cell is None or len(unit.text.split()) > _LONG_CELL:
+        return False
+    opens = any(span.start_char <= unit.start + 1 for span in unit.spans("procurement_status"))
+    if len(unit.text.split()) > _SHORT_CELL and not opens:
         return False
     headers = " ".join((*cell.row_headers, *cell.column_headers))
     # The first cell of a row is its label: "Definitieve gunning | september 2025" is a step of a planning

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractors.components.terms import Finder
@@ -13,6 +14,27 @@ def category_of(name: str) -> Term | None:
     """The term of ``segment_category`` that stands in ``name``, the longest of several; None if none does."""
     found = list(_finder().find(name))
     return max(found, key=lambda one: (one.end - one.start, -one.start)).term if found else None
+
+
+# "thuisbegeleiding", "logeerzorg", "jongerenopvang", "beeldende therapie": nouns for care that the vocabulary need not list.
+_COMPOUND = re.compile(
+    r"(?<!\w)(?:[\w-]{3,}(?:begeleiding|behandeling|zorg|hulp|opvang|wonen|verblijf|therapie|ggz|ondersteuning|besteding|huizen|huis"
+    r"|groepen|trajecten|diagnostiek)"
+    r"|behandeling|begeleiding|therapie|diagnostiek|opvang|zorg thuis|hulp thuis|hulp (?:aan|bij|in|op|voor) \w+|jeugd-?teams?|wijkteams?"
+    r"|(?:jeugd|gezin(?:s\w*)?|jongeren|kinderen|lvb|nah|wmo) [\w-]+|[\w-]+ (?:jeugd|jongeren|kinderen|gezinnen|ouderen|lvb|nah))(?!\w)",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(?:stichting|st|b\.?v|n\.?v|v\.?o\.?f|u\.?a|coöperatie|vereniging|praktijk|maatschap)\b", re.IGNORECASE
+)
+
+
+@cache
+def is_care(name: str) -> bool:
+    """Whether ``name`` is a kind of care by its words, listed or not; for names that structure makes likely, not for prose."""
+    if category_of(name) is not None:
+        return True
+    return _COMPOUND.search(name) is not None and _ORGANISATION.search(name) is None
 
 
 @cache

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 LABEL = r"(?:deel)?(?:segment|perceel|percelen|lot|cluster|kavel)(?:en|s)?"
 """Words that label a part. ``percelen`` loses a letter in its plural."""
 
-CODE = r"(?:\d{1,2}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[KPS]\d{1,2}[a-f]?(?!\w)|[A-H]\d?|I{1,3}|I?V|VI{0,3})"
-"""1, 3a, 12, 2.1, A, B2, IV; K1 and P2 of a narrow table."""
+_DATED = r"(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+CODE = rf"(?:\d{{1,2}}{_DATED}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[A-Z]\d{{1,2}}[a-f]?(?!\w)|[A-H]|I{{1,3}}|I?V|VI{{0,3}})"
+"""1, 3a, 12, 2.1, A, B2, IV; J1 and W2 where both laws are bought for; K1 and P2 of a narrow table. Not "dit segment 1 juli"."""
 
 LOOSE = r"(?:onderdeel|deelopdracht|categorie|deel|blok|pijler|productgroep|pakket|module|profiel|bouwsteen|domein)"
 """Words that label a part only with a code and a name behind them: "Onderdeel B: Logeren"."""
 
 LABELLED = re.compile(rf"(?<!\w)(?P<label>{LABEL})(?!\w)", re.IGNORECASE)
+LOOSELY_LABELLED = re.compile(rf"(?<!\w){LOOSE}\s+{CODE}(?!\w)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:en|s)$", re.IGNORECASE)
 HEAD = re.compile(
     rf"^(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{CODE})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
@@ -160,11 +162,18 @@ def is_name(name: str) -> bool:
 
 
 def code_of(code: str | None) -> str | None:
-    """A code without spaces, its letter small behind a number: "3 A" is 3a, "b" stands as B."""
+    """A code without spaces, its letter small behind a number: "3 A" is 3a, "b" stands as B, "k1" as K1."""
     if code is None:
         return None
-    code = re.sub(r"^[KPSkps](?=\d)", "", re.sub(r"\s+", "", code))
+    code = re.sub(r"\s+", "", code)
+    if re.fullmatch(r"[A-Za-z]\d{1,2}[A-Fa-f]?", code):
+        return code[0].upper() + code[1:].lower()
     return code.lower() if code[0].isdigit() else code.upper()
+
+
+def bare_code(code: str) -> str:
+    """A code without the letter of its label: K2 of the kavels and P2 of the percelen are 2."""
+    return re.sub(r"^[KPSkps](?=\d)", "", code).casefold()
 
 
 _MORE_CODES = re.compile(rf"(?:,|en|&|/|t/m|tot en met)\s*(?i:{CODE})(?!\w)")
@@ -219,11 +228,14 @@ def _stem(word: str) -> str:
 
 
 def split_enumeration(text: str) -> list[str]:
-    """The names in "Ambulant, Crisis en Forensisch": commas, semicolons and the last "en" part them, brackets keep together."""
+    """The names in "Ambulant, Crisis en Forensisch": commas, semicolons and the last "en" part them.
+
+    Brackets keep together what stands within them, and so does a hyphen: "Was- en strijkservice".
+    """
     parts: list[str] = []
     depth, begin = 0, 0
     for match in re.finditer(
-        r"[()]|[,;]\s*(?:en\s+|of\s+|alsmede\s+)?|\s+(?:en|of|alsmede|evenals)\s+(?:het |de )?", text
+        r"[()]|[,;]\s*(?:en\s+|of\s+|alsmede\s+)?|(?<!-)\s+(?:en|of|alsmede|evenals)\s+(?:het |de )?", text
     ):
         mark = match.group()
         if mark == "(":

@@ -18,7 +18,7 @@ _WHERE = (
     r"\s+(?:op|in|bij|met|aan|naar|voor|na|zonder)\s+(?:de\s+|het\s+|een\s+)?[a-zà-ÿ]{3,}"
 )
 CAPITAL = (
-    rf"(?:{_WHERE}|"
+    rf"(?:{_WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]+\s+{LOWER}|[A-ZÀ-Þ][a-zà-ÿ]+-\s+en\s+[a-zà-ÿ]+|"
     r"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){0,2}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*|"
     + r"[a-zà-ÿ-]*"
     + CARE_NOUN

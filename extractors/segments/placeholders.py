@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
-from extractors.segments.category import category_of
-from extractors.segments.names import CODE, CODED, LABEL, code_of, is_name, key_of, tidy_name
+from extractors.segments.category import is_care
+from extractors.segments.names import CODE, CODED, LABEL, bare_code, code_of, is_name, key_of, tidy_name
+from extractors.segments.worth import worth
 
 if TYPE_CHECKING:
     from extractors.context import Context
@@ -24,6 +25,10 @@ Place = tuple[str, Passage, int, int]
 _BARE = re.compile(rf"\W*(?:{LABEL}\s+|[KPS])?(?P<code>(?i:{CODE}))\W*", re.IGNORECASE)
 _LINE = re.compile(
     rf"\W*(?:(?:{LABEL}\s+)?(?P<code>{CODE})|[KPS](?P<short>\d{{1,2}}[a-f]?))\s*(?:[.:)\-–=]+\s*|\s+)(?P<name>\S[^\n]*)"
+)
+_IN_BRACKETS = re.compile(
+    r"(?<!\w)(?:(?:[Oo]p|[Vv]oor|[Bb]ij|[Ii]n|[Vv]an|[Dd]e|[Hh]et|[Ee]n) ){0,2}(?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+){0,4}?)"
+    rf"\s*\((?:{LABEL}\s+)?(?P<code>{CODE})\)"
 )
 _KINDS = ("heading", "list_item", "table_cell", "slide", "paragraph")
 
@@ -37,6 +42,9 @@ def names_of(context: Context, codes: frozenset[str]) -> Mapping[str, Place]:
             lines.setdefault(code, place)
         if len(lines) >= 2:
             found |= lines
+    if len(found) < len(codes):
+        for code, place in _bracketed(context, codes - set(found)):
+            found.setdefault(code, place)
     return found
 
 
@@ -52,12 +60,37 @@ def _stacked(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Pla
             below = grid.at.get((cell.row + cell.row_span, cell.column))
             beside = grid.at.get((cell.row, cell.column + cell.column_span))
             for other in (below if cell.is_header else None, beside):
-                name = _name(other.text) if other is not None else None
-                if other is not None and name is not None and category_of(name) is not None:
+                if other is None or _is_told(other):
+                    continue
+                name = _name(other.text)
+                if name is not None and is_care(name) and worth(name, "item") > 0:
                     at = max(0, other.text.find(name))
                     taken.add(code)
                     yield code, (name, other, at, at + len(name))
                     break
+
+
+# Columns beside a code that do not name what the code stands for: a question on perceel 2, a product of it.
+_OTHER_HEADER = re.compile(
+    r"\b(?:vra(?:ag|gen)|antwoord\w*|product\w*|\w*codes?|tarie\w*|aanbieders?|opmerking\w*|toelichting|bekostiging|procedure)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told(passage: Passage) -> bool:
+    """Whether a cell's header says that it tells something of the code rather than its name."""
+    return passage.cell is not None and any(_OTHER_HEADER.search(header) for header in passage.cell.column_headers)
+
+
+def _bracketed(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place]]:
+    """A kind of care with one of the codes behind it: "op Ambulant meervoudig (2a) en Gezinsbehandeling (2b)"."""
+    for passage, text in zip(context.document.passages, context.folded, strict=True):
+        for match in _IN_BRACKETS.finditer(text) if "(" in text else ():
+            code = bare_code(code_of(match["code"]) or "")
+            name = _name(match["name"]) if code in codes else None
+            if name is not None and is_care(name) and worth(name, "item") > 0:
+                at = match.start("name") + max(0, match["name"].find(name))
+                yield code, (name, passage, at, at + len(name))
 
 
 def _lines(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place]]:
@@ -68,9 +101,9 @@ def _lines(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place
         for line in passage.text.split("\n"):
             written = f"{passage.marker} {line}" if passage.kind == "list_item" and passage.marker else line
             match = _LINE.match(written) or CODED.match(written)
-            code = (code_of(match["code"] or match.groupdict().get("short")) or "").casefold() if match else ""
+            code = bare_code(code_of(match["code"] or match.groupdict().get("short")) or "") if match else ""
             name = _name(match["name"]) if match is not None and code in codes else None
-            if name is not None and category_of(name) is not None and len(name.split()) <= 9:
+            if name is not None and is_care(name) and len(name.split()) <= 9:
                 at = start + max(0, line.find(name))
                 yield code, (name, passage, at, at + len(name))
             start += len(line) + 1
@@ -78,7 +111,7 @@ def _lines(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place
 
 def _bare_code(text: str) -> str | None:
     match = _BARE.fullmatch(text) if len(text) <= 16 else None
-    return (code_of(match["code"]) or "").casefold() or None if match else None
+    return bare_code(code_of(match["code"]) or "") or None if match else None
 
 
 def _name(text: str) -> str | None:

@@ -1,14 +1,25 @@
-"""Which segments a fact is about: its sentence, its cell's headers, the list's introduction, the headings above, the paragraph."""
+"""Which segments a fact is about: its sentence, its cell's headers, the list's introduction, the headings above, the paragraph.
+
+What a document speaks of at a place is its topic. A sentence that names segments sets it; one that names none goes on
+with it. Structure (a cell's headers, the words above a list, a heading) weighs more than what was said just before.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
 from extractors.scope import law_of
+from extractors.segments.cells import of_cell
+from extractors.segments.clauses import FRONT, Group, grouped, owner
 from extractors.segments.inventory import Inventory, Mention
-from extractors.segments.names import HEAD, LABEL
+from extractors.segments.lines import under_lines
+from extractors.segments.names import HEAD
+from extractors.segments.notes import referred
+from extractors.segments.references import Reference, references
 from extractors.text import fold
 
 if TYPE_CHECKING:
@@ -17,10 +28,6 @@ if TYPE_CHECKING:
 
 Segments = tuple[Segment, ...]
 
-_TOGETHER = re.compile(
-    r"^[\s,;/&()\"']*(?:en|of|alsook|alsmede|evenals|als|zowel|het|de|voor|in|op|binnen|perceel|percelen|segment|segmenten"
-    r"|jeugdhulp|jeugdzorg|hulp|zorg|[\s,;/&])*$"
-)
 _ASIDE = re.compile(
     r"(?:in combinatie met|samen met|tegelijk met|net als(?: bij| voor| in)?|evenals(?: bij| voor)?|samenhang met|hangt samen met|vergelijkbaar met"
     r"|in tegenstelling tot|anders dan(?: bij| voor)?|behalve(?: voor| bij)?|met uitzondering van|exclusief|naast)"
@@ -34,25 +41,17 @@ _EXCEPT = re.compile(
     re.IGNORECASE,
 )
 """Words before a segment that say the sentence is about all others: "is gegund, behalve voor perceel 5"."""
-_ALL = re.compile(
-    r"(?<!\w)(?:alle|beide|elk|ieder|de(?:ze)? (?:twee|drie|vier|vijf|zes|zeven|acht)) (?:percelen|segmenten|perceel|segment|delen|onderdelen|kavels"
-    r"|clusters)(?!\w)",
-    re.IGNORECASE,
-)
-"""Words for the whole: "Voor beide segmenten geldt" under the heading of one of them."""
-_OTHERS = re.compile(
-    r"(?<!\w)(?<!als voor de )(?<!als bij de )(?<!als in de )(?<!naast de )(?<!evenals de )"
-    r"(?:andere|overige|resterende) (?:twee |drie |vier |vijf |zes )?(?:percelen|segmenten|perceel|segment|kavels)(?!\w)",
-    re.IGNORECASE,
-)
-"""Words for all segments but those that were spoken of just before: "Op de twee andere percelen blijven wij"."""
-_ABOUT_PARTS = re.compile(rf"(?<!\w){LABEL}(?!\w)", re.IGNORECASE)
-_EVERY = re.compile(r"alle(?:maal)?(?: percelen| segmenten)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:, |; |\. )(?:dat|die|daar\w*|hier\w*|waar\w*|deze|dit)(?!\w)", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
 _HEAD = 14
 """Passages of a letter's head."""
 _WHOLE = re.compile(r"(?<!\w)(?:percelen|segmenten|kavels|clusters|alle |totaal|gehele|overall)", re.IGNORECASE)
 """Words that speak of the whole purchase: what was said of a part before does not hold on."""
+_PARTY = re.compile(
+    r"\W*(?:(?:combinatie|stichting|aanbieder|de combinatie|het consortium) )?"
+    r"(?P<name>[A-ZÀ-Þ][\w&'.-]+(?: (?:(?:de|het|van|der|den|op|in|&) )*[A-ZÀ-Þ][\w&'.-]+){1,4})(?= [a-z])"
+)
+"""A name of two words or more with which a sentence begins."""
 _SECTION = 2
 _TOP = 8
 _ANSWER = 2
@@ -63,49 +62,326 @@ _STATEMENT = re.compile(
 """A heading that says something ("De aanbesteding Crisis is gepubliceerd!") is no title for the text below it."""
 
 
+_ANAPHOR = re.compile(
+    r"\W*(?:ze|zij|die|dat|deze|dit|daar\w*|hier(?:voor|van|bij|mee|over|onder)|het(?:zelfde)? (?:contract|perceel|segment|kavel|cluster)|de overeenkomst)\b",
+    re.IGNORECASE,
+)
+"""First words of a sentence that goes on with the one before."""
+
+
 def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int, int] | None = None) -> Segments:
     """See ``Context.segments_of``."""
-    inventory = context.inventory
-    if not inventory.segments:
-        return ()
-    short = unit.passage.kind in ("heading", "table_cell", "list_item") and unit.end - unit.start < 160
-    mentions = inventory.mentions(unit.folded, header=short)
-    if within is not None:
-        begin, end = within[0] - unit.start, within[1] - unit.start
-        mentions = [mention for mention in mentions if mention.end <= begin or mention.start >= end]
-    excepted = [mention for mention in mentions if _EXCEPT.search(unit.folded[: mention.start])]
-    if excepted and (at is None or at - unit.start < excepted[0].start):
-        rest = _all_but(inventory, excepted)
-        others = [mention for mention in mentions if mention not in excepted and mention.segment in rest]
-        return _nearest(others, unit.folded, None if at is None else at - unit.start) if others else rest
-    main = [mention for mention in mentions if not _ASIDE.search(unit.folded[: mention.start])]
-    if not main and _OTHERS.search(unit.folded):
-        told = _of_paragraph(context, unit) or _of_introduction(context, unit) or _of_headings(inventory, unit)
-        return tuple(segment for segment in inventory.segments if segment not in told) if told else ()
-    every = _ALL.search(unit.folded) if not main else None
-    if every is not None:
-        told = _of_paragraph(context, unit) or _of_headings(inventory, unit) if "eide" in every.group() else ()
+    return context.topics.of(unit, at, within)
+
+
+class Topics:
+    """What each sentence of one document is about; told once for each."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._own: dict[int, Segments] = {}
+        self._around: dict[int, Segments] = {}
+
+    @cached_property
+    def _lines(self) -> Mapping[int, Segments]:
+        """What stands under a line that names a segment as a heading does: "Perceel 1 Dagbehandeling (7)"."""
+        return under_lines(self.context)
+
+    @property
+    def inventory(self) -> Inventory:
+        """The document's segments."""
+        return self.context.inventory
+
+    def of(self, unit: Unit, at: int | None, within: tuple[int, int] | None) -> Segments:
+        """See ``Context.segments_of``."""
+        if not self.inventory.segments:
+            return ()
+        offset = None if at is None else at - unit.start
+        mentions = self._mentions(unit)
+        if within is not None:
+            begin, end = within[0] - unit.start, within[1] - unit.start
+            mentions = [mention for mention in mentions if mention.end <= begin or mention.start >= end]
+        groups = self._groups(unit, mentions)
+        if groups:
+            return owner(groups, unit.folded, offset).segments
+        around = self.around(unit)
+        if around or not mentions:
+            return around
+        return owner(grouped(mentions, unit.folded), unit.folded, offset).segments
+
+    def _mentions(self, unit: Unit) -> list[Mention]:
+        short = unit.passage.kind in ("heading", "table_cell", "list_item") and unit.end - unit.start < 160
+        return self.inventory.mentions(unit.folded, header=short)
+
+    def _groups(self, unit: Unit, mentions: list[Mention]) -> list[Group]:
+        """The groups of segments that a sentence names or refers to, those named aside left out."""
+        excepted = [mention for mention in mentions if _EXCEPT.search(unit.folded[: mention.start])]
+        main = [mention for mention in mentions if not _ASIDE.search(unit.folded[: mention.start])]
+        groups = grouped([mention for mention in main if mention not in excepted], unit.folded)
+        if excepted:
+            groups += self._rest(unit, excepted, groups)
+        for reference in references(unit.folded):
+            if any(group.start < reference.end and reference.start < group.end for group in groups):
+                continue
+            told = self._referred(unit, reference, groups)
+            if told is not None:
+                groups.append(Group(reference.start, reference.end, told))
+        return sorted(groups, key=lambda group: group.start)
+
+    def _rest(self, unit: Unit, excepted: list[Mention], groups: list[Group]) -> list[Group]:
+        """What "behalve perceel 5" leaves, and perceel 5 itself where the sentence goes on with it: "..., dat start in mei"."""
+        start, end = excepted[0].start, excepted[-1].end
+        rest = _all_but(self.inventory, excepted)
+        if any(set(group.segments) <= set(rest) for group in groups):
+            rest = ()  # "Ambulant en Crisis, behalve perceel 5": the sentence names those it is about
+        goes_on = _GOES_ON.match(unit.folded, end)
+        found = [Group(start, end, rest)] if rest else []
+        if goes_on is not None:
+            found.append(Group(goes_on.end(), goes_on.end(), _segments(excepted)))
+        return found
+
+    def _referred(self, unit: Unit, reference: Reference, groups: list[Group]) -> Segments | None:
+        """The segments that a reference stands for; None where it stands for none that are known."""
+        if reference.kind == "all":
+            return () if not groups else None
+        before = _union(group.segments for group in groups if group.end <= reference.start)
+        told = before or self._before(unit) or self._of_introduction(unit) or self._of_headings(unit)
+        told = told or self._of_question(unit)
+        if reference.kind in ("first", "last"):
+            return (told[:1] if reference.kind == "first" else told[-1:]) if len(told) > 1 else None
+        if reference.kind == "others":
+            return tuple(segment for segment in self.inventory.segments if segment not in told) if told else ()
+        if reference.law is not None:
+            told = self._under(reference.law)
+        elif len(told) == 1 and (two := self._last_two(unit)):
+            told = two
+        elif len(told) != 2:
+            if reference.of_deals and (told or len(self.inventory.segments) != 2):
+                return None  # two contracts of the one segment that is spoken of
+            told = self.inventory.segments
         return told if len(told) == 2 else ()
-    if main:
-        return _nearest(main, unit.folded, None if at is None else at - unit.start)
-    around = (
-        _of_cell(context, unit)
-        or _of_introduction(context, unit)
-        or _of_headings(inventory, unit)
-        or _of_paragraph(context, unit)
-    )
-    around = (
-        around
-        or _of_question(context, unit)
-        or _of_law(context, unit)
-        or _of_title(context)
-        or _of_subject_line(context, unit)
-        or _of_section(context, unit)
-        or _of_only(context, unit)
-    )
-    if around or not mentions:
-        return around
-    return _nearest(mentions, unit.folded, None if at is None else at - unit.start)
+
+    def _last_two(self, unit: Unit) -> Segments:
+        """The two segments that the sentences before it told of: "Lot 1: acht jaar. Lot 3 duurt vier jaar. Beide starten ..."."""
+        told: Segments = ()
+        for earlier in reversed(self.context.units_of[unit.passage.position]):
+            if earlier.index < unit.index:
+                told = _union((self._told(earlier), told))
+                if len(told) >= 2:
+                    break
+        return told if len(told) == 2 else ()
+
+    def _under(self, law: str) -> Segments:
+        """Segments of one law: by their names, else by the headings they stand under."""
+        passages = self.context.document.passages
+        found: list[Segment] = []
+        for segment in self.inventory.segments:
+            path = passages[self.context.first_naming(segment).passage].heading_path
+            laws = [law_of(text) for text in (segment.name, *path[::-1])]
+            if next((one for one in laws if one is not None), None) == law:
+                found.append(segment)
+        return tuple(found)
+
+    def around(self, unit: Unit) -> Segments:
+        """What a unit that names no segment is about, by what stands around it."""
+        known = self._around.get(unit.index)
+        if known is None:
+            known = (
+                of_cell(self.context, unit)
+                or self._of_item(unit)
+                or self._of_remark(unit)
+                or self._of_introduction(unit)
+                or self._lines.get(unit.passage.position, ())
+                or self._turned(unit)
+                or self._of_headings(unit)
+                or self._of_party(unit)
+                or self._before(unit)
+                or self._of_headings(unit, saying=True)
+                or self._of_question(unit)
+                or self._of_law(unit)
+                or self._of_title()
+                or self._of_subject_line(unit)
+                or self._of_section(unit)
+                or self._of_only(unit)
+            )
+            self._around[unit.index] = known
+        return known
+
+    @cached_property
+    def _remarks(self) -> Mapping[int, tuple[Passage, int]]:
+        return referred(self.context)
+
+    def _of_remark(self, unit: Unit) -> Segments:
+        """What the place is about that a remark is on: "* De Hoeve is een samenwerking" below a table with "De Hoeve*"."""
+        place = self._remarks.get(unit.passage.position)
+        if place is None:
+            return ()
+        passage, at = place
+        units = self.context.units_of[passage.position]
+        line = next((one for one in units if one.start <= at <= one.end), units[0] if units else None)
+        return self.of(line, None, None) if line is not None else ()
+
+    def _of_party(self, unit: Unit) -> Segments:
+        """What the sentence was about that named its subject first: "Dichtbij Thuis begint op 1 januari"."""
+        match = _PARTY.match(unit.folded)
+        if match is None or unit.passage.kind == "heading":
+            return ()
+        name = match["name"]
+        if len(name.split()) < 2 or self.inventory.of_header(name):
+            return ()
+        for earlier in self.context.units:
+            if earlier.index >= unit.index:
+                break
+            if name in earlier.folded and earlier.passage.kind != "heading":
+                told = self._told(earlier)
+                if len(told) == 1:
+                    return told
+        return ()
+
+    def _of_item(self, unit: Unit) -> Segments:
+        """The other lines of its item: "12 januari 2026 / Publicatie van segment 1" is one statement."""
+        if unit.passage.kind != "list_item" or "\n" not in unit.passage.text:
+            return ()
+        lines = self.context.units_of[unit.passage.position]
+        return _union(
+            (mention.segment for mention in self._mentions(line)) for line in lines if line.index != unit.index
+        )
+
+    def _of_introduction(self, unit: Unit) -> Segments:
+        """The paragraph above a list: its end counts first ("Voor perceel 2 zijn gegund:"), then the whole of it."""
+        intro = self.context.intros.get(unit.passage.position, "")
+        found = self.inventory.of_header(intro) if intro else ()
+        if found:
+            return found
+        above = self.context.introducing.get(unit.passage.position)
+        return self.inventory.of_header(above.text) if above is not None else ()
+
+    def _turned(self, unit: Unit) -> Segments:
+        """What its paragraph has turned to, away from the heading: "Voor perceel 3 geldt iets anders. Dat start in mei"."""
+        headed = self._of_headings(unit)
+        if not headed:
+            return ()
+        for earlier in reversed(self.context.units_of[unit.passage.position]):
+            if earlier.index < unit.index and (told := self._told(earlier)):
+                wholes = {segment.code for segment in headed if segment.code}
+                if not set(told).isdisjoint(headed) or any(segment.parent in wholes for segment in told):
+                    return ()  # still within what the heading names
+                fronted = any(mention.start <= FRONT for mention in self.inventory.mentions(earlier.folded)[:1])
+                return told if fronted or _ANAPHOR.match(unit.folded) else ()
+        return ()
+
+    def _of_headings(self, unit: Unit, *, saying: bool = False) -> Segments:
+        """The nearest heading that names segments; only with ``saying`` one that says something of them.
+
+        An outer heading that names several is divided by the headings below it, so it holds for the text directly under
+        it alone; and it does not reach below a heading that turns to the other law ("Wmo" under "Gunning jeugdhulp").
+        """
+        law = None
+        for depth, heading in enumerate(unit.passage.heading_path[::-1]):
+            title = heading.partition(": ")[0]  # "Dyslexie: dit zijn de beoogde partners" is a title with a remark
+            if not saying and not HEAD.match(title) and _STATEMENT.search(title) and len(title.split()) > 6:
+                found: Segments = ()
+            else:
+                found = self.inventory.of_header(title) or self.inventory.of_header(heading)
+            if found and ((depth == 0 and not saying) or len(found) == 1) and law in (None, "both", law_of(heading)):
+                return found
+            law = law or law_of(heading)
+        return ()
+
+    def _before(self, unit: Unit) -> Segments:
+        """What the sentences before it in its passage speak of: "De aanbesteding Crisis is gegund. Het contract start ..."."""
+        if unit.passage.kind == "heading":
+            return ()
+        for earlier in reversed(self.context.units_of[unit.passage.position]):
+            if earlier.index < unit.index:
+                told = self._told(earlier) or self._of_party(earlier)
+                if told:
+                    return told
+        return ()
+
+    def _told(self, unit: Unit) -> Segments:
+        """All segments that a sentence names or refers to."""
+        told = self._own.get(unit.index)
+        if told is None:
+            self._own[unit.index] = ()
+            mentions = self.inventory.mentions(unit.folded)
+            # "Alle zijn raamovereenkomsten, behalve segment 5. Daarvoor geldt ..." goes on with what it set apart.
+            excepted = [mention for mention in mentions if _EXCEPT.search(unit.folded[: mention.start])]
+            told = _segments(excepted) or _union(group.segments for group in self._groups(unit, mentions))
+            told = self._own[unit.index] = told or _segments(mentions)
+        return told
+
+    def _of_question(self, unit: Unit) -> Segments:
+        """What the question above it asks of: "Krijgen aanbieders in perceel 2 een vast bedrag?" over its answer."""
+        if unit.passage.kind in ("heading", "table_cell"):
+            return ()
+        for position in range(unit.passage.position - 1, unit.passage.position - _ANSWER - 1, -1):
+            above = self.context.units_of.get(position, ())
+            if not above or above[-1].passage.heading_path != unit.passage.heading_path:
+                return ()
+            if above[-1].folded.rstrip().endswith("?"):
+                return _union(self._told(one) for one in above)
+        return ()
+
+    def _of_title(self) -> Segments:
+        """The one segment that the document's title names: "Nota van inlichtingen perceel 2", "Gunning beschermd thuis"."""
+        named = self.inventory.of_header(self.context.document.title or "")
+        return named if len(named) == 1 else ()
+
+    def _of_section(self, unit: Unit) -> Segments:
+        """The one segment of which the paragraphs just above spoke, under the same heading, where nothing turns to another."""
+        if unit.passage.kind in ("heading", "table_cell") or _WHOLE.search(unit.folded):
+            return ()
+        told: dict[Segment, None] = {}
+        for position in range(unit.passage.position - 1, unit.passage.position - _SECTION - 1, -1):
+            above = self.context.units_of.get(position, ())
+            if not above or above[0].passage.heading_path != unit.passage.heading_path:
+                break
+            told |= dict.fromkeys(_union(self._told(one) for one in above))
+        return tuple(told) if len(told) == 1 else ()
+
+    def _of_only(self, unit: Unit) -> Segments:
+        """What the whole purchase is of, where title or first lines say so: "Gunning aanbesteding dagbesteding ouderen"."""
+        segments = self.inventory.segments
+        if len(segments) != 1:
+            return ()
+        naming = self.context.first_naming(segments[0])
+        return segments if naming.source == "told" and naming.passage <= min(_TOP, unit.passage.position) else ()
+
+    def _of_subject_line(self, unit: Unit) -> Segments:
+        """The one segment that a letter is about: "Betreft: gunning perceel 2 Begeleiding jeugd"; not for its head itself."""
+        if unit.passage.position <= _HEAD or unit.passage.cell is not None:
+            return ()
+        for passage in self.context.document.passages[:_HEAD]:
+            headed = passage.cell is not None and any(_SUBJECT.match(header) for header in passage.cell.row_headers)
+            for line in passage.text.split("\n"):
+                if headed or _SUBJECT.match(line):
+                    named = dict.fromkeys(
+                        mention.segment for mention in self.inventory.mentions(fold(line), header=True)
+                    )
+                    if len(named) == 1:
+                        return tuple(named)
+        return ()
+
+    def _of_law(self, unit: Unit) -> Segments:
+        """On a page about both laws, what is said under the one that has a single segment is about that segment.
+
+        A page with four segments jeugdhulp and a purchase "Wmo begeleiding": below the heading "Wmo" all is about the
+        latter.
+        """
+        laws = [(segment, law_of(segment.name)) for segment in self.inventory.segments]
+        under_wmo = [segment for segment, law in laws if law == "wmo"]
+        if len(under_wmo) != 1 or len(laws) < 2:
+            return ()
+        return (under_wmo[0],) if self.context.scope_of(unit) == "wmo" else ()
+
+
+def _segments(mentions: list[Mention]) -> Segments:
+    return tuple(dict.fromkeys(mention.segment for mention in mentions))
+
+
+def _union(groups: Iterable[Iterable[Segment]]) -> Segments:
+    return tuple(dict.fromkeys(segment for group in groups for segment in group))
 
 
 def _all_but(inventory: Inventory, excepted: list[Mention]) -> Segments:
@@ -117,210 +393,3 @@ def _all_but(inventory: Inventory, excepted: list[Mention]) -> Segments:
         for segment in inventory.segments
         if segment.name not in names and (segment.parent is None or segment.parent not in codes)
     )
-
-
-def _of_cell(context: Context, unit: Unit) -> Segments:
-    """Headers of its column, then of its row; where a table has none, the cells above it or before it that name a segment."""
-    cell, inventory = unit.passage.cell, context.inventory
-    if cell is None:
-        return ()
-    own = inventory.in_cell.get(unit.passage.position)
-    if own is not None:
-        return (own,)
-    by_code = _of_code_column(context, unit)
-    if by_code:
-        return by_code
-    for headers in (cell.column_headers, cell.row_headers):
-        found = tuple(dict.fromkeys(segment for header in headers for segment in inventory.of_header(header)))
-        if found:
-            return _parts_first(found)
-    of_row = _of_code_cell(context, unit)
-    if of_row:
-        return of_row
-    grid = context.grids[cell.table_id]
-    columns = range(cell.column, cell.column + cell.column_span)
-    above = [
-        _first_named(inventory, [grid.at.get((row, column)) for row in range(cell.row - 1, -1, -1)])
-        for column in columns
-    ]
-    before = _first_named(inventory, [grid.at.get((cell.row, column)) for column in range(cell.column - 1, -1, -1)])
-    found = tuple(dict.fromkeys(segment for segment in above if segment is not None)) or ((before,) if before else ())
-    return found or (inventory.of_header(cell.caption) if cell.caption else ())
-
-
-def _parts_first(found: Segments) -> Segments:
-    """Without the wholes of which a part is there too: a row headed "4. Verblijf" and "4a Gezinshuis" is about the latter."""
-    wholes = {segment.parent for segment in found if segment.parent is not None}
-    return tuple(segment for segment in found if segment.code is None or segment.code not in wholes)
-
-
-def _of_code_column(context: Context, unit: Unit) -> Segments:
-    """Under headers that are but codes ("1 | 2 | 3a | 3b"), two or more of them known: the segment of that code."""
-    cell = unit.passage.cell
-    assert cell is not None
-    known = [context.inventory.of_code(header) for header in cell.column_headers]
-    if not any(known):
-        return ()
-    heads = {header for headers in context.grids[cell.table_id].headed_columns for header in headers}
-    if sum(context.inventory.of_code(header) is not None for header in heads) < 2:
-        return ()
-    return tuple(segment for segment in known if segment is not None)
-
-
-def _of_code_cell(context: Context, unit: Unit) -> Segments:
-    """Segments by the cell of the same row, under a header "Percelen" or "Voor welk segment", that holds codes: "1, 3 en 4"."""
-    cell = unit.passage.cell
-    assert cell is not None
-    for other in context.grids[cell.table_id].row(cell.row):
-        if other.cell is None or other.cell.is_header or other.position == unit.passage.position:
-            continue
-        if any(_ABOUT_PARTS.search(header) for header in other.cell.column_headers):
-            if _EVERY.fullmatch(other.text.strip()):
-                return context.inventory.segments
-            found = context.inventory.of_codes(other.text) or context.inventory.of_header(other.text)
-            if found:
-                return found
-    return ()
-
-
-def _first_named(inventory: Inventory, cells: list[Passage | None]) -> Segment | None:
-    return next(
-        (inventory.in_cell[cell.position] for cell in cells if cell and cell.position in inventory.in_cell), None
-    )
-
-
-def _of_introduction(context: Context, unit: Unit) -> Segments:
-    """The paragraph above a list: its end counts first ("Voor perceel 2 zijn gegund:"), then the whole of it."""
-    intro = context.intros.get(unit.passage.position, "")
-    found = context.inventory.of_header(intro) if intro else ()
-    if found:
-        return found
-    above = context.introducing.get(unit.passage.position)
-    return context.inventory.of_header(above.text) if above is not None else ()
-
-
-def _of_headings(inventory: Inventory, unit: Unit) -> Segments:
-    """The nearest heading that names segments.
-
-    An outer heading that names several is divided by the headings below it, so it holds for the text directly under it
-    alone; and it does not reach below a heading that turns to the other law ("Wmo" under "Gunning jeugdhulp").
-    """
-    law = None
-    for depth, heading in enumerate(unit.passage.heading_path[::-1]):
-        if not HEAD.match(heading) and _STATEMENT.search(heading) and len(heading.split()) > 6:
-            found: Segments = ()
-        else:
-            found = inventory.of_header(heading)
-        if found and (depth == 0 or len(found) == 1) and law in (None, "both", law_of(heading)):
-            return found
-        law = law or law_of(heading)
-    return ()
-
-
-def _of_paragraph(context: Context, unit: Unit) -> Segments:
-    """What the sentences before it in its paragraph speak of: "De aanbesteding Crisis is gegund. Het contract start ..."."""
-    if unit.passage.kind in ("heading", "table_cell"):
-        return ()
-    for earlier in reversed(context.units_of[unit.passage.position]):
-        if earlier.index < unit.index:
-            mentions = context.inventory.mentions(earlier.folded)
-            if mentions:
-                return tuple(dict.fromkeys(mention.segment for mention in mentions))
-    return ()
-
-
-def _of_question(context: Context, unit: Unit) -> Segments:
-    """What the question above it asks of: "Krijgen aanbieders in perceel 2 een vast bedrag?" over its answer."""
-    if unit.passage.kind in ("heading", "table_cell"):
-        return ()
-    for position in range(unit.passage.position - 1, unit.passage.position - _ANSWER - 1, -1):
-        above = context.units_of.get(position, ())
-        if not above or above[-1].passage.heading_path != unit.passage.heading_path:
-            return ()
-        if above[-1].folded.rstrip().endswith("?"):
-            found = dict.fromkeys(
-                mention.segment for one in above for mention in context.inventory.mentions(one.folded)
-            )
-            return tuple(found)
-    return ()
-
-
-def _of_title(context: Context) -> Segments:
-    """The one segment that the document's title names: "Nota van inlichtingen perceel 2", "Gunning beschermd thuis"."""
-    mentions = context.inventory.mentions(fold(context.document.title or ""), header=True)
-    named = tuple(dict.fromkeys(mention.segment for mention in mentions))
-    return named if len(named) == 1 else ()
-
-
-def _of_section(context: Context, unit: Unit) -> Segments:
-    """The one segment of which the paragraphs just above spoke, under the same heading, where nothing turns to another."""
-    if unit.passage.kind in ("heading", "table_cell") or _WHOLE.search(unit.folded):
-        return ()
-    told: dict[Segment, None] = {}
-    for position in range(unit.passage.position - 1, unit.passage.position - _SECTION - 1, -1):
-        above = context.units_of.get(position, ())
-        if not above or above[0].passage.heading_path != unit.passage.heading_path:
-            break
-        for one in above:
-            told |= dict.fromkeys(mention.segment for mention in context.inventory.mentions(one.folded))
-    return tuple(told) if len(told) == 1 else ()
-
-
-def _of_only(context: Context, unit: Unit) -> Segments:
-    """What the whole purchase is of, where title or first lines say so: "Gunning aanbesteding dagbesteding ouderen"."""
-    segments = context.inventory.segments
-    if len(segments) != 1:
-        return ()
-    naming = context.first_naming(segments[0])
-    return segments if naming.source == "told" and naming.passage <= min(_TOP, unit.passage.position) else ()
-
-
-def _of_subject_line(context: Context, unit: Unit) -> Segments:
-    """The one segment that a letter is about: "Betreft: gunning perceel 2 Begeleiding jeugd"; not for its head itself."""
-    if unit.passage.position <= _HEAD or unit.passage.cell is not None:
-        return ()
-    for passage in context.document.passages[:_HEAD]:
-        headed = passage.cell is not None and any(_SUBJECT.match(header) for header in passage.cell.row_headers)
-        for line in passage.text.split("\n"):
-            if headed or _SUBJECT.match(line):
-                named = dict.fromkeys(
-                    mention.segment for mention in context.inventory.mentions(fold(line), header=True)
-                )
-                if len(named) == 1:
-                    return tuple(named)
-    return ()
-
-
-def _of_law(context: Context, unit: Unit) -> Segments:
-    """On a page about both laws, what is said under the one that has a single segment is about that segment.
-
-    A page with four segments jeugdhulp and a purchase "Wmo begeleiding": below the heading "Wmo" all is about the latter.
-    """
-    laws = [(segment, law_of(segment.name)) for segment in context.inventory.segments]
-    under_wmo = [segment for segment, law in laws if law == "wmo"]
-    if len(under_wmo) != 1 or len(laws) < 2:
-        return ()
-    return (under_wmo[0],) if context.scope_of(unit) == "wmo" else ()
-
-
-def _nearest(mentions: list[Mention], text: str, at: int | None) -> Segments:
-    """The group of segments named together that stands nearest to ``at``: "Ambulant en Crisis" is one group."""
-    groups: list[list[Mention]] = []
-    for mention in mentions:
-        if groups and _TOGETHER.match(text[groups[-1][-1].end : mention.start].casefold()):
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    chosen = groups[0] if at is None else min(groups, key=lambda group: _distance(group, at, text))
-    return tuple(dict.fromkeys(mention.segment for mention in chosen))
-
-
-def _distance(group: list[Mention], at: int, text: str) -> float:
-    """Characters between; a clause's end between them counts as much as a line."""
-    start, end = group[0].start, group[-1].end
-    if start <= at <= end:
-        return 0
-    between = text[end:at] if end < at else text[at:start]
-    if end < at and text[end : end + 1] == ")" and text[max(0, start - 1) : start] == "(":
-        return len(between) + 200  # "Kompas (perceel 1), Linde (perceel 2)": brackets belong to the name before them
-    return len(between) + 80 * len(re.findall(r"[;:]|, (?:terwijl|en voor|maar|waarbij)| en voor ", between))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.segments.category import category_of
+from extractors.segments.category import category_of, is_care
+from extractors.segments.codes import LABELLED_CODES, expand
 from extractors.segments.names import (
     CODE,
     CODED,
@@ -23,9 +25,10 @@ from extractors.segments.names import (
 )
 from extractors.segments.naming import Naming
 from extractors.segments.phrases import CAPITAL, LOWER
+from extractors.segments.worth import worth
 
 if TYPE_CHECKING:
-    from extractors.context import Unit
+    from extractors.context import Context, Unit
 
 
 _LINK = r"(?:[:\-(]|,(?=[^,.]{4,60}(?:,|\n|$))|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
@@ -43,8 +46,11 @@ def in_sentence(unit: Unit) -> Iterator[Naming]:
     """ "het segment Crisis", "de percelen Wonen en Dagbesteding", "perceel 2, langdurig verblijf,"."""
     text = unit.folded
     many = _MANY.search(text)
-    if many is not None:
+    if many is not None and LABELLED_CODES.search(many["names"]) is None:
         yield from _enumerated(unit, many)
+    yield from series(unit)
+    yield from _apposed(unit)
+    yield from _codes_alone(unit)
     for match in _ONE.finditer(text):
         label = match["label"]
         if PLURAL.search(label) or (match["name"] is None and match["code"] is None):
@@ -54,8 +60,78 @@ def in_sentence(unit: Unit) -> Iterator[Naming]:
         yield from _single(unit, match)
 
 
+# As in: perceel 1, Huishoudelijke hulp, en perceel 2, Was- en strijkservice · kavel A (Thuis), kavel B (Groep) · blok A gaat
+# over gezinsbegeleiding, blok B over dagbehandeling
+_SPELLED = re.compile(
+    rf"(?<!\w)(?P<label>{LABEL}|{LOOSE})\s+(?P<code>(?i:{CODE}))(?!\w)\s*"
+    r"(?:,|:|\(|=|-|(?:is|betreft|omvat|bevat|voor|over|gaat over|ziet op|bestaat uit)\s+(?:de |het )?)\s*(?P<name>[^,;:.()\n]{3,60}?)"
+    rf"(?=\s*[,;.)\n]|\s*$|\s+en\s+(?:het\s+)?(?:{LABEL}|{LOOSE})\s+{CODE}(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def series(unit: Unit) -> Iterator[Naming]:
+    """Two or more labelled codes of one sentence, each with its name behind it."""
+    found = [match for match in _SPELLED.finditer(unit.folded) if not PLURAL.search(match["label"])]
+    names = [tidy_name(match["name"]) for match in found]
+    if len(found) < 2 or len({match["label"].casefold() for match in found}) > 1:
+        return
+    if not all(is_name(name) and key_of(name) and len(name.split()) <= 8 for name in names):
+        return
+    if 2 * sum(is_care(name) for name in names) < len(names):
+        return
+    for match, name in zip(found, names, strict=True):
+        yield _spelled(unit, match, name)
+
+
+# "Perceel 2, was- en strijkservice, is niet gegund"; "perceel 3 betreft maaltijden en is ingetrokken"
+_APPOSED = re.compile(
+    rf"(?<!\w)(?P<label>{LABEL})\s+(?P<code>(?i:{CODE}))(?!\w)"
+    r"(?:,\s+(?:de |het )?(?P<name>[^,;:.()\n]{4,50}),\s+(?:is|wordt|gaat|blijft|krijgt|werd|heeft|kent)\b"
+    r"|\s+(?:betreft|omvat|heet|gaat over)\s+(?:de |het )?(?P<told>[^,;:.()\n]{4,50}?)(?=[,;.()\n]|$|\s(?:en|maar|die|dat|waar\w*)\s))",
+    re.IGNORECASE,
+)
+
+
+def _apposed(unit: Unit) -> Iterator[Naming]:
+    """A labelled code with its name between commas, or told by a verb."""
+    for match in _APPOSED.finditer(unit.folded):
+        written = match["name"] or match["told"]
+        name = tidy_name(written)
+        if (
+            not PLURAL.search(match["label"])
+            and is_name(name)
+            and len(name.split()) <= 6
+            and worth(name, "sentence") > 0
+        ):
+            start = unit.start + unit.folded.find(name, match.start())
+            named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
+            yield Naming(named, unit.passage.position, start, start + len(name), "sentence")
+
+
+def _spelled(unit: Unit, match: re.Match[str], name: str) -> Naming:
+    start = unit.start + match.start("name") + max(0, match["name"].find(name))
+    named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
+    return Naming(named, unit.passage.position, start, start + len(name), "enumeration")
+
+
+def _codes_alone(unit: Unit) -> Iterator[Naming]:
+    """ "De percelen 1 en 2 zijn gegund": there are such percelen, whatever their names."""
+    for match in LABELLED_CODES.finditer(unit.folded):
+        label = re.match(LABEL, match.group(), re.IGNORECASE)
+        if label is None or not PLURAL.search(label.group()):
+            continue
+        for code in expand(match["codes"]):
+            scheme = scheme_of(label.group())
+            named = Named(f"{(scheme or 'kavel').capitalize()} {code}", code, scheme)
+            start, end = unit.start + match.start("codes"), unit.start + match.end("codes")
+            yield Naming(named, unit.passage.position, start, end, "sentence")
+
+
 # As in: Individuele begeleiding (perceel A) · de acute psychiatrie (perceel 4)
 _BEHIND = re.compile(rf"\s*\((?P<label>{LABEL})\s+(?P<code>{CODE})\)", re.IGNORECASE)
+# As in: "Gunning Wmo-dagbesteding (kavel 2)", "Inkoop jeugdhulp kavel 4 (Logeren)"
+_PURCHASED = re.compile(r"^(?:Gunning|Inkoop|Aanbesteding|Verlenging|Planning|Uitslag)\s+(?=\S)")
 _LAST_NAME = re.compile(
     rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
 )
@@ -94,6 +170,12 @@ def pairs(unit: Unit) -> Iterator[Naming]:
             yield Naming(Named(name, match["code"], None), unit.passage.position, start, start + len(name), "sentence")
 
 
+_PARTIES = re.compile(
+    r"gegund|gunn|gecontracteerd|contract met|aanbieder|partij|inschrij|opdrachtnemer|stichting|\bb\.?v\b|afgewezen|geselecteerd|winnaar|reserve",
+    re.IGNORECASE,
+)
+
+
 def behind(unit: Unit) -> Iterator[Naming]:
     """Names with their label in brackets behind them."""
     begin = 0
@@ -105,7 +187,9 @@ def behind(unit: Unit) -> Iterator[Naming]:
         if last is None or PLURAL.search(match["label"]):
             continue
         group = "capital" if last["capital"] else "lower"
-        name = tidy_name(last[group])
+        name = tidy_name(_PURCHASED.sub("", last[group]))
+        if category_of(name) is None and _PARTIES.search(unit.folded):
+            continue  # "gegund aan Stichting Linde (perceel 2)"
         if is_name(name) and key_of(name):
             named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
             start = unit.start + begin_of_stretch + last.start(group)
@@ -218,3 +302,53 @@ def of_purchase(unit: Unit) -> Iterator[Naming]:
             if is_name(name) and key_of(name) and category_of(name) is not None:
                 begin = unit.start + at
                 yield Naming(Named(name, None, None), unit.passage.position, begin, begin + len(name), "purchase")
+
+
+_DEAL = r"(?:contract|overeenkomst|opdracht|aanbesteding|inkoop|subsidie|afspraken)"
+# "De contracten voor jeugd-ggz zijn nog geldig", "de aanbesteding van respijtzorg"
+_DEAL_OF = re.compile(
+    rf"(?<!\w)(?:contract(?:en)?|(?:raam)?overeenkomst(?:en)?|aanbesteding(?:en)?|inkoop|opdracht(?:en)?|gunning|subsidie) (?:voor|van|inzake|rond)"
+    rf" (?:de |het )?(?P<name>(?-i:{LOWER}))",
+    re.IGNORECASE,
+)
+# "kopen in 2027 de respijtzorg opnieuw in"
+_BOUGHT = re.compile(
+    rf"(?<!\w)(?:koopt|kopen|besteedt|besteden|kochten) (?:[^.;:]{{0,50}} )??(?:de |het )?(?P<name>(?-i:{LOWER})) (?:[a-z]+ ){{0,3}}(?:in|aan)(?=[.,;]| en |$)",
+    re.IGNORECASE,
+)
+# "Voor pleegzorg heeft deze brief geen gevolgen.", "Hulp bij het huishouden staat niet in de tabel."
+_TOPIC = re.compile(
+    rf"^\W*(?:(?:voor|bij|over|wat betreft|op het gebied van) (?:de |het )?)?(?P<name>{LOWER})(?= [a-zà-ÿ]+)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    rf"^\W*(?:die|dat|deze|dit|daar\w*|hier\w*|het|de huidige|het (?:huidige|bestaande))\b.*?{_DEAL}", re.IGNORECASE
+)
+
+
+def apart(context: Context) -> Iterator[Naming]:
+    """Care of which a contract is told beside the segments of the purchase: "De contracten voor jeugd-ggz lopen nog".
+
+    Also where the sentence names the care alone and the next tells of its contract: "Voor pleegzorg verandert niets. Die
+    overeenkomst loopt door".
+    """
+    for units in context.units_of.values():
+        for unit, following in itertools.zip_longest(units, units[1:]):
+            if unit.passage.cell is not None or unit.passage.kind == "heading":
+                continue
+            found = list(_DEAL_OF.finditer(unit.folded)) if _NAMES_DEAL.search(unit.folded) else []
+            if "kop" in unit.folded or "best" in unit.folded:
+                found += _BOUGHT.finditer(unit.folded)
+            if following is not None and _GOES_ON.match(following.folded):
+                topic = _TOPIC.match(unit.folded)
+                found += [topic] if topic is not None else []
+            for match in found:
+                name = tidy_name(match["name"])
+                kind = category_of(name)
+                # "Vervoer zit in het tarief" is no purchase of its own
+                if is_name(name) and key_of(name) and kind is not None and kind.value != "transport":
+                    start = unit.start + match.start("name")
+                    yield Naming(Named(name, None, None), unit.passage.position, start, start + len(name), "apart")
+
+
+_NAMES_DEAL = re.compile(_DEAL, re.IGNORECASE)

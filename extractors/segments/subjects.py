@@ -13,8 +13,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
-from extractors.segments.category import category_of
-from extractors.segments.names import CODE, LABELLED, LOOSE, Named, code_of, is_name, key_of, tidy_name
+from extractors.segments.category import category_of, is_care
+from extractors.segments.names import (
+    CODE,
+    LABELLED,
+    LOOSE,
+    LOOSELY_LABELLED,
+    Named,
+    code_of,
+    is_name,
+    key_of,
+    split_enumeration,
+    tidy_name,
+)
 from extractors.structure import Grid
 
 if TYPE_CHECKING:
@@ -24,13 +35,19 @@ _SUBJECT = re.compile(
     r"(?:naam |titel |omschrijving |onderwerp )?(?:van )?(?:de )?(?:onderwerp|opdracht|aanbesteding|(?:inkoop)?traject|inkoop(?:project)?"
     r"|project|omschrijving|titel|zorgvormen?|hulpvormen?|vorm(?:en)? van (?:hulp|zorg|jeugdhulp|ondersteuning)"
     r"|soort (?:hulp|zorg|jeugdhulp|ondersteuning)|contract(?:soort)?|(?:raam)?overeenkomst"
-    r"|(?:maatwerk)?voorziening|(?:zorg)?domein|productgroep|zorgcategorie|thema)(?:en|s)?",
+    r"|(?:maatwerk)?voorziening|(?:zorg)?domein|productgroep|zorgcategorie|thema|(?:onder)?deel|soort)(?:en|s)?(?: van de (?:inkoop|opdracht|aanbesteding))?"
+    r"|(?:voor|betreft|waarvoor|wat(?: (?:kopen|koopt|wordt|gaan|is)\b.*)?|voor wat|voor welke (?:hulp|zorg|opdracht))\??",
     re.IGNORECASE,
+)
+# Columns of kinds of care that are no parts of a purchase: what is bought within one, or who sells it.
+_NO_SUBJECTS = re.compile(
+    r"\b(?:product\w*|\w*codes?|tarie\w*|eenheid|aanbieders?|\w*partij\w*|specialis\w*)\b", re.IGNORECASE
 )
 # What the other columns of such a table tell of a purchase.
 _TOLD = re.compile(
     r"\b(?:procedure|publicatie|aanbested\w*|inkoopvorm|bekostig\w*|financiering\w*|gunning|inschrijv\w*|status|start\w*|ingang\w*"
-    r"|contract\w*|looptijd|einddatum|planning|aanbieders?|zorgaanbieders?|organisaties?|instellingen?|partij(?:en)?|opdrachtnemers?|gecontracteerd\w*|marktconsultatie|verleng\w*)\b",
+    r"|contract\w*|looptijd|einddatum|planning|aanbieders?|zorgaanbieders?|organisaties?|instellingen?|partij(?:en)?|opdrachtnemers?|gecontracteerd\w*|marktconsultatie|verleng\w*"
+    r"|datum|gebeurtenis|mijlpa(?:al|len)|stap(?:pen)?|wanneer|activiteit(?:en)?|fase|deadline|betal\w*|(?:wijze van )?inkopen)\b",
     re.IGNORECASE,
 )
 # Headings that tell what happens rather than what is bought: "Planning ambulant", "Gunning dyslexie definitief".
@@ -51,7 +68,7 @@ def subject_of(text: str) -> str | None:
     name = tidy_name(_PURCHASE.sub("", _NUMBER.sub("", text.strip())))
     if not is_name(name) or len(name.split()) > _WORDS or LABELLED.search(name) or not key_of(name):
         return None
-    return name if category_of(name) is not None or (_CARE.search(name) and len(name.split()) > 1) else None
+    return name if is_care(name) or (_CARE.search(name) and len(name.split()) > 1) else None
 
 
 def subject_rows(grid: Grid) -> Mapping[int, Passage] | None:
@@ -68,14 +85,36 @@ def _subject_column(grid: Grid) -> int | None:
         return None
     for column, cell in enumerate(top[:3]):
         headed = cell is not None and _SUBJECT.fullmatch(cell.text.strip())
-        if not headed and (column or (cell is not None and cell.text.strip())):
+        if not headed and (column or (cell is not None and _NO_SUBJECTS.search(cell.text))):
             continue
         below = [other for other in grid.column(column) if other is not cell]
         caring = [other for other in below if subject_of(other.text)]
-        # Without a header the column must be one of kinds of care through and through.
+        # Under another header or none the column must be one of kinds of care through and through.
         if caring and (headed or (len(caring) >= 2 and 2 * len(caring) > len(below))):
             return column
     return None
+
+
+_LAW = re.compile(
+    r"(?:de )?(?:wmo(?: 2015)?|jeugd(?:wet|hulp|zorg)?)(?: ?(?:en|/|&|\+) ?(?:wmo|jeugd\w*))?", re.IGNORECASE
+)
+
+
+def is_under_care_law(grid: Grid, row: int) -> bool:
+    """Whether a cell of the row says no more than which law it is under: "Nachtopvang | Wmo | subsidie"."""
+    return any(len(cell.text) <= 20 and _LAW.fullmatch(cell.text.strip()) for cell in grid.row(row))
+
+
+_WHOLE = re.compile(
+    r"\b(?:alle|allen|alles|allemaal|beide|geheel|hele|totaal|algemeen|overig\w*)\b|^\W*$", re.IGNORECASE
+)
+
+
+def is_other_subject(grid: Grid, row: int, subject: str) -> bool:
+    """Whether a row's subject is no care ("Gladheidbestrijding"), nor the whole of it ("alle percelen")."""
+    if subject_of(subject) is not None or LABELLED.search(subject) or _WHOLE.search(subject):
+        return False
+    return not is_under_care_law(grid, row)
 
 
 _STEP = re.compile(
@@ -84,7 +123,7 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    r"\b(?:wie|datum|toelichting|opmerking\w*|was|wordt|oud|nieuw|totaal|budget|verantwoordelijke?|actie\w*)\b",
+    r"\b(?:(?:overige|andere|rest\w*|alle) ?\w*|wie|datum|toelichting|opmerking\w*|was|wordt|oud|nieuw|totaal|budget|verantwoordelijke?|actie\w*)\b",
     re.IGNORECASE,
 )
 
@@ -93,21 +132,34 @@ def in_tables(grid: Grid) -> Iterator[tuple[Named, Passage, str]]:
     """Subjects of rows, or of the columns of a table whose header row names kinds of care; with the group they form."""
     rows = subject_rows(grid)
     if rows is not None:
+        own = {cell.text.strip().casefold() for cell in rows.values()}
         for cell in dict.fromkeys(rows.values()):
-            yield from _named(cell, f"{grid.table_id}|subjects")
+            parts = split_enumeration(cell.text.strip())
+            if len(parts) > 1 and all(part.casefold() in own for part in parts):
+                continue  # "Begeleiding en dagbesteding" beside rows on each
+            name = tidy_name(_PURCHASE.sub("", cell.text.strip()))
+            if cell.cell is not None and is_under_care_law(grid, cell.cell.row) and is_name(name) and key_of(name):
+                yield Named(name, None, None), cell, f"{grid.table_id}|subjects"
+            else:
+                yield from _named(cell, f"{grid.table_id}|subjects")
         return
-    heads = [cell for cell in grid.row(0) if cell.cell is not None and cell.cell.column > 0]
-    caring = [cell for cell in heads if subject_of(cell.text) and not _NO_SUBJECT.search(cell.text)]
+    heads: list[Passage] = []
+    caring: list[Passage] = []
+    for row in range(min(grid.rows - 1, 2)):  # under "Wmo | Jeugd" the second row may name the kinds of care
+        heads = [cell for cell in grid.row(row) if cell.cell is not None and cell.cell.column > 0]
+        caring = [cell for cell in heads if subject_of(cell.text) and not _NO_SUBJECT.search(cell.text)]
+        if len(caring) >= 2 or not any(cell.cell and cell.cell.is_header for cell in heads):
+            break
     labels = [cell.text for cell in grid.column(0)]
-    if len(caring) >= 2 and 2 * len(caring) > len(heads) and any(_TOLD.search(text) for text in labels):
-        for cell in caring:
-            yield from _named(cell, f"{grid.table_id}|columns")
-    elif caring and sum(_STEP.search(text) is not None for text in labels) >= 3:
-        # Steps of a purchase against its parts: what stands beside a kind of care is a part too.
+    if caring and sum(_STEP.search(text) is not None for text in labels) >= 3:
+        # Steps of a purchase against its parts: what stands beside kinds of care is a part too ("Ontmoeten en meedoen").
         for cell in heads:
             name = tidy_name(cell.text)
             if is_name(name) and key_of(name) and not _NO_SUBJECT.search(name) and not _COLUMN.search(name):
                 yield Named(name, None, None), cell, f"{grid.table_id}|columns"
+    elif len(caring) >= 2 and 2 * len(caring) > len(heads) and any(_TOLD.search(text) for text in labels):
+        for cell in caring:
+            yield from _named(cell, f"{grid.table_id}|columns")
 
 
 def _named(cell: Passage, group: str) -> Iterator[tuple[Named, Passage, str]]:
@@ -139,7 +191,9 @@ def in_labels(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, int
 
 
 _REST = re.compile(r"\s*(?::|\s[-–—]\s|,\s).*$", re.DOTALL)
-_RUN_IN = re.compile(r"(?P<name>[A-ZÀ-Þ][^.:!?\n]{3,45})[.:]\s+(?=[A-ZÀ-Þ0-9])")
+_RUN_IN = re.compile(
+    r"(?!(?:Voor|Bij|In|Op|Over|Met|Aan|Wij|We|Er|U|Als|Om) )(?P<name>[A-ZÀ-Þ][^.:!?\n]{3,45})[.:]\s+(?=[A-ZÀ-Þ0-9])"
+)
 
 
 _BEFORE_LIST, _RUN_IN_LEVEL = 90, 91
@@ -158,6 +212,15 @@ def _before_lists(passages: Sequence[Passage]) -> frozenset[int]:
     )
 
 
+def _over_items(passages: Sequence[Passage]) -> frozenset[int]:
+    """Positions of items with items below them: "Dagbehandeling" over "Overlegtafel op 25 maart"."""
+    return frozenset(
+        passage.position
+        for passage, following in itertools.pairwise(passages)
+        if passage.kind == following.kind == "list_item" and following.level > passage.level
+    )
+
+
 def in_headings(context: Context) -> Iterator[tuple[Named, Passage, int, int, str]]:
     """Headings of one level, two or more, that name kinds of care first of all: each is a purchase of its own.
 
@@ -167,13 +230,14 @@ def in_headings(context: Context) -> Iterator[tuple[Named, Passage, int, int, st
     levels: dict[int, list[tuple[str, Passage]]] = {}
     tops = sum(passage.kind == "heading" and passage.level == 1 for passage in context.document.passages)
     before_lists = _before_lists(context.document.passages)
+    over_items = _over_items(context.document.passages)
     for passage in context.document.passages:
         if passage.kind == "heading" and passage.text != context.document.title and (passage.level > 1 or tops > 2):
             first = _REST.sub("", passage.text)
             name = subject_of(first) if not _NO_SUBJECT.search(first) else None
             if name is not None:
                 levels.setdefault(passage.level, []).append((name, passage))
-        elif passage.position in before_lists:
+        elif passage.position in before_lists or passage.position in over_items:
             first = passage.text.rstrip(" :")
             name = subject_of(first) if not _NO_SUBJECT.search(first) else None
             if name is not None:
@@ -197,6 +261,8 @@ _LEGEND = re.compile(
 )
 
 
+# As in: "1: Ambulant; 2: Verblijf; 3: Vaktherapie"
+_LISTED = re.compile(rf"(?:^|[,;.\n(|•])\s*(?P<code>{CODE}):\s+(?P<name>[^:=,;.\n|)]{{4,60}})(?=\s*(?:[,;.\n)|•]|$))")
 # "1 voor individuele begeleiding, 2 voor dagbesteding en 3 voor vervoer": what the numbers of a table stand for.
 _STANDS_FOR = re.compile(
     rf"(?<![\w.,])(?:(?i:perceel|nummer|kolom) )?(?P<code>{CODE}) (?:staat |is )?voor (?:de |het )?(?P<name>(?!en\b)[^,;.:]+?)"
@@ -216,9 +282,12 @@ def in_legends(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, in
         if passage.cell is not None:
             continue
         spelled = _spelled_out(passage.text) if " voor " in passage.text else []
-        for match in (*(_LEGEND.finditer(passage.text) if "=" in passage.text else ()), *spelled):
+        listed = list(_LISTED.finditer(passage.text)) if ":" in passage.text else []
+        if len(listed) < 2 or not all(is_care(match["name"]) for match in listed):
+            listed = []
+        for match in (*(_LEGEND.finditer(passage.text) if "=" in passage.text else ()), *spelled, *listed):
             name = tidy_name(match["name"])
-            if is_name(name) and key_of(name):
+            if is_name(name) and key_of(name) and not LABELLED.search(name) and not LOOSELY_LABELLED.search(name):
                 code = code_of(match["code"])
                 found.append((Named(name, code, "perceel"), passage, match.start("name"), match.end("name")))
     if len(found) >= 2:

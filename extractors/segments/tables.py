@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.category import is_care
 from extractors.segments.names import (
     CODE,
     CODED,
@@ -25,12 +26,19 @@ if TYPE_CHECKING:
     pass
 
 
+# "Perceel", "Naam van het perceel", "Perceel (oud)", "Cluster en onderdelen", "Segment/zorgvorm", "Perceelnummer", "Kavel 2026".
 _HEADER = re.compile(
-    rf"^(?:naam (?:van het )?|nummer )?(?:{LABEL})(?:\s*(?:/|en)\s*(?:{LABEL}|onderdeel|product(?:groep)?|omschrijving))?(?:\s*(?:nummer|nr\.?|naam))?$",
+    rf"^(?:(?:naam|nummer|titel|nr\.?|code)(?: van)? )?(?:(?:per|het|de|ons|oud|nieuw|huidig)e? )*(?:{LABEL})"
+    r"(?:\s?-?(?:nummer|nr\.?|naam|omschrijving|titel|oud|nieuw|20\d\d)){0,2}"
+    r"(?:\s*\([^)]{1,30}\))?"
+    r"(?:\s*(?:/|&|\+|,|en|met|of)\s*(?:de |het )?(?:(?!aanbieder|aantal|status|datum|planning|procedure|bekostiging)[a-zà-ÿ]+)(?: [a-zà-ÿ]+)?)?$",
     re.IGNORECASE,
 )
+# What heads the names beside a column of codes.
 _NAME_HEADER = re.compile(
-    r"^(?:omschrijving|naam|titel|beschrijving|onderdeel|inhoud|zorgvorm|benaming)$", re.IGNORECASE
+    rf"^(?:(?:korte )?omschrijving|(?:naam|titel|benaming)(?: van het| {LABEL})?|{LABEL}(?:naam|omschrijving|titel)|beschrijving|onderdeel|inhoud"
+    r"|(?:zorg|hulp|ondersteunings)?vorm|soort (?:zorg|hulp|jeugdhulp|ondersteuning)|betreft|waarvoor|wat|onderwerp)$",
+    re.IGNORECASE,
 )
 
 
@@ -44,7 +52,9 @@ def in_table(grid: Grid) -> Iterator[Naming]:
             return
         if row and _HEADER.match(row[0].text.strip()) and number == 0 and len(row) > 2:
             names = row[1:]
-            if not any(_looks_like_header(cell.text) for cell in names):
+            if not any(_looks_like_header(cell.text) for cell in names) and _named_so(names) >= _named_so(
+                grid.column(0)[1:]
+            ):
                 yield from _cells(names, row[0].text, f"{grid.table_id}/{number}")
                 return
     for column in range(grid.columns):
@@ -70,7 +80,7 @@ def in_table(grid: Grid) -> Iterator[Naming]:
 _COLUMN_WORDS = re.compile(
     r"\b(?:bekostiging|procedure|aanbested\w*|planning|datum|status|aanbieders?|omschrijving|naam|product\w*|contract\w*|looptijd|start\w*"
     r"|publicatie|tarie\w*|aantal|inschrijv\w*|gunning|financiering|toelichting|ingang\w*|voorstel|beoogde?|partijen|einde?|inkoopvorm|wat|codes?"
-    r"|perceelnaam|budget|opdrachtnemers?|bijzonderheden|opmerking\w*|verleng\w*|wie|wanneer|hoe)\b",
+    r"|gegund\w*|ontvangen|geldig\w*|ongeldig\w*|afgewezen|toegelaten|totaal|aanmelding\w*|score|prijs|bedrag|plafond|perceelnaam|budget|opdrachtnemers?|bijzonderheden|opmerking\w*|verleng\w*|wie|wanneer|hoe)\b",
     re.IGNORECASE,
 )
 
@@ -98,29 +108,32 @@ def _parts_in_rows(grid: Grid, found: Sequence[Naming]) -> Iterator[Naming]:
             yield Naming(Named(name, code, scheme), cell.position, start, start + len(name), "table", found[0].group)
 
 
+def _named_so(cells: Sequence[Passage]) -> float:
+    """What part of some cells name a kind of care or a code, and so may be segments: below "Perceel" or beside it."""
+    texts = [cell.text.strip() for cell in cells]
+    sure = [
+        text for text in texts if is_care(text) or CODED.match(text) or re.fullmatch(CODE, text) or parse_head(text)
+    ]
+    return len(sure) / len(texts) if texts else 0.0
+
+
 def _looks_like_header(text: str) -> bool:
     """A header's word beside "Perceel" tells that the segments stand below, not beside."""
     return bool(_COLUMN_WORDS.search(text))
 
 
 def _cells(cells: list[Passage], label: str, group: str) -> Iterator[Naming]:
-    letters = {match["code"] for cell in cells if (match := CODED.match(cell.text.strip())) and match["code"].isupper()}
-    lettered = "A" in letters and len(letters) >= 2
+    coded_cells = sum(CODED.match(cell.text.strip()) is not None for cell in cells)
     for cell in cells:
         text = cell.text.strip()
         named = parse_head(text)
         if named is None:
             coded = CODED.match(text)
             code, name = (coded["code"], coded["name"]) if coded else (None, text)
-            if (
-                coded
-                and not lettered
-                and len(coded["code"]) == 1
-                and coded["code"].isupper()
-                and not re.match(rf"{CODE}\s*[.:)\-]", text)
-            ):
-                code, name = None, text
-            name = tidy_name(name.split("\n")[0] if len(name) > 130 else name)
+            if coded is None and 2 * coded_cells > len(cells) and text[:1].islower():
+                continue  # "begeleiding aan huis" below "F - Beschermd thuis": the row goes on over a page's end
+            first = name.split("\n")[0]  # "Logeren" over what it holds: "weekend", "vakantie"
+            name = tidy_name(first if len(name) > 130 or (is_name(first) and (code or is_care(first))) else name)
             if re.fullmatch(CODE, text):
                 named = Named(f"{_singular(label)} {code_of(text)}", code_of(text), scheme_of(label))
             elif is_name(name):

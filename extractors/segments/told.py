@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.segments.category import category_of
+from extractors.segments.category import category_of, is_care
 from extractors.segments.names import LABELLED, Named, is_name, key_of, split_enumeration, tidy_name
 from extractors.segments.phrases import CAPITAL, CARE_NOUN, LOWER
 from extractors.segments.subjects import subject_of
@@ -62,6 +62,11 @@ _OF_DEAL = (
         re.IGNORECASE,
     ),
 )
+# "Bij Dagbehandeling jonge kind is Vlonder de enige opdrachtnemer": a capital behind the preposition, up to the verb.
+_OF_NAME = re.compile(
+    r"^\W*(?:Voor|Bij|Binnen|Over|Met) (?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+){0,4}?)"
+    r"(?=,? (?:is|zijn|wordt|worden|gaat|gaan|sluiten|sloten|kiezen|krijgt|kwam|blijft|werken|hebben|heeft|geldt|start|loopt|zoeken) )"
+)
 _DEALS = re.compile(
     r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure"
     r"|combinatie|in handen|besluit|gaat naar|gaan naar",
@@ -95,7 +100,7 @@ def _whole_purchase(context: Context) -> Iterator[Told]:
             if len(unit.folded.split()) > _LEAD_WORDS or context.is_of_other_purchase(unit):
                 continue
             for match in _OF_PURCHASE.finditer(unit.folded):
-                for told_so in _one(unit, match):
+                for told_so in _one(context, unit, match):
                     found.setdefault(key_of(told_so[0].name), told_so)
     if len(found) == 1:
         yield from found.values()
@@ -151,23 +156,35 @@ def _in_deals(context: Context) -> Iterator[Told]:
     for unit in context.units:
         if unit.passage.cell is not None or _DEALS.search(unit.folded) is None:
             continue
-        for pattern in _OF_DEAL:
+        for pattern in (*_OF_DEAL, _OF_NAME):
             for match in pattern.finditer(unit.folded):
-                yield from _one(unit, match)
+                yield from _one(context, unit, match)
+
+
+def _parts_of(context: Context, name: str) -> list[str]:
+    """The names of an enumeration; "Wonen en Verblijf" is one where the text never speaks of Wonen or Verblijf alone."""
+    parts = split_enumeration(name)
+    if len(parts) != 2 or not all(part[:1].isupper() for part in parts):
+        return parts
+    whole = sum(text.count(name) for text in context.folded)
+    alone = any(sum(text.count(part) for text in context.folded) > whole for part in parts)
+    return parts if whole < 2 or alone else [name]
 
 
 # "Wmo-begeleiding Oosterzijl": the town behind it is no part of the name.
 _TOWN = re.compile(rf"^(?P<care>.*{CARE_NOUN})(?: [A-ZÀ-Þ][\w'-]+){{1,2}}$", re.IGNORECASE)
 
 
-def _one(unit: Unit, match: re.Match[str]) -> Iterator[Told]:
+def _one(context: Context, unit: Unit, match: re.Match[str]) -> Iterator[Told]:
     cursor = match.start("name")
-    for written in split_enumeration(match["name"]):
+    for written in _parts_of(context, match["name"]):
         part = re.sub(r"^(?:voor|van) (?:de |het )?", "", written)
         at = unit.folded.find(part, cursor)
         cursor = at + len(part)
         name = _TOWN.sub(r"\g<care>", tidy_name(part))
-        if LABELLED.search(name) or not is_name(name) or not key_of(name) or category_of(name) is None:
+        if LABELLED.search(name) or not is_name(name) or not key_of(name):
+            return
+        if category_of(name) is None and not (name[0].isupper() and is_care(name)):
             return
         begin = unit.start + at + max(0, part.find(name))
         yield Named(name, None, None), unit.passage.position, begin, begin + len(name), ""

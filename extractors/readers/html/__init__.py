@@ -13,6 +13,7 @@ from extractors.readers.encoding import decode_html
 from extractors.readers.front_matter import date_of_first_lines, lines
 from extractors.readers.html.blocks import Blocks
 from extractors.readers.html.boilerplate import Content, content_of
+from extractors.readers.html.margins import margins_of
 from extractors.readers.html.metadata import (
     base_address,
     canonical_address,
@@ -36,12 +37,19 @@ def read(content: bytes) -> Document:
     soup = parse(markup)
     main = content_of(soup)
     builder = PassageBuilder()
+    margins = margins_of(soup, main)
+    for line in margins.above:
+        builder.add("paragraph", line)
     title = title_of(soup, main)
     if title and main.root.find("h1") is None and soup.find("h1") is not None:
         builder.heading(title, 1)  # The page's heading stands in a banner above its content.
     Blocks(builder, furniture=main.skips).read(main.root)
-    if not builder.passages:
+    if len(builder.passages) == len(margins.above):
         raise UnreadableError("no_text", "The page has no words; it may be made by a script in the browser")
+    dateline = list(_dateline(builder.passages[len(margins.above) :]))
+    builder.close_headings(1)
+    for line in margins.below:
+        builder.add("paragraph", line)
     base = base_address(soup)
     return Document(
         media_type="text/html",
@@ -49,7 +57,7 @@ def read(content: bytes) -> Document:
         passages=builder.done(),
         title=title,
         language=stated_language(soup) or language_of(passage.text for passage in builder.passages),
-        date=date_of(soup, main) or date_of_first_lines(_dateline(builder.passages)),
+        date=date_of(soup, main) or date_of_first_lines([*margins.above, *dateline, *margins.below]),
         status="partial" if problems else "ok",
         links=tuple(_resolved(base, link) for link in links_of(soup, main)) if base else links_of(soup, main),
         problems=problems,

@@ -107,8 +107,8 @@ def _furniture(body: Tag, keepers: set[int], with_title: set[int], lengths: dict
     def skip(tag: Tag) -> bool:
         if id(tag) in keepers:
             return False
-        named = _is_named_furniture(tag) and id(tag) not in with_title and lengths[id(tag)] <= half
-        if _is_furniture(tag, outside=sections == 0) or named or _is_skip_link(tag):
+        named = is_named_furniture(tag) and id(tag) not in with_title and lengths[id(tag)] <= half
+        if _is_furniture(tag, outside=sections == 0) or named or is_skip_link(tag):
             dropped.add(id(tag))
             return True
         return False
@@ -126,12 +126,14 @@ def _is_furniture(tag: Tag, *, outside: bool) -> bool:
     return role in _ROLES - _ROLES_OUTSIDE
 
 
-def _is_named_furniture(tag: Tag) -> bool:
+def is_named_furniture(tag: Tag) -> bool:
+    """Whether the class or id of an element says that it is furniture: "cookie-banner", "kruimelpad"."""
     names = f"{attribute(tag, 'id')} {attribute(tag, 'class')}"
     return len(names) > 1 and _WORDS.search(_CAMEL.sub("-", names).lower()) is not None
 
 
-def _is_skip_link(tag: Tag) -> bool:
+def is_skip_link(tag: Tag) -> bool:
+    """Whether an element is a link to a place on the page itself: "Direct naar de inhoud"."""
     if tag.name != "a" or not attribute(tag, "href").startswith("#"):
         return False
     return _SKIP_LINK.fullmatch(" ".join(tag.get_text().split())) is not None

@@ -27,8 +27,10 @@ _HEAD_LINES = 4
 """Columns that the first line of a table lacks show in the next few lines."""
 
 
-def find_aligned(lines: Sequence[Line], edges: Sequence[Edge], shades: Sequence[Box]) -> list[tuple[int, int, Table]]:
-    """Tables among the lines of one flow, as (first line, line after the last, table)."""
+def find_aligned(
+    lines: Sequence[Line], edges: Sequence[Edge], shades: Sequence[Box], pitch: float | None = None
+) -> list[tuple[int, int, Table]]:
+    """Tables among the lines of one flow, as (first line, line after the last, table). ``pitch`` as in ``begins``."""
     found: list[tuple[int, int, Table]] = []
     start = 0
     while start < len(lines):
@@ -36,7 +38,7 @@ def find_aligned(lines: Sequence[Line], edges: Sequence[Edge], shades: Sequence[
             start += 1
             continue
         end = _end_of_run(lines, start)
-        best = _best(lines, start, end, edges, shades)
+        best = _best(lines, start, end, edges, shades, pitch)
         if best is not None:
             found.append(best)
             start = best[1]
@@ -63,7 +65,7 @@ def _parts(line: Line) -> list[Line]:
 
 
 def _best(
-    lines: Sequence[Line], start: int, end: int, edges: Sequence[Edge], shades: Sequence[Box]
+    lines: Sequence[Line], start: int, end: int, edges: Sequence[Edge], shades: Sequence[Box], pitch: float | None
 ) -> tuple[int, int, Table] | None:
     """The longest table from ``start`` whose columns hold: later lines that cross a gutter end it."""
     gutters: list[tuple[float, float]] | None = None
@@ -97,7 +99,7 @@ def _best(
         start -= 1
     if not _is_table(rows, gutters, shades):
         return None
-    return start, stop, _build(rows, gutters, edges, shades)
+    return start, stop, _build(rows, gutters, edges, shades, pitch)
 
 
 def _header_above(lines: Sequence[Line], start: int, gutters: Sequence[tuple[float, float]]) -> Line | None:
@@ -216,7 +218,11 @@ def _shaded(line: Line, shades: Sequence[Box]) -> bool:
 
 
 def _build(
-    rows: Sequence[Line], gutters: Sequence[tuple[float, float]], edges: Sequence[Edge], shades: Sequence[Box]
+    rows: Sequence[Line],
+    gutters: Sequence[tuple[float, float]],
+    edges: Sequence[Edge],
+    shades: Sequence[Box],
+    pitch: float | None,
 ) -> Table:
     whole = box_of(rows)
     rules = sorted(
@@ -230,7 +236,7 @@ def _build(
     )
     lefts = _lefts(rows, gutters)
     rights = [*[max(low, high - 4) for low, high in gutters], whole[2]]
-    groups = _row_groups(rows, gutters, rights, rules, shades)
+    groups = _row_groups(rows, gutters, rights, rules, shades, pitch)
     cells: list[PdfCell] = []
     for index, group in enumerate(groups):
         for column in range(len(gutters) + 1):
@@ -282,10 +288,11 @@ def _row_groups(
     rights: Sequence[float],
     rules: Sequence[float],
     shades: Sequence[Box],
+    pitch: float | None,
 ) -> list[list[Line]]:
     """Lines of text by rows of the table: at rules if it has them, else where the steps or the words tell."""
     inner = [y for y in rules if rows[0].bottom - 2 < y < rows[-1].top + 2]
-    starts = begins([{_column(part, gutters): part for part in _parts(row)} for row in rows], rights)
+    starts = begins([{_column(part, gutters): part for part in _parts(row)} for row in rows], rights, pitch)
     groups: list[list[Line]] = [[rows[0]]]
     for (above, row), new in zip(itertools.pairwise(rows), starts[1:], strict=True):
         ruled = len(inner) >= 2 and any(above.middle < y < row.middle for y in inner)

@@ -64,7 +64,7 @@ def _tables_and_blocks(
 ) -> list[object]:
     found: list[object] = []
     start = 0
-    for begin, end, table in find_aligned(lines, layout.rules, layout.shades):
+    for begin, end, table in find_aligned(lines, layout.rules, layout.shades, pitch):
         found += blocks_of(lines[start:begin], left, right, pitch)
         found.append(table)
         start = end
@@ -103,7 +103,7 @@ def _add(builder: PassageBuilder, block: Block) -> None:
     if block.kind == "heading":
         builder.heading(text, max(1, block.level), page=page, box=box)
     elif block.kind == "list_item":
-        rest = split_bullet(text)[1] if split_bullet(text)[0] else split_number(text)[1]
+        rest = text if block.unread else split_bullet(text)[1] if split_bullet(text)[0] else split_number(text)[1]
         builder.add("list_item", rest, page=page, box=box, level=block.level, marker=block.marker)
     else:
         builder.add("paragraph", text, page=page, box=box)

@@ -116,7 +116,7 @@ def _goes_on(run: Sequence[Strip], strip: Strip, words: Sequence[Word]) -> bool:
         return strip.top - above.bottom < 3 * NEAR
     rows = rows_of([word for word in between if not word.turn])
     if not cuts:
-        return len(rows) <= _LONG
+        return len(rows) <= _LONG and not _underlined_heading(rows)
     usual = median(word.size for word in words)
     if any(row[0].size > 1.15 * max(usual, 1.0) for row in rows):
         return False  # a heading
@@ -125,6 +125,15 @@ def _goes_on(run: Sequence[Strip], strip: Strip, words: Sequence[Word]) -> bool:
         # A row of one cell over all columns ("Perceel 2: dagbesteding") stands near both of its rules.
         return not crossed or strip.top - above.bottom < 2.6 * rows[0][0].size
     return not crossed
+
+
+def _underlined_heading(rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether the rule below these lines is that under a heading: in bold or larger type, alone, below other text."""
+    *above, last = rows
+    if not above or any(b.x0 - a.x1 > 0.9 * a.size for a, b in pairwise(last)):
+        return False
+    larger = min(word.size for word in last) > 1.08 * median(word.size for row in above for word in row)
+    return larger or (all(word.bold for word in last) and not any(word.bold for row in above for word in row))
 
 
 def _near(x: float, others: Sequence[float]) -> bool:

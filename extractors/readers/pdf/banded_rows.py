@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from extractors.readers.pdf.lines import line_of, rows_of
 from extractors.readers.pdf.page import Word
@@ -37,8 +38,11 @@ def columns_of(row: Sequence[Word], cuts: Sequence[float]) -> set[int]:
 def rows_below(words: Sequence[Word], y: float, cuts: Sequence[float], right: float) -> list[float]:
     """Borders of the rows under the last rule or shaded row: lines of text that keep to the columns."""
     kept: list[list[Word]] = []
+    usual = median([word.size for word in words if y - 100 < _middle(word) < y] or [1000.0])
     for row in rows_of([word for word in words if not word.turn and _middle(word) > y]):
         size = max(word.size for word in row)
+        if size > 1.15 * usual:
+            break  # a heading below the table
         over = max(word.bottom for word in kept[-1]) if kept else y
         if min(word.top for word in row) - over > (1.9 if len(kept) > 1 else 2.4) * size or crossing(row, cuts):
             break

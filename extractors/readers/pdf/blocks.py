@@ -5,12 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from statistics import median
+from typing import Literal
 
 from extractors.readers.pdf.flow import Block
 from extractors.readers.pdf.joining import fits
 from extractors.readers.pdf.lines import Line
 from extractors.readers.pdf.marks import heading_depth, is_bare_bullet, split_bullet, split_number
 
+_FARTHEST = 6
+"""Over how many pieces a sentence is followed that something else was set into."""
+_SENTENCE = 6
 _ENDS = (".", ":", ";", "!", "?", ".”", '."', ".'", ".’", ".)")
 
 
@@ -105,7 +109,9 @@ def blocks_of(lines: Sequence[Line], left: float, right: float, pitch: float) ->
                 near <= 1 and not line.text[:1].islower() and (above.text.endswith(_ENDS) or fits(above, line, margin))
             )
         ):
-            found.append(Block("paragraph", [line], left, margins[index]))
+            unread = _unread_marker(line, above, block, margin)
+            kind: Literal["list_item", "paragraph"] = "list_item" if unread else "paragraph"
+            found.append(Block(kind, [line], left, margins[index], marker=unread, unread=bool(unread)))
         else:
             block.lines.append(line)
     _levels(found)
@@ -134,6 +140,15 @@ def _marker(line: Line, above: Line | None, block: Block | None, right: float, p
     return (bullet or number) if apart else ""
 
 
+def _unread_marker(line: Line, above: Line | None, block: Block | None, right: float) -> str:
+    """The bullet of a line on a scan that begins where the text of the items above it does: the bullet was not read."""
+    if line.confidence is None or above is None or block is None or block.kind != "list_item":
+        return ""
+    hanging = block.lines[0].gap_after_marker or (block.lines[0].x0 if block.unread else 0.0)
+    near = abs(line.x0 - hanging) <= 0.4 * line.size and line.bottom - above.bottom < 2.2 * line.size
+    return block.marker if hanging and near and not block.marker[0].isalnum() and fits(above, line, right) else ""
+
+
 def _breaks(above: Line, line: Line, block: Block, right: float, pitch: float) -> bool:
     """Whether a line begins a block of its own under the line above it."""
     if abs(line.size - above.size) > 0.09 * max(line.size, above.size):
@@ -142,14 +157,21 @@ def _breaks(above: Line, line: Line, block: Block, right: float, pitch: float) -
     lower = line.text[:1].islower()
     if line.bold != above.bold and not (wrapped and lower):
         return True
-    if line.bottom - above.bottom > 1.3 * pitch * line.size or line.bottom < above.top:
+    step = line.bottom - above.bottom
+    if step > 1.3 * pitch * line.size or line.bottom < above.top:
         return True
+    if step > 1.12 * pitch * line.size and line.confidence is None and above.text.endswith(_ENDS) and not lower:
+        return True  # a sentence ends above a little white: so do most paragraphs that fill their last line
     first = block.lines[0]
     if block.kind == "list_item":
         text_left = first.gap_after_marker or first.x0
         body = min(other.x0 for other in block.lines[1:]) if len(block.lines) > 1 else text_left
         if lower and abs(line.x0 - text_left) < 3 and first.gap_after_marker:
-            return False
+            # On a scan an item's bullet may be lost: there a line that had room enough ended the item.
+            return line.confidence is not None and right - above.x1 - line.first_word > 0.3 * (right - block.left)
+        outdented = first.gap_after_marker and line.x0 < text_left - 3 and not lower
+        if outdented and line.bottom - above.bottom > 1.12 * pitch * line.size:
+            return True
         if line.x0 < first.x0 - 2 or (len(block.lines) > 1 and line.x0 < body - 3):
             return True
     elif line.x0 > min(other.x0 for other in block.lines) + 0.8 * line.size and above.x0 < line.x0 - 2 and not lower:
@@ -160,6 +182,8 @@ def _breaks(above: Line, line: Line, block: Block, right: float, pitch: float) -
     room = (right - above.x1 - line.first_word) / width
     if above.text.endswith(_ENDS):
         return room > (0.05 if line.confidence is not None else 0.02)
+    if lower and len(above.text.split()) >= _SENTENCE:
+        return False  # beside a picture lines are shorter than their column
     # A line that could have taken the next word was ended by the author; in the middle of a sentence, and the more so
     # where the next line begins in lower case, the margin may be another than thought, so more room is asked for.
     return room > (0.3 if lower else 0.12)
@@ -172,6 +196,9 @@ def _levels(blocks: Sequence[Block]) -> None:
         if block.kind != "list_item":
             if not block.last.text.endswith(","):
                 indents.clear()
+            continue
+        if block.unread and indents:
+            block.level = len(indents) - 1
             continue
         x, near = block.lines[0].x0, 0.5 * block.lines[0].size
         while indents and x < indents[-1] - near:
@@ -186,20 +213,41 @@ def join_over_breaks(elements: list[object]) -> list[object]:
     """Paragraphs that a page's end, a column's end or a footnote cut in two become one, where the first part begins."""
     found: list[object] = []
     for element in elements:
-        if isinstance(element, Block) and element.kind == "paragraph" and not element.small:
-            earlier = next(
-                (e for e in reversed(found) if not (isinstance(e, Block) and e.small)),
-                None,
-            )
-            cut = bool(found) and found[-1] is not earlier
-            if isinstance(earlier, Block) and _goes_on(earlier, element, cut):
+        if isinstance(element, Block) and element.kind == "paragraph" and not element.is_aside:
+            earlier = _earlier(found, element)
+            if earlier is not None:
                 earlier.lines += element.lines
                 continue
         found.append(element)
     return found
 
 
-def _goes_on(earlier: Block, block: Block, cut_by_note: bool) -> bool:
+def _earlier(found: Sequence[object], block: Block) -> Block | None:
+    """The paragraph or item that a block goes on, or None.
+
+    Between the two may stand footnotes and the line at the edge of the page; and, where the sentence clearly goes on, what
+    was set in its midst: a quotation in large type, a table, a box.
+    """
+    cut = False
+    for element in reversed(found[-_FARTHEST:]):
+        if isinstance(element, Block) and element.is_aside:
+            cut = True
+            continue
+        if isinstance(element, Block) and element.kind != "heading" and _goes_on(element, block, cut):
+            return element
+        break
+    if not block.lines[0].text[:1].islower():
+        return None
+    for element in reversed(found[-_FARTHEST:]):
+        if isinstance(element, Block) and element.kind == "paragraph" and not element.is_aside:
+            words = sum(len(line.text.split()) for line in element.lines)
+            open_ended = words >= 2 * _SENTENCE and not fits(element.last, block.lines[0], element.right)
+            if open_ended and _goes_on(element, block, True):
+                return element
+    return None
+
+
+def _goes_on(earlier: Block, block: Block, cut: bool) -> bool:
     last, line = earlier.last, block.lines[0]
     moved = last.page != line.page or line.bottom < last.top
     if earlier.kind == "heading" or last.bold != line.bold or abs(last.size - line.size) > 0.09 * line.size:
@@ -207,5 +255,5 @@ def _goes_on(earlier: Block, block: Block, cut_by_note: bool) -> bool:
     if last.text.endswith(_ENDS) or last.page < line.page - 1:
         return False
     if line.text[:1].islower():
-        return moved or cut_by_note
+        return moved or cut
     return moved and not fits(last, line, earlier.right) and line.text[:1].isalpha()

@@ -8,12 +8,13 @@ from statistics import median
 
 from extractors.document import Box
 from extractors.readers.pdf.lines import Line, join_parts
-from extractors.readers.pdf.page import enclosing
+from extractors.readers.pdf.page import Edge, enclosing
 from extractors.readers.pdf.ruled import Table
+from extractors.readers.pdf.sides import MIN_GUTTER, MIN_LINES, are_columns, side_notes, table_rows
 
-_MIN_GUTTER = 8.0
-_MIN_LINES = 3
 _DEEPEST = 5
+_OVER = 60.0
+"""How far a rule reaches to both sides of a gutter that it crosses."""
 _ONE_HEIGHT = 2.0
 
 
@@ -57,8 +58,15 @@ def _left(region: Region) -> float:
     return region.box[0]
 
 
-def flows(items: Sequence[Item], depth: int = 0) -> list[Flow]:
-    """The items of a page in reading order. Lines side by side that are no columns of prose come back as one line."""
+def flows(items: Sequence[Item], depth: int = 0, rules: Sequence[Edge] = ()) -> list[Flow]:
+    """The items of a page in reading order. Lines side by side that are no columns of prose come back as one line.
+
+    ``rules``: what is drawn on the page; a level rule over both columns parts what stands above it from what is below.
+    """
+    if depth == 0:
+        notes = [Region(enclosing([line.box for line in note]), [_flow([*note])]) for note in side_notes(_lines(items))]
+        taken = {id(line) for note in notes for line in note.flows[0].items}
+        items = [*(item for item in items if id(item) not in taken), *notes] if notes else items
     gutter = _gutter(items) if depth < _DEEPEST else None
     if gutter is None:
         return _single(items)
@@ -66,14 +74,30 @@ def flows(items: Sequence[Item], depth: int = 0) -> list[Flow]:
     band: list[Item] = []
 
     def close() -> None:
-        if band:
-            left = [item for item in band if item.box[2] <= gutter + 1]
-            right = [item for item in band if item.box[2] > gutter + 1]
-            parts.append((left, right, []))
+        below: list[Item] = list(band)
+        for first, last in table_rows(_lines(band), gutter):
+            above = [item for item in below if item.box[1] < first - 1]
+            over = [
+                *_heading_above(above, gutter),
+                *(i for i in below if i.box[1] >= first - 1 and i.box[3] <= last + 1),
+            ]
+            below = [item for item in below if item.box[3] > last + 1 and item.box[1] >= first - 1]
+            if above:
+                parts.append((*_sides(above, gutter), []))
+            parts.append(([], [], over))
+        if below:
+            parts.append((*_sides(below, gutter), []))
         band.clear()
 
     ordered = sorted(items, key=lambda item: (item.box[1], item.box[0]))
+    levels = _levels(rules, gutter, items)
     for index, item in enumerate(ordered):
+        if levels and item.box[1] >= levels[0]:
+            levels = [y for y in levels if y > item.box[1]]
+            above = _heading_above(band, gutter)
+            close()
+            if above:
+                parts.append(([], [], above))
         over = item.box[0] < gutter - 1 and item.box[2] > gutter + 1
         if over or (not band and parts and _ends_paragraph(parts[-1][2], ordered, index)):
             above = _heading_above(band, gutter) if over else []
@@ -91,16 +115,38 @@ def flows(items: Sequence[Item], depth: int = 0) -> list[Flow]:
     for (left, right, across), columns in zip(parts, sure, strict=True):
         if columns or (left and right and _keeps_to(right, edges)):
             if pending:
-                found += flows(pending, depth + 1)
+                found += flows(pending, depth + 1, rules)
                 pending = []
             if all(isinstance(item, Region) for item in [*left, *right]):
                 found += _single([*left, *right])
                 continue
-            found += flows(left, depth + 1)
-            found += flows(right, depth + 1)
+            found += flows(left, depth + 1, rules)
+            found += flows(right, depth + 1, rules)
         else:
             pending += [*left, *right, *across]
-    return found + (flows(pending, depth + 1) if pending else [])
+    return found + (flows(pending, depth + 1, rules) if pending else [])
+
+
+def _lines(items: Sequence[Item]) -> list[Line]:
+    return [item for item in items if isinstance(item, Line)]
+
+
+def _levels(rules: Sequence[Edge], gutter: float, items: Sequence[Item]) -> list[float]:
+    """The heights, from the top, of level rules that cross a gutter and strike through nothing."""
+    found = sorted(
+        {
+            round(rule["top"], 1)
+            for rule in rules
+            if rule["orientation"] == "h" and rule["x0"] < gutter - _OVER and rule["x1"] > gutter + _OVER
+        }
+    )
+    return [y for y in found if not any(item.box[1] + 1 < y < item.box[3] - 1 for item in items)]
+
+
+def _sides(band: Sequence[Item], gutter: float) -> tuple[list[Item], list[Item]]:
+    """What stands left and right of a gutter."""
+    left = [item for item in band if item.box[2] <= gutter + 1]
+    return left, [item for item in band if item.box[2] > gutter + 1]
 
 
 def _heading_above(band: list[Item], gutter: float) -> list[Item]:
@@ -200,9 +246,9 @@ def _gutter(items: Sequence[Item]) -> float | None:
             other_x0, other_top, other_x1, other_bottom = boxes[place]
             if other_top >= bottom:
                 break
-            if other_x0 >= x1 + _MIN_GUTTER:
+            if other_x0 >= x1 + MIN_GUTTER:
                 one, x = index, other_x0
-            elif x0 >= other_x1 + _MIN_GUTTER:
+            elif x0 >= other_x1 + MIN_GUTTER:
                 one, x = place, x0
             else:
                 continue
@@ -213,9 +259,9 @@ def _gutter(items: Sequence[Item]) -> float | None:
     gaps = [(box[2], x, _weight(item)) for item, box, x in zip(beside, boxes, nearest, strict=True) if x is not None]
     best: tuple[float, float] | None = None
     for _, right, _ in gaps:
-        x = right - _MIN_GUTTER / 2
+        x = right - MIN_GUTTER / 2
         score = sum(weight for low, high, weight in gaps if low < x < high)
-        if score >= _MIN_LINES and (best is None or score > best[0]):
+        if score >= MIN_LINES and (best is None or score > best[0]):
             best = (score, x)
     return best[1] if best else None
 
@@ -226,82 +272,10 @@ def _weight(item: Item) -> float:
 
 
 def _are_columns(left: Sequence[Item], right: Sequence[Item]) -> bool:
-    """Whether both sides hold running text rather than the cells of a table: lines that fill their width."""
+    """Whether both sides hold boxes, or running text rather than the cells of a table."""
     if not left or not right:
         return False
     if all(isinstance(item, Region) for item in left) and all(isinstance(item, Region) for item in right):
         return True
-    one, other = _Side.of(left), _Side.of(right)
-    for side in (one, other):
-        if side.lines < _MIN_LINES and not side.blocks:
-            return False
-    if (one.is_prose or one.only_blocks) and (other.is_prose or other.only_blocks):
-        return one.fill >= 0.6 or other.fill >= 0.6 or one.only_blocks or other.only_blocks
-    # A narrow column with short lines ("9 maart / aanmelden") beside prose: its lines stand at heights of their own.
-    prose = one if one.fill >= 0.6 and one.words >= 5 else other
-    return prose.fill >= 0.6 and prose.words >= 5 and prose.run >= 4 and _off_the_lines(left, right) >= 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """What stands on one side of a gutter: how many lines, boxes and tables, how full and how long the lines are."""
-
-    lines: int
-    blocks: int
-    words: float
-    fill: float
-    width: float
-    run: int
-
-    @property
-    def is_prose(self) -> bool:
-        return self.words >= 2.5 and self.width >= 90 and (self.fill if self.words >= 3.5 else 0.0) >= 0.45
-
-    @property
-    def only_blocks(self) -> bool:
-        return self.lines == 0 and self.blocks > 0
-
-    @staticmethod
-    def of(items: Sequence[Item]) -> _Side:
-        lines = sorted((item for item in items if isinstance(item, Line)), key=lambda line: line.top)
-        if not lines:
-            return _Side(0, len(items), 0.0, 0.0, 0.0, 0)
-        fills: list[float] = []
-        widths: list[float] = []
-        longest = 0
-        for column in _by_column(lines):
-            width = max(line.x1 for line in column) - min(line.x0 for line in column)
-            full = [(line.x1 - line.x0) / max(1.0, width) for line in column]
-            fills += full
-            widths += [width] * len(column)
-            run = 0
-            for share in full:
-                run = run + 1 if share > 0.75 else 0
-                longest = max(longest, run)
-        words = median(len(line.text.split()) for line in lines)
-        return _Side(len(lines), len(items) - len(lines), words, median(fills), median(widths), longest)
-
-
-def _by_column(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines by the columns that white parts from top to bottom: the right-hand side may hold two of the three."""
-    columns: list[list[Line]] = []
-    reach = 0.0
-    for line in sorted(lines, key=lambda line: line.x0):
-        if columns and line.x0 < reach + _MIN_GUTTER:
-            columns[-1].append(line)
-            reach = max(reach, line.x1)
-        else:
-            columns.append([line])
-            reach = line.x1
-    return [sorted(column, key=lambda line: line.top) for column in columns]
-
-
-def _off_the_lines(left: Sequence[Item], right: Sequence[Item]) -> float:
-    """Part of the lines of the sparser side that stand at no line's height of the other: cells of a row would."""
-    sides = sorted(([item for item in side if isinstance(item, Line)] for side in (left, right)), key=len)
-    few, many = sides
-    low, high = min(line.top for line in many), max(line.bottom for line in many)
-    inside = [line for line in few if low <= line.middle <= high]
-    if len(inside) < 2:
-        return 0.0
-    return sum(all(abs(line.bottom - other.bottom) > 1.0 for other in many) for line in inside) / len(inside)
+    one, other = _lines(left), _lines(right)
+    return are_columns(one, other, (len(left) - len(one), len(right) - len(other)))

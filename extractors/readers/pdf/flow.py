@@ -19,6 +19,8 @@ class Block:
     marker: str = ""
     level: int = 0
     texts: list[str] = field(default_factory=list)
+    unread: bool = False
+    """An item of a scan whose bullet was not recognised: its text has none."""
     small: bool = False
     """In small type: a footnote."""
 
@@ -26,6 +28,11 @@ class Block:
     def page(self) -> int:
         """The page on which it begins."""
         return self.lines[0].page
+
+    @property
+    def is_aside(self) -> bool:
+        """Not of the running text around it: a footnote, a line at the edge of the page."""
+        return self.small or self.lines[0].at_edge
 
     @property
     def last(self) -> Line:

@@ -10,10 +10,12 @@ from extractors.readers.pdf.banded import find_banded
 from extractors.readers.pdf.bullets import drawn_bullets
 from extractors.readers.pdf.cell_text import turned_text
 from extractors.readers.pdf.columns import Flow, Item, Region, flows, rows_of_boxes
-from extractors.readers.pdf.lines import Line, box_of, clean, column_starts, line_of, pieces, rows_of
+from extractors.readers.pdf.heads import add_head
+from extractors.readers.pdf.lines import Line, box_of, clean, column_starts, join_parts, line_of, pieces, rows_of
 from extractors.readers.pdf.page import Edge, Page, Word
 from extractors.readers.pdf.regions import contains, find_regions, holds
 from extractors.readers.pdf.ruled import Table, find_ruled
+from extractors.readers.pdf.running import edge_rows
 from extractors.readers.pdf.turned import joined_turned
 
 
@@ -37,11 +39,17 @@ def lay_out(page: Page) -> PageLayout:
     """Find the ruled tables of a page and put the rest of its words in lines, in reading order."""
     page.words = joined_turned(page.words) + drawn_bullets(page)
     tables = find_ruled(page)
+    for table in tables:
+        add_head(table, page, [other.box for other in tables if other is not table])
     tables += find_banded(page, [table.box for table in tables])
     free = [word for word in page.words if not any(_in(word, table.box) for table in tables)]
     turned = [word for word in free if word.turn]
     upright = [word for word in free if not word.turn]
-    found = flows(_items(page, upright, tables, find_regions(page, upright, [table.box for table in tables])))
+    head, foot = _edges(page, upright, tables)
+    upright = [word for word in upright if id(word) not in {id(w) for w in (*head, *foot)}] if head or foot else upright
+    boxes = find_regions(page, upright, [table.box for table in tables])
+    found = flows(_items(page, upright, tables, boxes), rules=page.edges)
+    found = [*_edge_flow(head, page), *found, *_edge_flow(foot, page)]
     if turned:
         line = line_of(turned, page.number)
         line.text = clean(turned_text(turned))
@@ -60,6 +68,26 @@ def lay_out(page: Page) -> PageLayout:
     return PageLayout(page.number, page.height, found, rules, page.shades if has_parts else [])
 
 
+def _edges(page: Page, words: Sequence[Word], tables: Sequence[Table]) -> tuple[list[Word], list[Word]]:
+    """The words of the lines at the page's top and bottom that belong to the page, not its text."""
+    margin = 0.25 * page.height
+    outer = [word for word in words if word.top < margin or word.bottom > page.height - margin]
+    if len(outer) < 3:
+        return [], []
+    head, foot = edge_rows(rows_of(outer), page.height)
+    high = min((table.box[1] for table in tables), default=page.height)
+    low = max((table.box[3] for table in tables), default=0.0)
+    return (head if head and head[0].bottom < high else [], foot if foot and foot[0].top > low else [])
+
+
+def _edge_flow(words: Sequence[Word], page: Page) -> list[Flow]:
+    if not words:
+        return []
+    line = join_parts(pieces(words, page.number))
+    line.at_edge = True
+    return [Flow([line], line.x0, line.x1)]
+
+
 def _items(page: Page, words: Sequence[Word], tables: Sequence[Table], boxes: Sequence[Box]) -> list[Item]:
     """Words as the pieces of their lines, with the tables, and with the boxes of text, each laid out on its own."""
     regions: list[Region] = []
@@ -72,7 +100,7 @@ def _items(page: Page, words: Sequence[Word], tables: Sequence[Table], boxes: Se
         outer = [table for table in outer if not contains(box, table.box)]
         inner = Page(page.number, page.width, page.height, frames=[f for f in page.frames if f != box])
         smaller = [f for f in find_regions(inner, inside, [t.box for t in within]) if contains(box, f)]
-        regions.append(Region(box, flows(_items(page, inside, within, smaller))))
+        regions.append(Region(box, flows(_items(page, inside, within, smaller), rules=page.edges)))
     items: list[Item] = [*rows_of_boxes(regions), *outer]
     rows = rows_of(outside)
     for row, starts in zip(rows, column_starts(rows), strict=True):

@@ -80,12 +80,21 @@ def _beside(lines: Sequence[Line], start: int) -> tuple[int, list[Pair]]:
                     pairs.append((part, []))
                 else:
                     pairs[-1][1].append(part)
+        elif len(parts) == 2 and pairs and pairs[0][1] and _in_columns(parts, pairs[0]):
+            pairs.append((parts[0], [parts[1]]))
         elif len(parts) == 1 and pairs and pairs[-1][1] and abs(line.x0 - pairs[-1][1][0].x0) <= 3:
             pairs[-1][1].append(line)
         elif not (len(parts) == 1 and _is_label(line)):
             break
         end += 1
     return end, [(label, values) for label, values in pairs if values]
+
+
+def _in_columns(parts: Sequence[Line], first: Pair) -> bool:
+    """Whether a line holds a label of another sort ("Aanbestedende dienst") with its value, below the first ones."""
+    label, values = first
+    aligned = abs(parts[0].x0 - label.x0) <= 3 and abs(parts[1].x0 - values[0].x0) <= 3
+    return aligned and len(parts[0].text) <= 40 and parts[0].text[:1].isupper()
 
 
 def _table(lines: Sequence[Line], pairs: Sequence[Pair]) -> Table:

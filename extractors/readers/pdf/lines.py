@@ -17,6 +17,7 @@ _PLAIN = {0xA0: " ", 0xAD: None, 0x2011: "-", 0x202F: " ", 0x2007: " ", 0x2009: 
 _GAP = 1.0
 """A gap wider than this many times the type size is a border between columns rather than a space."""
 _NARROW_GAP = 0.4
+_MOST_EVEN_GAP = 1.8
 _ROWS_NEAR = 12
 
 
@@ -40,6 +41,8 @@ class Line:
     """From where to where its words stand; kept for a line in bold, which may be the header of a table."""
     gap_after_marker: float = 0.0
     confidence: float | None = None
+    at_edge: bool = False
+    """Of the page rather than the text: alone at its top or bottom, with the paper's name, number or address."""
 
     @property
     def box(self) -> Box:
@@ -122,6 +125,8 @@ def column_starts(rows: Sequence[Sequence[Word]]) -> list[set[float]]:
             gap = word.x0 - last.x1
             if gap > _NARROW_GAP * max(last.size, word.size, 4.0):
                 is_narrow = gap <= _GAP * max(last.size, word.size, 4.0) and not is_marker(last.text)
+                if is_narrow and word.x0 in _evenly_spaced(row):
+                    continue
                 narrow = narrow or is_narrow
                 edges.append((word.x0, index, is_narrow))
     if not narrow:
@@ -142,6 +147,26 @@ def column_starts(rows: Sequence[Sequence[Word]]) -> list[set[float]]:
     return found
 
 
+def _evenly_spaced(row: Sequence[Word]) -> set[float]:
+    """The left edges of words in stretches of prose that was spread to fill its column: the gaps are wide but alike.
+
+    Prose goes on in lower case, in words of all lengths; headers of columns that stand as close begin with capitals.
+    """
+    found: set[float] = set()
+    gaps = [word.x0 - last.x1 for last, word in pairwise(row)]
+    start = 0
+    for end in range(1, len(gaps) + 1):
+        if end < len(gaps) and abs(gaps[end] - gaps[start]) <= 0.12 * gaps[start] + 1.0:
+            continue
+        inner = row[start + 1 : end + 1]
+        if len(inner) >= 4 and sum(word.text[:1].islower() for word in inner) * 5 >= len(inner) * 3:
+            widths = [word.x1 - word.x0 for word in inner]
+            if max(widths) > 2 * min(widths):
+                found.update(word.x0 for word in inner)
+        start = end
+    return found
+
+
 def pieces(row: Sequence[Word], page: int, starts: Container[float] = ()) -> list[Line]:
     """The words of one row, cut at wide gaps and before words at ``starts``; a bullet stays with what follows it."""
     cuts: list[list[Word]] = []
@@ -149,7 +174,10 @@ def pieces(row: Sequence[Word], page: int, starts: Container[float] = ()) -> lis
         if cuts and word.x0 not in starts:
             last = cuts[-1][-1]
             alone = len(cuts[-1]) == 1 and is_marker(last.text)
-            if word.x0 - last.x1 <= (4.0 if alone else _GAP) * max(last.size, word.size, 4.0):
+            gap = word.x0 - last.x1
+            if gap <= (4.0 if alone else _GAP) * max(last.size, word.size, 4.0) or (
+                gap <= _MOST_EVEN_GAP * last.size and word.x0 in _evenly_spaced(row)
+            ):
                 cuts[-1].append(word)
                 continue
         cuts.append([word])

@@ -18,6 +18,7 @@ from extractors.readers.pdf.graphics import read_graphics
 from extractors.readers.pdf.links import read_links
 from extractors.readers.pdf.page import Page, edge
 from extractors.readers.pdf.picture import rules_of, straightened, without_rules
+from extractors.readers.pdf.scanned_bullets import mend_bullets
 from extractors.readers.pdf.turned_cells import read_turned_cells
 from extractors.readers.pdf.words import read_words
 
@@ -124,6 +125,7 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
         problems.append(ReadProblem("ocr_low_confidence", message, number))
     # Where lines were taken out, what is left of them reads as upright strokes.
     found.words = [word for word in recognised.words if not rules or set(word.text) - set("|¦[]")]
+    mend_bullets(found.words)
     if not garbled:
         found.edges = [edge(r.x0 / dots, r.y0 / dots, r.x1 / dots, r.y1 / dots) for r in rules]
         found.shades, found.frames, found.dots = [], [], []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -15,13 +16,28 @@ Pieces = Mapping[int, Line]
 _OFFSET = 0.85
 _WRAPPED = 1.65
 """Lines of one cell stand at most this many type sizes apart."""
+_ROOMY = 1.05
+_BEGINNING = re.compile(r"(?!(?:19|20)\d\d\b)[A-ZÀ-Ý\d€“\"]")
+"""A capital, a number or an amount; a year ends the date of the line above."""
+_DATE = re.compile(
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni|juli|augustus|september|"
+    r"oktober|november|december|week \d|begin|half|medio|eind|voorjaar|zomer|najaar|winter|vanaf|uiterlijk)\b"
+)
+_WHOLE_DATE = re.compile(r"\b(?:19|20)\d\d$")
+_UNFINISHED = re.compile(
+    r"[-,(/&]$|\b(?:en|of|van|de|het|een|voor|in|met|door|bij|op|aan|te|naar|over|per|om|den|der|ten|ter)$"
+)
 
 
-def begins(rows: Sequence[Pieces], rights: Sequence[float]) -> list[bool]:
-    """For each line of a table, whether a row begins there. ``rights``: where the columns end."""
+def begins(rows: Sequence[Pieces], rights: Sequence[float], pitch: float | None = None) -> list[bool]:
+    """For each line of a table, whether a row begins there. ``rights``: where the columns end.
+
+    ``pitch``: the distance between lines of running text of the document in type sizes, where it is known.
+    """
     bottoms = [median(piece.bottom for piece in row.values()) for row in rows]
     steps = [b - a for a, b in pairwise(bottoms)]
     step = _row_step(steps, rows, rights)
+    roomy = pitch is not None and _is_roomy(steps, rows, pitch)
     found = [True]
     group: list[Pieces] = [rows[0]]
     for (above, row), distance in zip(pairwise(rows), steps, strict=True):
@@ -31,7 +47,9 @@ def begins(rows: Sequence[Pieces], rights: Sequence[float]) -> list[bool]:
         elif step is not None:
             new = distance > step or _other_type(above, row)
         else:
-            new = _other_type(above, row) or _begins(group, above, row, rights)
+            new = (
+                _other_type(above, row) or _opens(above, row, rights, roomy=roomy) or _begins(group, above, row, rights)
+            )
         group = [row] if new else [*group, row]
         found.append(new)
     return found
@@ -73,6 +91,29 @@ def _other_type(above: Pieces, row: Pieces) -> bool:
     """Whether the line under a header in bold is not bold, or the other way round."""
     shared = [column for column in row if column in above]
     return bool(shared) and all(above[column].bold != row[column].bold for column in shared)
+
+
+def _is_roomy(steps: Sequence[float], rows: Sequence[Pieces], pitch: float) -> bool:
+    """Whether the lines stand wider apart than running text does: then the white is that around cells of one line."""
+    sizes = [min(piece.size for piece in row.values()) for row in rows[1:]]
+    real = [step / max(size, 1.0) for step, size in zip(steps, sizes, strict=True) if step > _OFFSET * size]
+    return bool(real) and min(real) > _ROOMY * pitch
+
+
+def _opens(above: Pieces, row: Pieces, rights: Sequence[float], *, roomy: bool) -> bool:
+    """Whether all pieces of a line read like beginnings: "Kenmerk | TN448210" under "Datum | 24 september 2024".
+
+    That a cell goes on with a capital or a number does happen; that all cells of a row do, on one line, hardly ever.
+    Nor does a cell go on with a word that had fitted on its line ("TN448210" / "gemeente Ede").
+    """
+    if 0 not in row or not set(row) <= set(above) or len(row) < (2 if roomy else 3):
+        return False
+    return all(
+        (_BEGINNING.match(piece.text) and not _UNFINISHED.search(above[column].text))
+        or (_DATE.match(piece.text) and _WHOLE_DATE.search(above[column].text))
+        or (roomy and column > 0 and fits(above[column], piece, rights[column]))
+        for column, piece in row.items()
+    )
 
 
 def _begins(group: Sequence[Pieces], above: Pieces, row: Pieces, rights: Sequence[float]) -> bool:

@@ -8,9 +8,16 @@ from collections.abc import Mapping, Sequence
 from statistics import median
 
 from extractors.readers.pdf.lines import Line
+from extractors.readers.pdf.page import Word
 
 _EDGE = 0.12
 _NEAR = 5.0
+_APART = 0.9
+_NAMES_PAPER = re.compile(
+    r"\b(?:nummer|nr|no|editie|jaargang|uitgave|pagina|blad(?:zijde)?|blz|nieuwsbrief|bulletin|magazine|krant|versie)\b"
+    r"|\s[|–—•·/-]\s|\bwww\.|\S@\S|\b(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"(?:(?:pagina|blad|blz|page|p)\.?\s*)?[-–|]?\s*\d{1,4}\s*(?:(?:van|/|of|\|)\s*\d{1,4})?\s*[-–|]?", re.IGNORECASE
 )
@@ -39,6 +46,30 @@ def running_lines(pages: Mapping[int, Sequence[Line]], heights: Mapping[int, flo
         if seen >= max(2, 0.3 * min(len(pages), 40)) or (number and (seen >= 2 or not close[0].text.strip().isdigit())):
             found.update(id(line) for line in close)
     return found
+
+
+def edge_rows(rows: Sequence[Sequence[Word]], height: float) -> tuple[list[Word], list[Word]]:
+    """The words of the line at the very top of a page and of that at its very bottom, if they belong to the page.
+
+    Such a line stands apart from the text and names the paper, its number, date or address, as on the one page of a
+    bulletin that has a running line: "De Schakel – nummer 3 – april 2027". ``rows``: from the top.
+    """
+    if len(rows) < 3:
+        return [], []
+    top, bottom = list(rows[0]), list(rows[-1])
+    below = min(word.top for row in rows[1:] for word in row) - max(word.bottom for word in top)
+    above = min(word.top for word in bottom) - max(word.bottom for row in rows[:-1] for word in row)
+    return (
+        top if max(word.bottom for word in top) < _EDGE * height and _is_of_page(top, below) else [],
+        bottom if min(word.top for word in bottom) > (1 - _EDGE) * height and _is_of_page(bottom, above) else [],
+    )
+
+
+def _is_of_page(row: Sequence[Word], apart: float) -> bool:
+    text = " ".join(word.text for word in row)
+    if apart < _APART * max(word.size for word in row) or text.endswith((".", ":", ";", ",", "?", "!")):
+        return False
+    return len(text) < 130 and not text[:1].islower() and _NAMES_PAPER.search(text) is not None
 
 
 def _key(line: Line, body: float) -> str:

@@ -12,7 +12,7 @@ _ALIGNED_NEAR = 9.0
 
 
 def stitch(elements: list[object]) -> list[object]:
-    """Join a table that ends a page with the one that begins the next, if their columns stand at the same places."""
+    """Join a table that ends a page, or a column of it, with the one that begins the next, if their columns agree."""
     found: list[object] = []
     last_page: dict[int, int] = {}
     for element in elements:
@@ -20,8 +20,13 @@ def stitch(elements: list[object]) -> list[object]:
         if (
             isinstance(element, Table)
             and isinstance(before, Table)
-            and last_page.get(id(before), before.page) == element.page - 1
-            and (_same_columns(before, element) or _same_header(before, element))
+            and (
+                (
+                    last_page.get(id(before), before.page) == element.page - 1
+                    and (_same_columns(before, element) or _same_header(before, element))
+                )
+                or (last_page.get(id(before), before.page) == element.page and _in_next_column(before, element))
+            )
         ):
             _append(before, element)
             last_page[id(before)] = element.page
@@ -35,6 +40,15 @@ def _same_columns(first: Table, second: Table) -> bool:
     if first.ruled != second.ruled or len(first.columns) != len(second.columns):
         return False
     return all(abs(a - b) <= near for a, b in zip(first.columns, second.columns, strict=True))
+
+
+def _in_next_column(first: Table, second: Table) -> bool:
+    """Whether a table goes on at the top of the next column of text: higher on the page, as wide, further right."""
+    if len(first.columns) != len(second.columns) or len(first.columns) < 2:
+        return False
+    steps = [b - a for a, b in zip(first.columns, second.columns, strict=True)]
+    apart = second.box[0] > first.box[2] and second.box[1] < first.box[1]
+    return apart and max(steps) - min(steps) <= _ALIGNED_NEAR
 
 
 def _same_header(first: Table, second: Table) -> bool:

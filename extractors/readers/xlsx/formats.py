@@ -51,8 +51,8 @@ def _moment(value: datetime | date | time, number_format: str) -> str:
     if isinstance(value, time):
         return clock
     plain = _LITERALS.sub("", _CURRENCY.sub("", number_format)).lower()
-    if "y" in plain and "d" not in plain:
-        # "mmmm yyyy" shows no day; the first that is stored is not the author's.
+    if ("y" in plain or "mmm" in plain) and "d" not in plain:
+        # "mmmm yyyy" and "mmmm" show no day; the first that is stored is not the author's.
         return f"{_MONTHS[value.month - 1]} {value.year}" if "m" in plain else str(value.year)
     day = f"{value.day}-{value.month}-{value.year}"
     return f"{day} {clock}" if "h" in plain and clock not in ("", "0:00") else day

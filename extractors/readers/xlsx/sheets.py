@@ -13,6 +13,7 @@ from extractors.document import Link, PassageBuilder, ReadProblem
 from extractors.readers.grid import GridCell, add_table
 from extractors.readers.xlsx.blocks import blocks, from_origin, rows_of
 from extractors.readers.xlsx.formats import shown
+from extractors.readers.xlsx.serials import dates_without_format
 from extractors.text import clean, one_line
 
 MAX_CELLS = 200_000
@@ -97,7 +98,10 @@ def _is_title(row: list[GridCell], block: list[GridCell]) -> bool:
 
 def _grid_cells(sheet: Worksheet, stored: list[Cell]) -> Iterator[GridCell]:
     """The cells with text. A merged cell reaches no further than the sheet's content."""
-    filled = [(cell, text) for cell in stored if (text := clean(shown(cell.value, cell.number_format)))]
+    days = dates_without_format(stored, sheet.parent.epoch) if sheet.parent is not None else {}
+    filled = [
+        (cell, text) for cell in stored if (text := clean(shown(days.get(id(cell), cell.value), cell.number_format)))
+    ]
     last_row = max((cell.row for cell, _ in filled), default=0)
     last_column = max((cell.column for cell, _ in filled), default=0)
     spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}

@@ -1,4 +1,4 @@
-"""Sentences that say the same in other words: ``phrases.toml``."""
+"""Sentences that say the same in other words: ``phrases*.toml``."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from extractors.document import Document, PassageBuilder, StatedDate
 from extractors.fact import Fact
 from extractors.rules.milestones import find
 
-PHRASES: dict[str, dict[str, list[str]]] = tomllib.loads(
-    Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8")
-)
+PHRASES: list[tuple[str, list[str]]] = [
+    item
+    for path in sorted(Path(__file__).parent.glob("phrases*.toml"))
+    for group in tomllib.loads(path.read_text(encoding="utf-8")).values()
+    for item in group.items()
+]
 
 
 def _events(text: str) -> list[str]:
@@ -32,8 +35,6 @@ def _short(fact: Fact) -> str:
     return f"{fact.values['event']} {first}" + ("" if first == last else f"/{last}")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [pytest.param(*item, id=item[0]) for group in PHRASES.values() for item in group.items()]
-)
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*item, id=item[0]) for item in PHRASES])
 def test_phrase(text: str, expected: list[str]) -> None:
     assert _events(text) == expected

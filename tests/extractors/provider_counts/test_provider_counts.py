@@ -67,3 +67,34 @@ def test_a_row_of_counts_gives_one_for_each_lot() -> None:
 def test_words_of_numbers() -> None:
     assert (number("33"), number("drieëndertig"), number("Vier"), number("eenentwintig")) == (33, 33, 4, 21)
     assert len(WORDS) > 90
+
+
+WORDINGS = {
+    "De overeenkomsten met onze 71 Wmo-aanbieders lopen af.": [(71, None, False)],
+    "Voor perceel 1 zoeken we zes aanbieders, voor perceel 2 één.": [(6, None, False), (1, None, False)],
+    "Wij selecteren ten hoogste 12 aanbieders voor perceel 1 en 5 voor perceel 2.": [
+        (12, None, False),
+        (5, None, False),
+    ],
+    "Na de selectie zijn drie partijen uitgenodigd voor de dialoog.": [(3, None, False)],
+    "Er zijn negen inschrijvers. Er zijn er drie geselecteerd.": [(3, None, False)],
+    "Voldoende partijen meldden zich. Wij zochten er minimaal drie.": [(3, None, False)],
+    # others than providers, and averages
+    "Een gezin heeft soms drie hulpverleners van dezelfde organisatie met een contract.": [],
+    "Gemiddeld had een gemeente 97 gecontracteerde aanbieders.": [],
+    "Voor contracten hadden zich veertien partijen gemeld.": [],
+}
+
+
+@pytest.mark.parametrize("text", WORDINGS)
+def test_other_wordings(text: str) -> None:
+    assert set(counts(text)) == set(WORDINGS[text])
+
+
+def test_a_figure_above_what_it_counts() -> None:
+    assert counts("5", "percelen", "10", "contractpartners") == [(10, None, False)]
+
+
+def test_numbers_behind_the_segments_that_head_lists() -> None:
+    texts = ("Perceel 1 Dagbehandeling (2)", "Vlonder B.V.", "Stichting Riet", "Perceel 2 Logeren (1)", "Huize Duin")
+    assert counts(*texts) == [(2, None, False), (1, None, False)]

@@ -252,3 +252,103 @@ def test_a_sole_trader_whose_name_is_masked_is_a_doubt() -> None:
     )
     assert [item.kind for item in items if isinstance(item, Doubt)] == ["doubtful_provider"]
     assert len([item for item in items if isinstance(item, Fact)]) == 3
+
+
+LISTS: dict[tuple[str, ...], set[tuple[str, str]]] = {
+    # what only says who delivers names those that have the contract
+    ("# Welke contracten lopen er?", "Aanbieders: Vlonder Jeugd, De Zandbank B.V. en Stichting Riet."): {
+        ("Vlonder Jeugd", "contracted"),
+        ("De Zandbank B.V.", "contracted"),
+        ("Stichting Riet", "contracted"),
+    },
+    ("# Logeren", "Wie biedt dit? Huize Duin en Stichting Riet."): {
+        ("Huize Duin", "contracted"),
+        ("Stichting Riet", "contracted"),
+    },
+    # who came has none by that
+    ("# Deelnemers marktconsultatie", "- Vlonder B.V.", "- Stichting Riet"): {
+        ("Vlonder B.V.", "mentioned"),
+        ("Stichting Riet", "mentioned"),
+    },
+    ("# Niet gelukt", "Stichting Oeverpad moet helaas op zoek naar ander werk."): {("Stichting Oeverpad", "rejected")},
+    ("Wij ontvingen negen inschrijvingen, waarvan er twee ongeldig bleken. Hieronder leest u aan wie wij van plan zijn te gunnen.",
+     "# Perceel 1 Logeren", "- Vlonder B.V.", "- Stichting Riet"): {
+        ("Vlonder B.V.", "provisionally_awarded"),
+        ("Stichting Riet", "provisionally_awarded"),
+    },
+    ("Gegund zijn:", "Huize Riet, Veendorp Vlonder B.V., Elsbeek De Zandbank, Veendorp"): {
+        ("Huize Riet", "awarded"),
+        ("Vlonder B.V.", "awarded"),
+        ("De Zandbank", "awarded"),
+    },
+    ("De opdracht is gegund aan combinatie Waterkant.", "Waterkant is een samenwerking van Stichting Riet en Vlonder Jeugd."): {
+        ("Stichting Riet", "awarded"),
+        ("Vlonder Jeugd", "awarded"),
+    },
+    ("Publicatiedatum: 3-7-2031\nNummer: 2031/118",): set(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("parts", LISTS)
+def test_lists_that_leave_their_standing_to_what_stands_around(parts: tuple[str, ...]) -> None:
+    assert found(*parts) == LISTS[parts]
+
+
+WORDINGS = {
+    "De huidige contracten voor gezinshuizen (met Erf & Huis, Kleine Draken en Stichting Riet) lopen door.": {
+        ("Erf & Huis", "contracted"),
+        ("Kleine Draken", "contracted"),
+        ("Stichting Riet", "contracted"),
+    },
+    "In april selecteerden we drie deelnemers: Domus Riet, Stichting Anker en Huize Vesta. Die laatste heeft zich teruggetrokken.": {
+        ("Domus Riet", "selected"),
+        ("Stichting Anker", "selected"),
+        ("Huize Vesta", "withdrawn"),
+    },
+    "De gunningsbeslissing ten gunste van Vlonder B.V. trekken wij in.": {("Vlonder B.V.", "rejected")},
+    "Het college heeft besloten de opdracht te gunnen aan Tureluur Zorg.": {("Tureluur Zorg", "awarded")},
+    "Vlonder Jeugd en Huize Duin krijgen de opdracht als er geen bezwaren komen.": {
+        ("Vlonder Jeugd", "provisionally_awarded"),
+        ("Huize Duin", "provisionally_awarded"),
+    },
+    "De dyslexiezorg wordt verzorgd door Praktijk Woordwolk.": {("Praktijk Woordwolk", "contracted")},
+    "Betaald wordt er volgens de contracten per uur.": set(),
+    "Ambtelijk wordt nu uitgezocht of gunnen aan één partij mogelijk is.": set(),
+}
+
+
+@pytest.mark.parametrize("sentence", WORDINGS)
+def test_other_wordings(sentence: str) -> None:
+    assert found(sentence) == WORDINGS[sentence]
+
+
+def test_a_status_column_and_a_column_of_those_who_lost() -> None:
+    table = [
+        ["Perceel", "Stand", "Met wie", "Buiten de boot"],
+        ["Perceel 1 Logeren", "voornemen tot gunning", "Zorggroep Riet", "Vlonder Jeugd"],
+        ["Perceel 2 Crisis", "definitief gegund", "Stichting Duin", "Huize Veen"],
+    ]
+    assert found(table) == {
+        ("Zorggroep Riet", "provisionally_awarded"),
+        ("Vlonder Jeugd", "rejected"),
+        ("Stichting Duin", "awarded"),
+        ("Huize Veen", "rejected"),
+    }
+
+
+def test_signs_and_words_of_a_legend() -> None:
+    table = [
+        ["Aanbieder", "P1", "P2"],
+        ["Vlonder Jeugd", "hoofd", "onder"],
+        ["Stichting Riet", "", "hoofd"],
+        ["Huize Duin", "n", ""],
+    ]
+    said = found(
+        "hoofd = contractpartij; onder = werkt onder een andere aanbieder; n = aangemeld, niet toegelaten", table
+    )
+    assert said == {
+        ("Vlonder Jeugd", "contracted"),
+        ("Vlonder Jeugd", "subcontractor"),
+        ("Stichting Riet", "contracted"),
+        ("Huize Duin", "rejected"),
+    }

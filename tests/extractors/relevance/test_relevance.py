@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from extractors.context import Context
 from extractors.document import Document, PassageBuilder
+from extractors.readers import read
 from extractors.relevance import is_about_care_procurement
 
 ABOUT = {
@@ -70,3 +74,19 @@ def test_a_purchase_of_care(name: str) -> None:
 @pytest.mark.parametrize("name", NOT_ABOUT)
 def test_not_a_purchase_of_care(name: str) -> None:
     assert not is_about_care_procurement(_context(NOT_ABOUT[name]))
+
+
+SHORT = tomllib.loads((Path(__file__).parent / "short_texts.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        pytest.param(text, kind == "about", id=f"{kind}-{name}")
+        for kind, texts in SHORT.items()
+        for name, text in texts.items()
+    ],
+)
+def test_a_short_text_says_what_is_bought(text: str, about: bool) -> None:
+    page = f"<!doctype html><html lang='nl'><head><title>Nieuws</title></head><body><main>{text}</main></body></html>"
+    assert is_about_care_procurement(Context(read(page.encode()))) is about

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.segments.inventory import _expand
+from extractors.segments.codes import expand
 from extractors.segments.names import Named, code_of, key_of, parse_head, split_enumeration, tidy_name
 
 
@@ -81,7 +81,7 @@ def test_names_of_two_segments(one: str, other: str) -> None:
     ],
 )
 def test_codes(codes: str, expanded: list[str]) -> None:
-    assert _expand(codes) == expanded
+    assert expand(codes) == expanded
 
 
 def test_code_of_nothing() -> None:

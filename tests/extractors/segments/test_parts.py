@@ -59,7 +59,7 @@ def about(html: str, table: str) -> list[tuple[str, str | None]]:
             [("Wonen", None), ("Nachtopvang", None)],
         ),
         ("<h2>Perceel 3 Dyslexie staat open</h2><p>Tekst.</p>", [("Dyslexie", "3")]),
-        ("<h2>Percelen 2a en 2b: pas op de plaats</h2><p>Tekst.</p>", []),
+        ("<h2>Percelen 2a en 2b: pas op de plaats</h2><p>Tekst.</p>", [("Perceel 2a", "2a"), ("Perceel 2b", "2b")]),
         (
             "<h2>Perceel 2 Gezinsgericht verblijf</h2><h3>2.1 Pleegzorg</h3><p>Een.</p><h3>2.2 Gezinshuizen</h3><p>Twee.</p>",
             [("Gezinsgericht verblijf", "2"), ("Pleegzorg", "2.1"), ("Gezinshuizen", "2.2")],

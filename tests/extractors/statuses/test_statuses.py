@@ -82,3 +82,43 @@ def test_a_sentence_is_quoted_whole() -> None:
     document = Document("text/plain", "plain", builder.done(), title="Inkoop jeugdhulp")
     (fact,) = find(Context(document))
     assert builder.passages[0].text[fact.start : fact.end] == "De aanbesteding is ingetrokken."
+
+
+WORDINGS = {
+    "De gunning aan Vlonder B.V. en Stichting Riet is definitief geworden op 10 mei 2024.": ["awarded"],
+    "Het voornemen is hiermee omgezet in een definitieve gunning.": ["awarded"],
+    "Voor beide percelen is de gunning daarmee definitief.": ["awarded"],
+    "Perceel A Ambulant: gegund aan twaalf aanbieders": ["awarded"],
+    "Voor dit perceel zitten we midden in de dialoog.": ["in_dialogue"],
+    "Met drie partijen zijn wij nu in gesprek.": ["in_dialogue"],
+    "Dit najaar beginnen we met de voorbereiding van de nieuwe inkoop.": ["preparing"],
+    "Er is nog niets besloten over de aanbesteding.": ["preparing"],
+    "De aanbestedingen voor verblijf lopen.": ["published"],
+    "Wij konden niet anders dan dit perceel intrekken.": ["withdrawn"],
+    # spoken of, not claimed
+    "Na een selectie voeren wij met maximaal drie gegadigden een dialoog.": [],
+    "Een klacht schort de procedure niet op.": [],
+    "Praktijk De Linde had zich uit de procedure teruggetrokken.": [],
+    "De gunning is definitief zodra de termijn voorbij is.": [],
+    "Negen trajecten zijn dat jaar opgeschort.": [],
+}
+
+
+def statuses(text: str) -> list[str]:
+    builder = PassageBuilder()
+    builder.add("paragraph", text)
+    return sorted(set(_found(builder)))
+
+
+@pytest.mark.parametrize("sentence", WORDINGS)
+def test_other_wordings(sentence: str) -> None:
+    assert statuses(sentence) == WORDINGS[sentence]
+
+
+def test_a_stage_that_the_same_text_has_overtaken_is_none() -> None:
+    told = "Op 4 april 2024 is de aanbesteding gepubliceerd. De opdracht is op 20 april 2024 definitief gegund."
+    assert statuses(told) == ["awarded"]
+
+
+def test_naming_who_was_awarded_tells_the_award() -> None:
+    assert statuses("Met ingang van juni gaat het perceel Verblijf naar Stichting Riet en Vlonder B.V.") == ["awarded"]

@@ -122,3 +122,43 @@ def test_other_readers_hand_over_a_piece_of_html() -> None:
 
 def test_html_is_found_by_its_bytes() -> None:
     assert readers.read(b"<!DOCTYPE html><p>x</p>").media_type == "text/html"
+
+
+@pytest.mark.parametrize(
+    ("margin", "kept", "day"),
+    [
+        (
+            "<footer><p>Laatst gewijzigd: 28 januari 2026</p></footer>",
+            ["Laatst gewijzigd: 28 januari 2026"],
+            "2026-01-28",
+        ),
+        (
+            "<footer>Versie 28 januari 2026 · Inkoop Zuidrand</footer>",
+            ["Versie 28 januari 2026 · Inkoop Zuidrand"],
+            "2026-01-28",
+        ),
+        (
+            "<footer><dl><dt>Datum laatste wijziging</dt><dd>3-2-2026</dd></dl></footer>",
+            ["Datum laatste wijziging: 3-2-2026"],
+            "2026-02-03",
+        ),
+        (
+            '<div class="page-footer"><p>Gemeente Elsbeek, Markt 1</p><p>Wij gebruiken cookies.</p></div>',
+            ["Gemeente Elsbeek, Markt 1"],
+            None,
+        ),
+        ("<footer><nav><ul><li>Regio De Venen</li></ul></nav><p>Open van 9 tot 17 uur</p></footer>", [], None),
+    ],
+)
+def test_a_footer_names_the_page(margin: str, kept: list[str], day: str | None) -> None:
+    text = "Wij kopen begeleiding opnieuw in, samen met twee andere gemeenten."
+    main = f"<main><h1>Inkoop</h1><h2>Perceel 2</h2><p>{text}</p></main>"
+    found = html.read(f"<!doctype html><html><body>{main}{margin}</body></html>".encode())
+    assert [(p.text, p.heading_path) for p in found.passages[3:]] == [(text, ()) for text in kept]
+    assert (str(found.date.first_day) if found.date else None) == day
+
+
+def test_a_header_names_the_organisation_but_no_menu() -> None:
+    menu = "<nav><a href='/a'>Regio Nieuws</a></nav><form><label>Zoek in Gemeente Elsbeek</label></form>"
+    page = f"<header><a href='/'>Regio De Venen</a>{menu}</header><main><h1>Inkoop</h1><p>Een tekst over de inkoop van begeleiding.</p></main>"
+    assert [p.text for p in html.read(page.encode()).passages][:2] == ["Regio De Venen", "Inkoop"]

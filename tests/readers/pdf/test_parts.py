@@ -17,7 +17,9 @@ from extractors.readers.pdf.marks import (
     split_number,
     without_note_digits,
 )
+from extractors.readers.pdf.page import Word
 from extractors.readers.pdf.running import running_lines
+from extractors.readers.pdf.scanned_bullets import mend_bullets
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,30 @@ def test_boxes_of_a_turned_page_lie_on_it(rotation: int, x: float, y: float, wid
     assert np.allclose(one, many, atol=0.01)
     assert one[0] < one[2]
     assert one[1] < one[3]
+
+
+class TestScannedBullets:
+    def test_a_misread_disc_is_a_bullet(self) -> None:
+        words = [*(scanned("e", 100, y) for y in (200, 215)), scanned("«", 101, 230)]
+        words += [word for y in (200, 215, 230) for word in (scanned("Stichting", 115, y), scanned("Hazelhof", 160, y))]
+        mend_bullets(words)
+        assert [word.text for word in words[:3]] == ["•", "•", "•"]
+
+    @pytest.mark.parametrize(
+        ("mark", "x"),
+        [("e", 108), ("o", 100), ("5", 100), ("a", 100)],
+        ids=["as near as a word", "a letter at one place", "a number", "a word"],
+    )
+    def test_other_letters_stay(self, mark: str, x: float) -> None:
+        words = [scanned(mark, x, 200), scanned("Stichting", 115, 200)]
+        mend_bullets(words)
+        assert words[0].text == mark
+
+    def test_a_letter_within_a_line_stays(self) -> None:
+        words = [scanned("de", 80, 200), scanned("e", 100, 200), scanned("fase", 115, 200)]
+        mend_bullets(words)
+        assert words[1].text == "e"
+
+
+def scanned(text: str, x: float, y: float) -> Word:
+    return Word(text, x, y, x + 4.5 * len(text), y + 10, 10.0, bold=False, confidence=90.0)

@@ -21,13 +21,15 @@ PRINTED = Path(__file__).parent / "printed"
 PDFS = sorted(PRINTED.glob("*.pdf"))
 WITHOUT_CELLS = {
     "cards",
+    "lists-side-by-side",
     "names-in-columns",
+    "newsletter-quote-in-sentence",
     "newsletter-sidebar",
     "newsletter-three-columns",
     "newsletter-two-pages",
     "steps-in-boxes",
 }
-OTHER_CELLS = {"letter-labels-above", "letter-labels-beside", "merged-header"}
+OTHER_CELLS = {"letter-labels-above", "letter-labels-beside", "letter-labels-in-columns", "merged-header"}
 """Their pages have no table, or one whose spans show in no line of the print."""
 
 Key = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -59,7 +61,18 @@ def test_a_print_has_the_cells_of_its_page(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["cards", "newsletter-sidebar", "newsletter-three-columns", "newsletter-table-between", "steps-in-boxes"]
+    "name",
+    [
+        "cards",
+        "lists-side-by-side",
+        "newsletter-justified",
+        "newsletter-quote-in-sentence",
+        "newsletter-sidebar",
+        "newsletter-table-between",
+        "newsletter-tables-across",
+        "newsletter-three-columns",
+        "steps-in-boxes",
+    ],
 )
 def test_columns_are_read_one_after_the_other(name: str) -> None:
     page = readers.read((PRINTED / f"{name}.html").read_bytes())
@@ -79,3 +92,27 @@ def test_a_print_has_the_items_of_its_page() -> None:
 def test_the_head_of_a_letter_dates_it() -> None:
     found = readers.read((PRINTED / "letter-labels-above.pdf").read_bytes())
     assert str(found.date.first_day if found.date else "") == "2027-02-12"
+
+
+def test_every_label_of_a_letter_has_its_own_value() -> None:
+    found = readers.read((PRINTED / "letter-labels-in-columns.pdf").read_bytes())
+    head = {p.cell.row_headers: p.text for p in found.passages if p.cell and p.cell.table_id == "t1" and p.cell.column}
+    assert head[("Ons kenmerk",)] == "Z-2026-0412"
+    assert head[("Aanbestedende dienst",)] == "gemeente Oosterkamp, mede namens Rietwaard"
+    assert len(head) == 6
+
+
+def test_a_running_line_on_one_page_stands_in_no_sentence() -> None:
+    """The line is on the second page alone, so it is not known by being repeated."""
+    found = readers.read((PRINTED / "newsletter-justified.pdf").read_bytes())
+    line = "Contractnieuws | nummer 8 | juni 2026"
+    assert [p.kind for p in found.passages if line in p.text] == ["paragraph"]
+    assert any(p.text == line for p in found.passages)
+    assert sum(p.text.count("daar naar school gaat.") for p in found.passages if len(p.text) > 3000) == 22
+
+
+def test_text_beside_a_picture_is_whole() -> None:
+    found = readers.read((PRINTED / "picture-beside-text.pdf").read_bytes())
+    texts = [p.text for p in found.passages]
+    assert "De tuin van Hazelhof, waar jongeren op woensdag werken" in texts
+    assert any(text.startswith("“Ik dacht") and text.endswith("knelt.”") for text in texts)

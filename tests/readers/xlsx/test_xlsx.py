@@ -174,3 +174,18 @@ def test_every_cell_is_in_one_block_and_nothing_empty_runs_through_it(places: li
         for covered in ([cell.rows for cell in block], [cell.columns for cell in block]):
             filled = {index for span in covered for index in span}
             assert filled == set(range(min(filled), max(filled) + 1))
+
+
+def test_days_without_a_format_are_dates_in_columns_of_dates() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Perceel", "Einddatum", "Vanaf", "Bedrag"])
+    sheet.append(["Logeren", 46387, date(2026, 3, 1), 46023])
+    sheet.append(["Vervoer", 46022, 46023, 45000])
+    sheet.append(["Peildatum", 46053])
+    assert [p.text for p in read(saved(book)).passages if p.cell and p.cell.row and p.cell.column] == [
+        *("31-12-2026", "1-3-2026", "46023"),
+        *("31-12-2025", "1-1-2026", "45000"),
+        "31-1-2026",
+    ]

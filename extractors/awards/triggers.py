@@ -1,0 +1,169 @@
+"""Where names stand in sentences about awards: what comes before them, which verbs follow them, where a clause ends."""
+
+from __future__ import annotations
+
+import re
+
+NOUN = (
+    r"(?:[\w-]*aanbieders?|partij(?:en)?|inschrijvers?|(?:zorg|welzijns|jeugdhulp|jeugdzorg|jeugd|thuiszorg|ggz-|zuster|moeder|hulp|hulpverlenings)?organisaties?|winnaars?|opdrachtnemers?|(?:hoofd|onder)aannemers?"
+    r"|(?:zorg)?instelling(?:en)?|gegadigden?|deelnemers?|combinanten|contractpart\w+|stichtingen|welzijnsstichting|samenwerkingsverband"
+    r"|jeugdzorgorganisaties?|consortium|combinatie|spelers|leveranciers?|contractanten)"
+)
+# Common nouns that begin a name: "zorgboerderij 't Heem"
+NAMED_NOUN = r"(?:zorg)?boerderij|gezinshuis|logeerhuis|[a-z]*praktijk|huize|[a-z]*kliniek|zorggroep"
+WORDS = r"(?: [\w'’()-]+)"
+LEAD_IN = (
+    rf"(?: (?:de|het|een|deze|onze))?(?: (?:volgende|gegunde|geselecteerde|gecontracteerde|\d+"
+    rf"|[a-z]\w*e))?(?: {NOUN})?(?: (?:te weten|namelijk|zijnde|en wel))?[:,]? "
+)
+TRIGGERS = (
+    # "is gegund aan Vlonder", "gunning van perceel 2 aan de combinatie Vlonder", "de opdracht verleend aan"
+    (
+        "awarded_to",
+        0.85,
+        re.compile(
+            rf"\b(?:[Gg]egund|[Gg]unning(?:en)?|gunnen|gunt|gunde|gunden|verleend|verlenen|verleent|opdracht geven|opdracht gegeven|toegekend|toegewezen"
+            rf"|gegaan|gaat|gaan|ging|gingen){WORDS}{{0,8}}? (?:aan|naar)(?={LEAD_IN})(?:{LEAD_IN})"
+        ),
+    ),
+    # "overeenkomst gesloten met Vlonder en De Zandbank", "een contract met zorgaanbieder Vlonder", "in dialoog met"
+    (
+        "contract_with",
+        0.8,
+        re.compile(
+            rf"\b(?:[Cc]ontract(?:en)?|[Rr]aamcontract(?:en)?|\w*overeenkomst(?:en)?|in dialoog|dialoog"
+            rf"|contractafspraken|[Ss]amen|samenwerk(?:t|en|ing)|in zee|afspraken){WORDS}{{0,6}}?,? \(?met(?:{LEAD_IN})"
+        ),
+    ),
+    # "De inschrijvingen van Vlonder en Tureluur", "afgewezen, onder meer die van Vlonder"
+    (
+        "bid_of",
+        0.75,
+        re.compile(
+            rf"\b(?:inschrijving|aanmelding|aanvraag|aanvragen|aanbieding|offerte|die|dat)(?:en)?(?: binnen| ontvangen)?,? van(?:{LEAD_IN})"
+        ),
+    ),
+    # "De hulp wordt geboden door Vlonder", "De overeenkomst is getekend door Vlonder en De Zandbank"
+    (
+        "done_by",
+        0.75,
+        re.compile(rf"\b(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd|getekend|ondertekend) door(?:{LEAD_IN})"),
+    ),
+    # "Op 1 oktober tekenden Vlonder en De Zandbank hun contract"
+    ("signed", 0.75, re.compile(r"\b(?:onder)?teken(?:t|en|de|den) (?=['A-Z])")),
+    # "De jeugd-ggz komt in handen van Vlonder", "subsidie aan de huidige uitvoerder Vlonder"
+    (
+        "in_hands_of",
+        0.8,
+        re.compile(
+            rf"\bin handen van(?:{LEAD_IN})|\b(?:huidige|zittende|bestaande) (?:uitvoerder|vervoerder)s? (?=['A-Z])"
+        ),
+    ),
+    # "Wij feliciteren Vlonder en Tureluur met de gunning", "De keuze viel op Vlonder", "We kozen voor Vlonder"
+    (
+        "chosen",
+        0.75,
+        re.compile(
+            rf"\b(?:[Ff]elicite(?:ren|ert|erden)|[Cc]ontracte(?:ren|ert|erden?)|selecteerden?|(?:ko(?:os|zen)|gekozen)(?: we| wij)? voor"
+            rf"|keu(?:s|ze) (?:is )?(?:viel|valt|gevallen) op|[Vv]erwelkomen)(?:{LEAD_IN})"
+        ),
+    ),
+    # "Met Vlonder en De Zandbank is een overeenkomst gesloten", "Aan Vlonder is gegund"
+    (
+        "with_first",
+        0.8,
+        re.compile(
+            r"(?:^|(?<=[;:,] ))(?:Met|met|Aan|aan|Bij|bij) (?:(?:de |het )?(?:\w*aanbieders?|partijen|organisaties"
+            r"|combinatie) )?"
+        ),
+    ),
+    # As in: de aanbieders Vlonder en Tureluur · onderaannemer Vlonder · gecontracteerd zijn: Vlonder en Tureluur
+    (
+        "named_party",
+        0.7,
+        re.compile(
+            rf"\b(?i:{NOUN})(?: die [^,.;:]{{3,70}}(?=[:,]))?(?:,? (?:te weten|namelijk|zoals|waaronder|onder meer|onder andere|zijn|is|zijnde))?[:,]? "
+        ),
+    ),
+    (
+        "named_status",
+        0.75,
+        re.compile(
+            r"\b(?:gegund|gecontracteerd|geselecteerd|afgewezen|teruggetrokken|toegelaten)(?: zijn| is| worden"
+            r"| wordt)?: "
+        ),
+    ),
+    # As in: Uit zes aanmeldingen kozen we er twee: Vlonder en De Zandbank · De winnaars zijn bekend: Vlonder, Tureluur
+    ("behind_colon", 0.75, re.compile(rf"(?<=[a-z)\d]): (?:(?:de|het) )?(?:{NOUN} )?(?=['A-Z])")),
+    # "De contracten van nu (Vlonder, Stichting Riet en De Zandbank)": names that fill brackets
+    ("in_brackets", 0.75, re.compile(r"(?<=[a-z\d]) \((?=['A-Z])")),
+    # "begeleiding aan Tureluur en verblijf aan Vlonder, Zandbank en Oever", in a sentence that gives a standing
+    ("to_each", 0.7, re.compile(rf"(?<=[a-z)\d]) aan (?=['A-Z]|(?:{NAMED_NOUN}) ['A-Z])")),
+)
+# "aanbieders zoals Vlonder": whoever stands there is a party, whatever the sentence says of it
+AMONG = re.compile(r"zoals|waaronder|onder (?:meer|andere)")
+# Words without which a trigger cannot be in a sentence
+NEEDS = {
+    "awarded_to": (" aan ", " aan:", " naar "),
+    "to_each": (" aan ",),
+    "behind_colon": (": ",),
+    "contract_with": (" met", "(met"),
+    "with_first": ("Met ", "met ", "Aan ", "aan ", "Bij ", "bij "),
+}
+# Rules that say nothing by themselves: the sentence before the name must give a standing
+NEED_STATUS = ("behind_colon", "to_each", "done_by", "bid_of")
+# "Op de reservelijst staan Vlonder en De Zandbank", "Afgevallen is Tureluur": what is said stands before the verb
+INVERTED = re.compile(
+    r"\b(?:staan|staat|zijn|is|werd|werden|wordt|worden|bleef|bleven)"
+    r"(?: onder andere| onder meer| o\.a\.| ook| verder| onder anderen| bijvoorbeeld)? (?=['A-Z])"
+)
+# The first word of a sentence is no name because of its capital
+FIRST = re.compile(
+    r"(?:(?:Hier|Daar|Waar|Er)(?:van|voor|mee|bij|na|door|toe|op|om|uit|naast|onder|over|tussen|tegen|boven)\w*|Gegund|Gecontracteerd|Geselecteerd|Afgewezen|Afgevallen|Teruggetrokken|Definitief|Voorlopig|Niet"
+    r"|Met|Aan|Ook|Door|Daarnaast|Verder|Na|Naast|Tussen|Volgens|Vanuit|Zowel|Omdat|Als|Wel|Maar|Alleen|Tevens|Inmiddels|Namens|Daarom|Dat|Deze|Dit|Wij|We|Zij|Ze|Er|Het|Alle|Beide|Hiermee|Hiervan"
+    r"|Daarmee|Hij|Men|Wie|Ieder|Iedereen|Geen|Sinds|Vanaf|Tot|Per|Voor|Bij|In|Op|Over|Om|Uit|Onder|Binnen|Daarbij"
+    r"|Hierbij|Die|Dezelfde|Gemiddeld|Ruim|Bijna|Circa|Ongeveer|Minder|Meer|Hier|Daar|Vandaag|Gisteren|Morgen|Straks|Dan|Zo|Toch|Dus|Want|Nog|Al|Eerst|Vooral|Momenteel|Helaas|Gelukkig|Samen|Wat|Hoe"
+    r"|Waarom|Elke?|Sommige|Veel|Vele|Enkele|Andere|Meerdere|Iedere|Niemand|Iemand|Jaarlijks|Soms|Vaak|Ons|Onze|Uw|Zijn|Haar|Hun|U|Je|Jullie"
+    r"|Behalve|Wanneer|Zodra|Indien|Mocht|Zolang|Terwijl|Hoewel|Ondanks|Dankzij|Wegens|Vanwege|Sommigen|Anderen|Beiden|Allen|Toegelaten|Gekozen|Gunning|Opdracht|Inschrijver|Eén|Een|Twee|Drie|Vier|Vijf|Nu|Toen|Later|Eerder|Uiteindelijk|Hierdoor|Hieronder"
+    r"|Onderstaande)\b(?! \w+ B\.?V)"
+)
+# "Vlonder en De Zandbank zijn gegund", "Tureluur heeft zich teruggetrokken"
+VERB = re.compile(
+    r"(?: \([^()]{2,40}\))?(?:,? (?:die|dat|welke|waarmee|met wie|waarvan) [^,.;]{3,90},)? (?:zijn|is|wordt|worden|werd|werden|heeft"
+    r"|hebben|had|hadden|krijgt|krijgen|kreeg|kregen"
+    r"|trekt|trekken|trok|trokken|ziet|zien|zag|zagen|wint|winnen|won|wonnen|viel|vielen|valt|vallen|gaat|gaan|ging|gingen|was|waren"
+    r"|kwam|kwamen|komt|komen|behoort|behoren|behoorde|behoorden|eindigde|eindigden|eindigt|stapte|stapten|stapt|haakte|haakten"
+    r"|haakt|haken|greep|grepen|bleef|bleven|blijft|blijven|bleek|bleken|staat|staan|stond|stonden|werkt|werken|werkte|treedt|treden"
+    r"|trad|traden|verloor|verloren|verliest|levert|leveren|doet|doen|deed|deden|mag|mogen|mocht|mochten|haalde|haalden|scoorde"
+    r"|scoorden|voldeed|voldeden|voldoet|voldoen|bedankte|stopt|stoppen|stopte|tekende|tekenden|sluit|sluiten|sloot|sloten|zegde"
+    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden|kan|kunnen|kon|loopt|lopen|scoort|scoren|ontvangt|zal|zullen|behoudt|behield|schrijft|schreef|voert|voeren|rijdt|rijden|schuift|tekenden?)\b"
+    r"| (?:zijn )?de (?:enige|huidige|zittende|bestaande|winnende) [a-z]+"
+)
+SUBJECT = re.compile(r"(?:^|(?<=; )|(?<=, )|(?<=\bdat )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\ben ))")
+# "Vlonder krijgt perceel 1 en Tureluur valt af": behind "en" a name with its own verb begins a clause
+CLAUSE_END = re.compile(
+    r";|,? \b(?:maar|terwijl|waarna|echter|waarbij)\b|, en (?=[A-Z])"
+    r"| (?=en (?:De |Het )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]*){0,3} (?:valt|viel|trok|trekt|is|werd|wordt|heeft|krijgt|kreeg"
+    r"|staat|komt|kwam|haakte|eindigde|won)\b)"
+    r"|,? (?=met (?:[^,;]{2,60}(?:, | en ))?[^,;]{2,60} als onderaannem)"
+    r"|,? en (?=van (?:het|de) \w+ )"
+    r"|,? (?=met (?:als )?(?:de )?onderaannem)|,? (?=met daarachter|met als reserve)"
+)
+# Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
+STATUS_HINT = re.compile(
+    r"gegund|gun(?:ning|nen|t|de)|contract|overeenkomst|selecteer|dialoog|trek|trok|afge|afwijz|combinatie|samenwerking"
+    r"|consorti|aannemer|inschrijver|partij|aanbieder|organisatie|instelling|opdracht|reserve|toegelaten|verleend|won|win"
+    r"| naar | af|coalitie|deelnemer|gegadigde|coöperatie"
+)
+
+ARTICLE = re.compile(r"[Dd]e (?=(?:[Ss]tichting|[Cc]oöperatie|[Mm]aatschap|[Vv]ereniging|[Cc]ombinatie) )")
+# "De gemeenten Veendorp, Elsbeek en Oever hebben": the rest of an enumeration is no subject of its own
+MID_LIST = re.compile(r"[A-Z][\w'&.-]*,\s*$|^[^,]{3,40}, [^,]*,\s*$")
+BUYERS = re.compile(
+    r"\b(?:[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Rr]aden)(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
+)
+PLURAL = re.compile(r"^ (?:[a-z]+en|zijn|gaan|staan|doen|zien)\b")
+# What a name holds at the least. Where a sentence has none behind its first letter, only its first word can be a name.
+OF_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ0-9]")
+# A capital behind the first letter of a stretch: a name may stand there
+CAPITAL = re.compile(r"(?<=\S)\s+['(]?[A-ZÀ-ÖØ-Þ]")

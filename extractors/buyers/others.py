@@ -1,0 +1,29 @@
+"""Who advises or judges: words that name a bureau or a court."""
+
+from __future__ import annotations
+
+import re
+
+# "bureau Vlonder", "Adviesbureau Vlonder", "onderzoeksbureau Vlonder & Co"
+ADVISOR = re.compile(
+    r"\b(?:(?P<advice>(?:[Oo]rganisatie)?[Aa]dvies|[Oo]nderzoeks)?bureau|[Bb]ureau) (?P<name>(?!Jeugdzorg|Halt"
+    r"|Leerplicht|Wmo"
+    r"|Zorg)[A-Z][\w&]*(?: (?:& )?[A-Z][\w&]*){0,3})|\b(?P<bare>Berenschot|Significant Synergy|KPMG|Deloitte|PwC"
+    r"|EHdK)\b"
+)
+# "Bureau Vlonder onderzocht de tarieven"; "Bureau Vlonder" alone may as well offer care
+ADVISES = re.compile(
+    r"advi(?:es|seer)|onderz[oe]+[ck]|rapport|begeleidt? (?:de|het|ons)|ondersteunt? (?:de|ons|het)|bereken"
+    r"|doorgerekend|evalu|geïnterviewd|kostprijs",
+    re.IGNORECASE,
+)
+COURT = re.compile(
+    r"\b(?P<name>(?:[Rr]echtbank|[Gg]erechtshof|[Hh]of) (?:(?:van )?(?:[A-Z][\w'-]*|Den Haag"
+    r"|'s-[A-Z]\w*)(?:[ -](?:[A-Z][\w-]*|Den Haag))?)|Hoge Raad|Raad van State|Centrale Raad van Beroep)"
+)
+# Letters of which each of the two above holds one; searched in lower-case text without flags, so that the engine can
+# skip ahead to the first letters.
+OF_OTHERS = re.compile(
+    r"bureau|berenschot|significant|kpmg|deloitte|pwc|ehdk|rechtbank|gerechtshof|hof |hoge raad|raad van state"
+    r"|centrale raad"
+)

@@ -1,0 +1,100 @@
+"""Words that explain: what a term means, how such a thing works, what others do. They claim nothing of this purchase."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims.cues import CONSIDERED, CONSIDERED_NEAR, PROPOSED, words
+from extractors.claims.windows import Window
+
+# -- Explained: what a term means, claimed of no purchase. The first hold where the term is what they speak of.
+EXPLAINED_NEAR = words(
+    r"houdt (?:\w+ )?in\b",
+    r"betekent\b",
+    r"wil zeggen\b",
+    r"staat voor\b",
+    r"(?:is|zijn) (?:\w+ )?(?:een|de|één van de) (?:\w+ )?(?:vorm|manier|wijze|methode|procedure waar|systeem"
+    r"|soort|model|variant)\b",
+    r"is geen (?:\w+ )?(?:aanbesteding|overheidsopdracht|opdracht|subsidie)\b",
+)
+EXPLAINED = words(
+    r"wordt (?:\S+ )?(?:ook wel )?verstaan\b",
+    r"(?:verstaan|verstaat) (?:we|wij|men)? ?(?:onder)?\b",
+    r"spreken (?:we|wij) van\b",
+    r"(?:kenmerk(?:en|end)? (?:van|voor|zijn)|(?:kern|wezen|essentie|gedachte|idee) (?:van|achter) (?:een|de"
+    r"|het)|voorde(?:el|len)\b|nade(?:el|len)\b)",
+    r"(?:in|over) het algemeen\b",
+    r"landelijk\b",
+    r"zogenoemd",
+    r"uitleg\b",
+    r"wat is\b",
+    r"(?:andere|omliggende|veel|de meeste|steeds meer|sommige|diverse) (?:regio|gemeenten)",
+    r"(?:buur|collega-?)(?:gemeente|regio)",
+    r"(?:VNG|het Rijk|het ministerie)\b",
+    r"(?:elders|in het buitenland)\b",
+    r"er (?:zijn|bestaan) (?:\w+ )?(?:twee|drie|vier|vijf|verschillende|meerdere) (?:manieren|vormen|modellen"
+    r"|soorten|procedures)",
+    r"(?:gemeenten?|regio's|opdrachtgevers?) (?:kan|kunnen|mag|mogen|zijn vrij)\b",
+    r"(?:zij|ze) mogen\b",
+    r"juridisch (?:is|gezien)\b",
+)
+# "Bij taakgericht krijgt een aanbieder ..." explains; "bij dagbehandeling betalen wij per dagdeel" does not: there the term
+# is not what follows "bij". The verb is one of rules, not of what happened.
+EXPLAINED_BY = re.compile(
+    r"(?:^|[.;:,]\s*|\s)(?:bij|in geval van|wie|een \w+ die) (?:een |de |het )?(?:\w+ )?$", re.IGNORECASE
+)
+EXPLAINED_VERB = re.compile(
+    r"\W*(?:\S+ ){0,2}?(?:krijg|ontvang|betaal|betalen|betaalt|telt|tellen|kan |kun |kunnen|mag |mogen|geldt"
+    r"|wordt|worden|draait|gaat het|staat|hangt"
+    r"|bepaal|vergoed|werkt|werken|spreekt|spreken|koopt|inkoop|is er|dingen|declare)",
+    re.IGNORECASE,
+)
+EXPLAINED_IN = re.compile(r"(?:^|[.;:]\s*)(?:in|binnen) (?:een |de )?(?:\w+ )?$", re.IGNORECASE)
+MAY = re.compile(r"\W*(?:kan|kun|kunnen|mag|mogen) (?:iede|elke|alle|men|je|u\b)", re.IGNORECASE)
+WE = words(r"wij\b", r"we\b", r"ons\b", r"onze\b", r"hier\b", r"deze\b", r"dit\b", r"daar\b")
+OTHERS_DO = words(
+    r"(?:andere|omliggende|veel|de meeste|steeds meer|sommige|diverse|enkele|verschillende"
+    r"|\d+ procent van de) (?:regio(?:'?s)?|gemeenten)\b",
+    r"(?:buur|collega-?)(?:gemeenten?|regio(?:'?s)?) (?:\S+ ){0,2}?(?:kiest|kiezen|koopt|kopen|werkt|werken"
+    r"|betaalt|betalen|heeft|hebben|gebruikt|gebruiken|koos|kozen|doet|doen)",
+    r"(?:meestal|vaak|doorgaans|in de regel|over het algemeen) (?:\S+ )?(?:wordt|worden|kiezen|kiest|gebruikt)",
+)
+"""What others do, or what is done as a rule: with "wij" beside it the sentence is on this purchase after all."""
+_GENERIC_BY = re.compile(r"^\W*(?:bij|in geval van) (?:een )?(?:zogenoemde |zogeheten |pure )?$", re.IGNORECASE)
+_GENERIC_A = re.compile(r"^\W*een (?:zogenoemde |zogeheten |pure )?$", re.IGNORECASE)
+_GENERIC_VERB = re.compile(
+    r"\W*(?:\([^)]*\)\W*|, [^,]{3,40}, )?(?!(?:vervang|verval|volg|kom|start|blij|begin"
+    r"|loop)\w*)(?:[a-z-]+ )?(?!(?:kwam|was|werd|ging|liep|kost(?:te|en)"
+    r"|koos)\b)(?:is (?:er|de|het|een)|zijn (?:er|de)|[a-z]{2,}(?:t|laat|en|gaat|mag|kan|zal))"
+    r"\s(?!(?:\S+ ){0,6}(?:gepubliceerd|gegund|gekozen voor|afgerond|gestart|ingetrokken)\b)",
+)
+_TOLD_TIME = re.compile(
+    r"(?<!\w)(?:20\d\d|perce(?:el|len)|segment|kavel|cluster|januari|februari|maart|april|mei|juni|juli"
+    r"|augustus|september|oktober|november|december)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def generic(stretch: Window) -> bool:
+    """Whether a sentence tells how such a thing works, of no purchase: "Bij subsidie ontbreekt een afdwingbare opdracht".
+
+    It opens with the term as a kind ("Bij open house laat de gemeente", "Een open house geeft"), in the present tense, and
+    speaks neither of "wij" nor of a lot or a date.
+    """
+    return (
+        bool(_GENERIC_BY.match(stretch.before) or _GENERIC_A.match(stretch.before))
+        and _GENERIC_VERB.match(stretch.after) is not None
+        and not WE.search(stretch.text)
+        and not _TOLD_TIME.search(stretch.text)
+        and not CONSIDERED.search(stretch.text)
+        and not CONSIDERED_NEAR.search(stretch.text)
+        and not PROPOSED.search(stretch.text)
+    )
+
+
+# "Betaalt u per uur, dan stuurt u op inzet" · "Wilt u veel aanbieders, dan past een open house"
+ADVICE = re.compile(
+    r"\W*(?:als |wanneer |indien )?(?:(?:betaal|koop|kies|wil|werk|bekostig|contracteer)t? (?:u|je|men"
+    r"|een gemeente)|(?:u|je|men) (?:betaalt|koopt|kiest|wilt|werkt|bekostigt))(?!\w)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,36 @@
+"""A date that belongs to a noun and to nothing else of its sentence: "het verslag van 17 mei", "onze brief van 3 juni"."""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = re.compile(
+    r"(?<!\w)(?P<noun>[\w-]+)\s+(?:van|d\.d\.|dd\.?)\s+(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)?$",
+    re.IGNORECASE,
+)
+# "stand 20 november 2025", "peildatum 1 mei"
+_AS_OF = re.compile(r"\b(?:stand|peildatum|naar de stand)(?: van| op| per)?\W*$", re.IGNORECASE)
+_SESSIONS = re.compile(
+    r"(?:verslag|notulen|\w*vergadering|\w*overleg|\w*tafel|\w*team|schouw|\w*bijeenkomst|\w*sessie|\w*gesprek|\w*avond|\w*commissie)$",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(
+    r"(?:\w*brief|memo|erratum|\w*rectificatie|\w*versie|\w*bericht|e-?mail|mail|artikel|stand|prijspeil|document|agenda|stuk)$",
+    re.IGNORECASE,
+)
+
+
+def of_noun(text: str, start: int) -> str | None:
+    """Event of the noun that a date beginning at ``start`` qualifies: a session, or ``other`` for a paper; None for the rest.
+
+    >>> of_noun("Het verslag van 17 mei wordt vastgesteld.", 16)
+    'meeting'
+    """
+    if _AS_OF.search(text[max(0, start - 30) : start]):
+        return "other"
+    match = _NOUN.search(text[max(0, start - 60) : start])
+    if match is None:
+        return None
+    if _SESSIONS.match(match["noun"]):
+        return "meeting"
+    return "other" if _PAPERS.match(match["noun"]) else None

@@ -1,0 +1,220 @@
+"""What stands on the two sides of a white strip: columns of running text, or the cells of a table."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extractors.readers.pdf.lines import Line
+
+MIN_GUTTER = 8.0
+MIN_LINES = 3
+_BULLET = re.compile(r"[•▪◦●■‣⁃➢➤►]\s")
+_FULL = 0.75
+_SMALL = 0.93
+
+
+def are_columns(left: Sequence[Line], right: Sequence[Line], blocks: tuple[int, int] = (0, 0)) -> bool:
+    """Whether both sides hold running text rather than cells: lines that fill their width, stories, lists.
+
+    ``blocks``: how many boxes and tables stand among the lines of each side.
+    """
+    one, other = _Side.of(left, blocks[0]), _Side.of(right, blocks[1])
+    if _lists(left, right):
+        return True
+    for side in (one, other):
+        if side.lines < MIN_LINES and not side.blocks:
+            return False
+    if (one.is_prose or one.only_blocks) and (other.is_prose or other.only_blocks):
+        return one.fill >= 0.6 or other.fill >= 0.6 or one.only_blocks or other.only_blocks
+    if _stories(left, right):
+        return True
+    # A narrow column with short lines ("9 maart / aanmelden") beside prose: its lines stand at heights of their own.
+    prose = one if one.fill >= 0.6 and one.words >= 5 else other
+    return prose.fill >= 0.6 and prose.words >= 5 and prose.run >= 4 and _off_the_lines(left, right) >= 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What stands on one side of a gutter: how many lines, boxes and tables, how full and how long the lines are."""
+
+    lines: int
+    blocks: int
+    words: float
+    fill: float
+    width: float
+    run: int
+
+    @property
+    def is_prose(self) -> bool:
+        return self.words >= 2.5 and self.width >= 90 and (self.fill if self.words >= 3.5 else 0.0) >= 0.45
+
+    @property
+    def only_blocks(self) -> bool:
+        return self.lines == 0 and self.blocks > 0
+
+    @staticmethod
+    def of(items: Sequence[Line], blocks: int) -> _Side:
+        lines = sorted(items, key=lambda line: line.top)
+        if not lines:
+            return _Side(0, blocks, 0.0, 0.0, 0.0, 0)
+        fills: list[float] = []
+        widths: list[float] = []
+        longest = 0
+        for column in _by_column(lines):
+            width = max(line.x1 for line in column) - min(line.x0 for line in column)
+            full = [(line.x1 - line.x0) / max(1.0, width) for line in column]
+            fills += full
+            widths += [width] * len(column)
+            run = 0
+            for share in full:
+                run = run + 1 if share > _FULL else 0
+                longest = max(longest, run)
+        words = median(len(line.text.split()) for line in lines)
+        return _Side(len(lines), blocks, words, median(fills), median(widths), longest)
+
+
+def _by_column(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines by the columns that white parts from top to bottom: the right-hand side may hold two of the three."""
+    columns: list[list[Line]] = []
+    reach = 0.0
+    for line in sorted(lines, key=lambda line: line.x0):
+        if columns and line.x0 < reach + MIN_GUTTER:
+            columns[-1].append(line)
+            reach = max(reach, line.x1)
+        else:
+            columns.append([line])
+            reach = line.x1
+    return [sorted(column, key=lambda line: line.top) for column in columns]
+
+
+def _off_the_lines(left: Sequence[Line], right: Sequence[Line]) -> float:
+    """Part of the lines of the sparser side that stand at no line's height of the other: cells of a row would."""
+    few, many = sorted((left, right), key=len)
+    if not few:
+        return 0.0
+    low, high = min(line.top for line in many), max(line.bottom for line in many)
+    inside = [line for line in few if low <= line.middle <= high]
+    if len(inside) < 2:
+        return 0.0
+    return sum(all(abs(line.bottom - other.bottom) > 1.0 for other in many) for line in inside) / len(inside)
+
+
+def _lists(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether there is a list on both sides, or on the left beside other lines: no table has bullets for row labels."""
+    one, other = (sum(_BULLET.match(line.text) is not None for line in side) for side in (left, right))
+    return one >= 2 and (other >= 2 or (one * 2 >= len(left) and len(right) >= 2))
+
+
+def _stories(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether lines read on below each other on both sides, and the paragraphs of the two begin at other heights.
+
+    The rows of a table begin at the same height in all columns.
+    """
+    ons = [_read_on(side) for side in (left, right)]
+    if min(ons) < 1 or sum(ons) < 3:
+        return False
+    one, other = _starts(left), _starts(right)
+    if not one or not other:
+        return False
+    few, many = sorted((one, other), key=len)
+    shared = sum(any(abs(top - place) <= 1.0 for place in many) for top in few)
+    return shared * 2 < len(few)
+
+
+def _read_on(lines: Sequence[Line]) -> int:
+    """How many lines go on, in lower case, under one that fills its column."""
+    count = 0
+    for column in _by_column(lines):
+        right = max(line.x1 for line in column)
+        left = min(line.x0 for line in column)
+        for above, line in pairwise(column):
+            full = above.x1 - left > _FULL * (right - left) and len(above.text.split()) >= 3
+            near = line.top - above.bottom < 0.6 * line.size and abs(line.size - above.size) < 0.5
+            count += full and near and line.text[:1].islower()
+    return count
+
+
+def _starts(lines: Sequence[Line]) -> list[float]:
+    """Where paragraphs and headings begin: under white, or in another type. The first line begins where it must."""
+    ordered = sorted(lines, key=lambda line: line.bottom)
+    steps = [b.bottom - a.bottom for a, b in pairwise(ordered)]
+    usual = median(step for step in steps if step > 1) if any(step > 1 for step in steps) else 0.0
+    return [
+        line.bottom
+        for (above, line), step in zip(pairwise(ordered), steps, strict=True)
+        if step > 1.15 * usual or (step > 1 and (line.bold != above.bold or abs(line.size - above.size) > 0.5))
+    ]
+
+
+def table_rows(lines: Sequence[Line], gutter: float) -> list[tuple[float, float]]:
+    """Where tables lie across a gutter, below and above columns of text: the tops and bottoms of their rows.
+
+    Such a table has a header in bold on both sides, or two columns on one side, and its rows are level.
+    """
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.bottom, line.x0)):
+        if rows and abs(rows[-1][0].bottom - line.bottom) <= 1.0:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    found: list[tuple[float, float]] = []
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if start < end and end < len(rows) and _is_row(rows[end], gutter) and _is_row(rows[end - 1], gutter):
+            near = rows[end][0].top - rows[end - 1][0].bottom < 1.5 * rows[end][0].size
+            if near and (end - 1 == start or rows[end][0].bold == rows[end - 1][0].bold):
+                continue
+        run = rows[start:end]
+        start = end
+        headed = all(line.bold for line in run[0]) and not any(line.bold for row in run[1:] for line in row)
+        wide = sum(len(row) > 2 for row in run) * 2 > len(run)
+        if len(run) >= MIN_LINES and len(run) < len(rows) and (headed or wide) and all(_is_row(r, gutter) for r in run):
+            found.append((min(line.top for line in run[0]), max(line.bottom for line in run[-1])))
+    return found
+
+
+def _is_row(row: Sequence[Line], gutter: float) -> bool:
+    """Whether pieces at one height stand on both sides and none reads like a line of running text."""
+    right = sum(line.x0 >= gutter - 1 for line in row)
+    return 0 < right < len(row) and all(len(line.text.split()) <= 5 and not _BULLET.match(line.text) for line in row)
+
+
+def side_notes(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines in smaller type that stand beside running text at heights of their own: what is written under a picture."""
+    usual: dict[float, int] = defaultdict(int)
+    for line in lines:
+        usual[line.size] += len(line.text)
+    body = max(usual, key=lambda size: usual[size], default=0.0)
+    small = sorted((line for line in lines if line.size < _SMALL * body), key=lambda line: line.top)
+    if not small or len(small) * 3 > len(lines):
+        return []
+    groups: list[list[Line]] = []
+    for line in small:
+        for group in groups:
+            last = group[-1]
+            if abs(last.x0 - line.x0) <= 2 and last.size == line.size and -1 < line.top - last.bottom < line.size:
+                group.append(line)
+                break
+        else:
+            groups.append([line])
+    return [group for group in groups if _is_note(group, lines, body)]
+
+
+def _is_note(group: Sequence[Line], lines: Sequence[Line], body: float) -> bool:
+    left = min(line.x0 for line in group)
+    top, bottom = group[0].top - 3 * body, group[-1].bottom + 3 * body
+    beside = [
+        line
+        for line in lines
+        if line.x1 <= left - MIN_GUTTER and top < line.middle < bottom and line.size > _SMALL * body
+    ]
+    if len(beside) < 3 or sum(len(line.text.split()) >= 5 for line in beside) * 2 < len(beside):
+        return False
+    level = sum(any(abs(line.bottom - other.bottom) <= 0.5 for other in beside) for line in group)
+    over = [other for other in lines if other.x0 < left - MIN_GUTTER and other.x1 > left + 2]
+    return level * 2 < len(group) and any(abs(other.middle - group[-1].middle) < 12 * body for other in over)

@@ -1,0 +1,155 @@
+"""From all the places that name segments to the segments: namings of the same one are folded, the best name is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractors.segments.category import category_of
+from extractors.segments.entries import Entry, form_of
+from extractors.segments.inventory import Inventory
+from extractors.segments.names import Named, bare_code, key_of
+from extractors.segments.naming import Naming
+from extractors.segments.placeholders import names_of
+from extractors.segments.sources import namings
+from extractors.segments.subjects import in_headings
+from extractors.segments.told import told
+from extractors.segments.worth import is_placeholder, worth
+
+if TYPE_CHECKING:
+    from extractors.context import Context
+
+_PLAIN = ("table", "heading", "item", "list", "legend", "family")
+"""Sources that divide the purchase by a label; where they do, headings on kinds of care are but chapters."""
+
+
+def build(context: Context) -> Inventory:
+    """Read every naming of the document and fold those that mean the same segment into one."""
+    entries: list[Entry] = []
+    groups: dict[str, set[int]] = {}
+    found = list(namings(context))
+    if len({naming.named.name for naming in found if naming.source in _PLAIN}) < 2:
+        found += (
+            Naming(named, passage.position, start, end, "subject_heading", None)
+            for named, passage, start, end, _ in in_headings(context)
+        )
+    if len({naming.named.name for naming in found if naming.source not in ("purchase", "apart")}) < 2:
+        found += (
+            Naming(named, position, start, end, "told", group or None)
+            for named, position, start, end, group in told(context)
+        )
+    found.sort(key=lambda naming: naming.source == "apart")  # what stands beside the segments comes last
+    apart: dict[str, bool] = {}
+    for naming in found:
+        named = naming.named
+        if naming.group and naming.group not in apart:
+            apart[naming.group] = _stands_apart(naming.group, found, entries)
+        if worth(named.name, naming.source) <= 0:
+            if named.code is None:
+                continue
+            named = Named(f"{(named.scheme or 'onderdeel').capitalize()} {named.code}", named.code, named.scheme)
+        key = key_of(named.name)
+        siblings = groups.get(naming.group, set()) if naming.group else set()
+        index = _same(entries, named, key, siblings, strict=apart.get(naming.group or "", False))
+        if naming.source == "apart" and (index is not None or not _is_apart(named, entries)):
+            continue
+        if naming.source == "purchase" and any(key < entry.key for entry in entries):
+            continue  # "de aanbesteding Wmo begeleiding" of which "Begeleiding groep" is a part: the whole, not a part
+        if index is None:
+            entries.append(Entry(named, key, naming))
+            index = len(entries) - 1
+        else:
+            _fold(entries[index], named, key, naming)
+        if naming.source in ("table", "subject", "family"):
+            entries[index].cells.append(naming.passage)
+        if naming.group:
+            groups.setdefault(naming.group, set()).add(index)
+    _name_placeholders(context, entries)
+    return Inventory(entries)
+
+
+def _is_apart(named: Named, entries: list[Entry]) -> bool:
+    """Whether ``named`` is another kind of care than every segment: pleegzorg beside "Ambulante jeugdhulp"."""
+    kind = category_of(named.name)
+    return bool(entries) and all(category_of(entry.named.name) != kind for entry in entries)
+
+
+def _name_placeholders(context: Context, entries: list[Entry]) -> None:
+    """Give the segments that only have a code the name that stands elsewhere."""
+    bare = {bare_code(entry.named.code): entry for entry in entries if entry.named.code and entry.is_placeholder}
+    for code, (name, passage, start, end) in names_of(context, frozenset(bare)).items() if bare else ():
+        entry = bare[code]
+        named = Named(name, entry.named.code, entry.named.scheme)
+        _fold(entry, named, key_of(name), Naming(named, passage.position, start, end, entry.naming.source))
+
+
+def _is_better(named: Named, new: int, entry: Entry) -> bool:
+    """Whether a name weighs more than the one so far, or says it in full: "Ambulante" is "Ambulante jeugdhulp"."""
+    old = worth(entry.named.name, entry.naming.source)
+    fuller = named.name.startswith(f"{entry.named.name} ") and category_of(named.name) is not None
+    return new > old or (fuller and new >= old)
+
+
+def _stands_apart(group: str, found: list[Naming], entries: list[Entry]) -> bool:
+    """Whether the names of a table or list divide the care otherwise than those known so far.
+
+    "Ambulant breed, Wonen en verblijf, Ernstige dyslexie" of the contracts that end are no short names of the percelen
+    "Specialistisch ambulant, Gezinsvervangend wonen, Dyslexie" to come. Where half of them are known, the rest is too.
+    """
+    names = {naming.named.name: naming.named for naming in found if naming.group == group}
+    keys = {entry.key for entry in entries}
+    codes = {bare_code(entry.named.code) for entry in entries if entry.named.code}
+    known = sum(key_of(name) in keys or bare_code(named.code or "") in codes for name, named in names.items())
+    return len(names) >= 2 and 2 * known < len(names)
+
+
+def _same(
+    entries: list[Entry], named: Named, key: frozenset[str], siblings: set[int], *, strict: bool = False
+) -> int | None:
+    """Index of the entry that ``named`` means; names in one enumeration or header are never the same segment."""
+    candidates = [index for index in range(len(entries)) if index not in siblings or entries[index].named == named]
+    if named.code:
+        # A column "Perceel" of a list of tariffs holds the same code in many rows.
+        for index in range(len(entries)):
+            other = entries[index].named
+            if (
+                other.code
+                and bare_code(other.code) == bare_code(named.code)
+                and (index not in siblings or other.name == named.name or is_placeholder(named.name, named.code))
+            ):
+                return index
+        candidates = [index for index in candidates if entries[index].named.code is None]
+    for index in candidates:
+        if (key and entries[index].key == key) or form_of(entries[index].named.name) == form_of(named.name):
+            return index
+    if not key or strict:
+        return None
+    near = [index for index in candidates if _close(entries[index].key, key)]
+    return near[0] if len(near) == 1 and not named.code else None
+
+
+def _close(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one key says less of the same: forensisch of ambulant forensisch, onderwijs of onderwijstijd."""
+    if not one or not other:
+        return False
+    if one < other or other < one:
+        return True
+    (a,), (b,) = (tuple(one), tuple(other)) if len(one) == len(other) == 1 else (("",), ("",))
+    return min(len(a), len(b)) >= 7 and (a.startswith(b) or b.startswith(a))
+
+
+def _fold(entry: Entry, named: Named, key: frozenset[str], naming: Naming) -> None:
+    """Take a further naming of the same segment: the better name is its name, the other an alias."""
+    new = worth(named.name, naming.source)
+    unnamed = entry.is_placeholder and bool(key) and (new > 0 or not named.code)
+    if unnamed or (not entry.is_placeholder and named.code is not None and _is_better(named, new, entry)):
+        old = entry.named.name
+        entry.aliases = [alias for alias in entry.aliases if alias not in (old, named.name)]
+        if not entry.is_placeholder and worth(old, entry.naming.source) > 0 and form_of(old) != form_of(named.name):
+            entry.aliases.append(old)
+        entry.named = Named(named.name, entry.named.code, entry.named.scheme or named.scheme)
+        entry.key = key
+        entry.naming = naming
+    elif new > 0 and form_of(named.name) != form_of(entry.named.name) and named.name not in entry.aliases:
+        entry.aliases.append(named.name)
+    if entry.named.code is None and named.code is not None:
+        entry.named = Named(entry.named.name, named.code, entry.named.scheme or named.scheme)

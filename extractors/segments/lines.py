@@ -1,0 +1,68 @@
+"""Lines that stand as headings without being one to the format: "Perceel 1 Dagbehandeling (7)" above the names of a PDF.
+
+Such a line names its segment, and what follows under the same heading is about it until the next line of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from extractors.fact import Segment
+from extractors.segments.names import HEAD, LOOSE_HEAD, PLURAL, Named, parse_head
+from extractors.segments.naming import Naming
+
+if TYPE_CHECKING:
+    from extractors.context import Context
+    from extractors.document import Passage
+
+_KINDS = ("paragraph", "mail_body", "slide")
+_LONGEST = 100
+_WORDS = 14
+# "Perceel 3 is ingetrokken", "Perceel 2: wij verwachten vier aanbieders" say something of it.
+_SAYS = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|kan|kunnen|zal|zullen|gaat|gaan|loopt|lopen|volgt|volgen|staat|start|blijft"
+    r"|komt|komen|krijgt|krijgen|wij|we|u)\b"
+)
+_PROSE = 240
+
+
+def label_line(passage: Passage) -> Named | None:
+    """The segment that a line names which is no more than a label; None for any other passage."""
+    text = passage.text.strip()
+    if passage.kind not in _KINDS or len(text) > _LONGEST or "\n" in text or text.endswith((".", "?", "!", ",", ";")):
+        return None
+    match = HEAD.match(text) or LOOSE_HEAD.match(text)
+    if match is None or match.start("label") > 0 or PLURAL.search(match["label"]) or match["code"] is None:
+        return None
+    if len(text.split()) > _WORDS or _SAYS.search(text):
+        return None
+    return parse_head(re.sub(r"\s*\(\d{1,3}(?: \w+)?\)\s*:?$", "", text))
+
+
+def in_label_lines(context: Context) -> Iterator[Naming]:
+    """Every such line."""
+    for passage in context.document.passages:
+        named = label_line(passage)
+        if named is not None:
+            yield Naming(named, passage.position, 0, len(passage.text), "item")
+
+
+def under_lines(context: Context) -> Mapping[int, tuple[Segment, ...]]:
+    """Segments by the position of each passage that stands under such a line; long prose ends it, unless it comes first."""
+    found: dict[int, tuple[Segment, ...]] = {}
+    above: tuple[Segment, ...] = ()
+    path: tuple[str, ...] = ()
+    since = 0
+    for passage in context.document.passages:
+        if passage.heading_path != path:
+            above, path = (), passage.heading_path
+        if label_line(passage) is not None:
+            above, since = context.inventory.of_header(passage.text), passage.position
+            continue
+        if above and len(passage.text) > _PROSE and passage.position > since + 1:
+            above = ()
+        if above and passage.kind != "heading":
+            found[passage.position] = above
+    return found

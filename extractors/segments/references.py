@@ -1,0 +1,81 @@
+"""Words that stand for segments without naming them: "de overige percelen", "beide contracten", "alle onderdelen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.fact import Scope
+from extractors.scope import law_of
+
+Kind = Literal["all", "both", "others", "first", "last"]
+
+_NOUN = (
+    r"(?:(?:deel)?(?:percelen|segmenten|perceel|segment|kavels?|clusters?|lots?|loten)|delen|deel|onderdelen|onderdeel|deelopdrachten|opdrachten"
+    r"|categorie(?:ën)?|blokken|pakketten|domeinen|zorgvormen|hulpvormen|voorzieningen|productgroepen)"
+)
+_ONE = r"(?:perceel|segment|kavel|cluster|lot|onderdeel)"
+_DEALS = r"(?:contracten|overeenkomsten|raamovereenkomsten|raamcontracten|aanbestedingen|procedures|inkooptrajecten|trajecten|gunningen)"
+_COUNT = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2})"
+_LAW = r"(?:(?:wmo|jeugd(?:hulp|wet|zorg)?)[- ]?)?"
+_VERB = (
+    r"(?:geldt|gelden|is|zijn|wordt|worden|loopt|lopen|start|starten|betalen|sluiten|gaat|gaan|eindigt|eindigen|duren|hebben|kennen|krijgen|beginnen"
+    r"|komen|blijven|vallen|volgen|worden|lopen)"
+)
+_AS_FOR = r"(?<!als voor de )(?<!als bij de )(?<!als in de )(?<!naast de )(?<!evenals de )(?<!net als de )"
+_REFERENCE = re.compile(
+    rf"(?<!\w)(?:"
+    rf"(?P<others>{_AS_FOR}(?:andere|overige|resterende|rest van de) (?:{_COUNT} )?{_NOUN}(?!\w)|(?:het|de) andere {_ONE}(?!\w)"
+    rf"|(?<!als voor )de (?:overige|andere|resterende)(?: {_COUNT})?(?= {_VERB}(?!\w)))"
+    rf"|(?P<both>(?:beide|allebei de|(?:deze|de) (?:twee|beide)) {_LAW}(?:{_NOUN}|(?P<deals>{_DEALS}))(?!\w)"
+    rf"|(?:(?:voor|bij|in|op|van) |^\W*)beide(?= {_VERB}(?!\w)|[.,;:]))"
+    rf"|(?P<last>(?:het|de|dit|deze|die|dat) (?:laatste|laatstgenoemde) {_ONE}(?!\w))"
+    rf"|(?P<first>(?:het|de) (?:eerste|eerstgenoemde) {_ONE}(?!\w))"
+    rf"|(?P<all>(?:alle|elk|ieder|elke|iedere|per|(?:de|deze) {_COUNT}) (?:{_COUNT} )?(?!deel){_NOUN}(?!\w))"
+    rf")",
+    re.IGNORECASE,
+)
+_KINDS: tuple[Kind, ...] = ("others", "both", "last", "first", "all")
+_WORDS = (
+    "eerst",
+    "laatst",
+    "ander",
+    "overig",
+    "rest",
+    "beide",
+    "alle",
+    "elk",
+    "ieder",
+    "per ",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a text refers to segments; ``law`` where it speaks of those under one law ("beide Wmo-contracten")."""
+
+    start: int
+    end: int
+    kind: Kind
+    law: Scope | None
+    of_deals: bool
+    """Of contracts or procedures, of which one segment may have two: "beide contracten"."""
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Every reference in ``text`` (folded), in order."""
+    lower = text.casefold()
+    if not any(word in lower for word in _WORDS):
+        return
+    for match in _REFERENCE.finditer(text):
+        kind = next(kind for kind in _KINDS if match[kind])
+        yield Reference(match.start(), match.end(), kind, law_of(match.group()), bool(match["deals"]))

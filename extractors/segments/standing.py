@@ -1,0 +1,56 @@
+"""Whether a word of running text stands for a segment, rather than for care at large: "voor logeren", not "kinderen logeren"."""
+
+from __future__ import annotations
+
+import re
+
+LONG = 8
+"""Letters from which a single name in small letters is known by its place in the sentence alone."""
+_SHORT = 5
+JOINED = re.compile(r"(?:,|,? en| of|, evenals)(?: de| het)? ")
+"""Between a name that is sure and one beside it: "Ambulante begeleiding en jeugd-ggz worden p*q betaald"."""
+GOVERNED = re.compile(
+    r"\b(?:voor|binnen|bij|van|over|aan|op|in|wat|inzake|rond|rondom|betreffende|qua|naar|inkoop|aanbesteding|opdracht|gunning|contract(?:en)?"
+    r"|overeenkomst(?:en)?) (?:de |het )?$",
+    re.IGNORECASE,
+)
+"""Words that govern what is bought: "gecontracteerd voor crisishulp", "de inkoop daghulp"."""
+_GOVERNED_SHORT = re.compile(
+    r"\b(?:[Vv]oor|[Bb]innen|inzake|inkoop|aanbesteding|opdracht|gunning|contract(?:en)? voor|percelen|segmenten) (?:de |het )?$"
+)
+_ALONG = re.compile(r"(?:[,;:]|(?<!\w)(?:en|terwijl|maar))(?: de| het)? $")
+_SUBJECT = re.compile(r"^\W*(?:(?:de|het) )?$", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?: (?:en|of) (?:de |het )?[\w-]+)? (?:per|via|met|tegen|naar|volgens|vanaf|door|aan|een|p[*x]q|sas|open house"
+    r"|taakgericht|inspanningsgericht|outputgericht|lumpsum|is|zijn|was|waren|wordt|worden|werd|werden|gaat|gaan|start|starten|blijft|blijven"
+    r"|krijgt|krijgen|volgt|volgen|kent|kennen|komt|komen|valt|vallen|loopt|lopen|kopen|besteden|betalen|bekostigen|rekenen|laten|nemen)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def goes_along(text: str, start: int, end: int) -> bool:
+    """Whether a name goes along with another of its sentence: "Ambulant gaat per uur, dagbehandeling per dagdeel"."""
+    return _TELLS.match(text, end) is not None and _ALONG.search(text[max(0, start - 12) : start]) is not None
+
+
+def stands_as_name(name: str, start: int, text: str, header: bool) -> bool:
+    """Whether ``name`` at the offset ``start`` of ``text`` is meant as a segment's.
+
+    Names of several words are; one word is by its capital within the sentence, in a header, alone in brackets, as the
+    subject of what is told ("De gezinshuizen gaan naar ..."), or behind a word that governs what is bought.
+    """
+    if len(name.split()) > 1 or len(name) >= 18:
+        return True
+    before, end = text[:start], start + len(name)
+    if before.endswith("(") and text[end : end + 1] == ")":
+        return True  # "Stichting Zeelicht (dagbehandeling) en Het Anker (gezinsopname)"
+    if header and before.rstrip().casefold().endswith(("(", "(alleen", "(alleen voor", "(voor")):
+        return True  # "Selectie van kandidaten (alleen wonen)"
+    if _SUBJECT.match(before) and len(name) >= _SHORT and _TELLS.match(text, end):
+        return True
+    if not name[0].isupper():
+        governed = GOVERNED if len(name) >= LONG else _GOVERNED_SHORT
+        return len(name) >= _SHORT and governed.search(before) is not None
+    return (
+        header or len(name) >= LONG or (bool(before.strip(" \"'(•-")) and not before.rstrip().endswith((".", "!", "?")))
+    )

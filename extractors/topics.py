@@ -1,0 +1,102 @@
+"""What a sentence, a heading or a section is about: care, or one of the other things that a municipality buys.
+
+"De applicatie voor Wmo en Jeugd" is about an application, "Dagbesteding met vervoer" about dagbesteding: what is named
+first is bought, what follows tells what for. What names neither is about what its headings are about, else about what the
+sentence before it was.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from extractors.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractors.context import Unit
+
+Topic = Literal["care", "other"]
+
+# All are searched in lower-case text with a space before it: without flags, and with a letter at the start of each
+# alternative, Python's engine skips ahead to the letters that can begin one.
+_CARE = re.compile(
+    r"jeugd(?:hulp|zorg|wet|bescherming|reclassering|-?\s?ggz)|jggz|[ (/\-]wmo\b|inkoop jeugd\b|basishulp jeugd"
+    r"|maatschappelijke ondersteuning|zorgaanbieder|gezinshui|gezinsvorm|pleegzorg|dagbehandeling|dagbesteding"
+    r"|ambulante (?:hulp|zorg|begeleiding)|individuele begeleiding|groepsbegeleiding|beschermd (?:wonen|thuis)|dyslexie"
+    r"|sociaal domein|huishoudelijke (?:hulp|ondersteuning|verzorging)|hulp (?:bij|in) (?:het|de) huishoud"
+    r"|gesloten (?:jeugd|plaatsing)|verblijfszorg|crisis(?:hulp|zorg|opvang|plaats)|vaktherapie|logeer(?:opvang|zorg|huis)"
+    r"|maatwerkvoorziening|kortdurend verblijf|opvoed(?:hulp|ondersteuning)|jeugdprofessional|praktijkondersteuner"
+)
+CARE = re.compile(_CARE.pattern.replace(r"[ (/\-]wmo", r"\bwmo"), re.IGNORECASE)
+"""Words of youth and Wmo care, for text as it stands."""
+# Care without a name of its own: whom it is for and what is done, both in one sentence
+_WHOM = re.compile(
+    r"jongeren|jeugdige|kind(?:eren)?\b|gezin(?:nen)?\b|ouders|ouderen|cliënten|inwoners|pupillen|jeugd\b|mensen met"
+)
+_DONE = re.compile(
+    r"hulp\b|zorg\b|begelei|ondersteun|behandel|opvang|logeren|verblijf|therapie|(?:niet )?thuis (?:kunnen )?wonen|woonplek"
+    r"|pleeg|opvoed|bescherm"
+)
+_OTHER = re.compile(
+    r" wegen\b| weg(?:onderhoud|werk|bouw|vak)|asfalt|riol|bestrating|groen(?:onderhoud|voorziening|beheer)"
+    r"|sport(?:hal|park|veld|complex)|zwembad| brug(?:gen)?\b| kade|bouw(?:bedrijf|rijp|werk|kundig)|nieuwbouw|verbouw"
+    r"|renovatie|schoonmaak(?:onderhoud|dienst| van)|glasbewassing|software|applicatie|zaaksysteem|[a-z]+registratiesysteem"
+    r"|informatiesysteem| systeem\b| ict\b| ict-|hosting|servers\b|hardware|laptop|telefonie|licenties| website"
+    r"|leerlingenvervoer|doelgroepenvervoer|taxi(?:vervoer)?\b|schoolbus|accountant|verzekering|inhuur|uitzend|meubilair"
+    r"| afval|energie|zonnepan|catering|speelt(?:oestel|uin)|onderzoek naar|onderzoeksbureau| adviesbureau|adviesdienst"
+    r"|drukwerk|beveiliging|gemeentehuis|raadhuis|schoolgebouw|parke(?:er|ren)|de bouw van|bouw van|herinrichting"
+    r"|rotonde|aanleg van|onderhoud van|openbare verlichting|evenement|wagenpark|kunstgras|inrichting van|voertuigen"
+)
+
+
+# Who buys or works there: "de inkooporganisatie sociaal domein zoekt een hostingpartij" buys no care
+_DEPARTMENT = re.compile(
+    r"(?:(?:inkoop|service|uitvoerings)?organisatie|afdeling|team|cluster|manager|adviseur|inkoper|medewerker|wethouder"
+    r"|directeur|programma)\s+(?:sociaal domein|jeugd\w*|wmo)"
+)
+
+
+def topic_of(text: str) -> Topic | None:
+    """What a text names first, care or another thing; None where it names neither."""
+    lowered = _DEPARTMENT.sub(" ", " " + fold(text).lower())
+    care, other = _CARE.search(lowered), _OTHER.search(lowered)
+    if other and (care is None or other.start() < care.start()):
+        return "other"
+    return "care" if care or cares_without_name(lowered) else None
+
+
+def names_care(text: str) -> bool:
+    """Does a text name youth or Wmo care?"""
+    return bool(_CARE.search(" " + fold(text).lower()))
+
+
+def cares_without_name(lowered: str) -> bool:
+    """Does a text in lower case tell of help for people: "kinderen en ouders thuis begeleiden"?"""
+    return bool(_WHOM.search(lowered) and _DONE.search(lowered))
+
+
+def topics(units: tuple[Unit, ...], root: Topic | None, kinds: frozenset[int]) -> Iterator[Topic | None]:
+    """The topic of each unit. ``root`` is that of the whole; ``kinds`` are the units (by place) that name a kind of care as a heading or part does."""
+    known: dict[tuple[str, ...], Topic | None] = {(): root}
+    before: Topic | None = None
+    path: tuple[str, ...] | None = None
+    for place, unit in enumerate(units):
+        if unit.passage.heading_path != path:
+            path, before = unit.passage.heading_path, None
+        own = topic_of(unit.folded) or ("care" if place in kinds else None)
+        yield own or before or _above(path, known)
+        if unit.passage.cell is None:
+            before = own or before
+
+
+def topic_above(path: tuple[str, ...]) -> Topic | None:
+    """What the innermost heading that names a topic names."""
+    return next((topic for topic in map(topic_of, reversed(path)) if topic), None)
+
+
+def _above(path: tuple[str, ...], known: dict[tuple[str, ...], Topic | None]) -> Topic | None:
+    if path not in known:
+        known[path] = topic_above(path) or known[()]
+    return known[path]

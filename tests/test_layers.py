@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "inkoopspoor.settings": {"schemas", "pipeline"},
     "flows": {"schemas", "storage", "pipeline", "inkoopspoor.settings"},
     "annotated": {"schemas", "extractors", "pipeline"},
+    "hostile": {"schemas", "extractors", "storage", "crawler", "pipeline", "flows", "inkoopspoor", "demo"},
     "inkoopspoor": {"schemas", "storage", "crawler", "pipeline", "flows", "inkoopspoor"},
 }
 OURS = (
@@ -32,6 +33,7 @@ OURS = (
     "demo",
     "benchmarks",
     "annotated",
+    "hostile",
 )
 IMPURE = {
     "httpx",

@@ -1,0 +1,5 @@
+"""What the world can do to a nightly crawl, done to it on purpose: bad files, bad servers, faults of the machine.
+
+Here belong the makers of all that, what each must come to, the trials, and the page that shows them (``docs/hostile.md``).
+What defends against it stands where it defends; a document that once broke a reader is a fixture of its test.
+"""

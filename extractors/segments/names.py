@@ -179,6 +179,7 @@ def bare_code(code: str) -> str:
 _MORE_CODES = re.compile(rf"(?:,|en|&|/|t/m|tot en met)\s*(?i:{CODE})(?!\w)")
 _SAYS = re.compile(
     r"\s(?:staat|staan|blijft|blijven|komt|komen|krijgt|krijgen|start|starten|sluit|sluiten|volgt|volgen|is|zijn|wordt|worden|gaat|gaan|loopt|lopen"
+    r"|omvat|omvatten|bevat|bevatten|betreft|bestaat|kent|heeft|hebben"
     r"|opnieuw|definitief|voorlopig|gegund|ingetrokken|verlengd|uitgesteld|opgeschort|gepubliceerd)\b"
 )
 

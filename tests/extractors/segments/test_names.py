@@ -22,6 +22,8 @@ from extractors.segments.names import Named, code_of, key_of, parse_head, split_
         ("Kavel II (Vervoer)", Named("Vervoer", "II", None)),
         ("Het segment Ambulant", Named("Ambulant", None, "segment")),
         ("Perceel 1 wordt later gegund dan de andere percelen.", Named("Perceel 1", "1", "perceel")),
+        ("Segment 5 Crisishulp omvat:", Named("Crisishulp", "5", "segment")),
+        ("Kavel B Logeren kent twee vormen", Named("Logeren", "B", None)),
     ],
 )
 def test_a_head_that_names_a_segment(text: str, named: Named) -> None:

@@ -22,8 +22,11 @@ _VISITOR = (
     "sessionid",
     "aspsessionid",
     "sid",
+    "cfid",
+    "cftoken",
 )
-_SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#;]*", re.IGNORECASE)
+_SESSION_IN_PATH = re.compile(r";jsessionid=[^/?#;]*|/\(S\([a-z0-9]+\)\)(?=/)", re.IGNORECASE)
+"""``/plan.pdf;jsessionid=AB12`` and ``/(S(lit3py55))/plan.pdf``, as servers write that find no cookie."""
 _ONE_TURN = 4
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 
+import httpcore
 import httpx
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt
 
-from crawler.hosts import RefusedHostError, check_host
+from crawler.bodies import BodyError, BrokenOffError, read_body
+from crawler.hosts import RefusedHostError
+from crawler.network import CheckedNetwork, Net, OverdueError
 from crawler.pacing import Pacer
 from crawler.retrying import BUSY, AskAgainError, retry_after_seconds, wait_for
+from crawler.transport import Transport
 from schemas.address import place_of
 
 ATTEMPTS = 4
 LONGEST_RETRY_AFTER = 120.0
 """Seconds; a server that asks for more is asked again by the next crawl."""
-_CONNECT_SECONDS = 20.0
-_SILENCE_SECONDS = 60.0
-_BODY_SECONDS = 600.0
-"""For one body: a server that sends a byte a second would hold its region's crawl for ever."""
-_CHUNK = 65536
+_TOO_BUSY = frozenset({429, 503})
+"""Statuses that speak of the whole server, and not of one address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +54,54 @@ class Answer:
     truncated: bool = False
     """The body is longer than the limit; ``content`` is its begin."""
     failure: str | None = None
+    wants_rest: bool = False
+    """The server as a whole cannot or will not answer now."""
+    rests: bool = False
+    """It said itself that it wants to be left alone for longer than a crawl waits."""
 
 
 class _GiveUpError(Exception):
     """An attempt failed in a way that asking again does not mend."""
 
-    def __init__(self, reason: str, status: int | None = None) -> None:
+    def __init__(
+        self, reason: str, status: int | None = None, *, wants_rest: bool = False, rests: bool = False
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.status = status
+        self.wants_rest = wants_rest
+        self.rests = rests
 
 
 class Client:
     """Asks for one address at a time. Use it with ``with``; one for each crawl."""
 
     def __init__(
-        self, identity: Identity, pacer: Pacer, now: Callable[[], datetime], *, allow_private: bool = False
+        self,
+        identity: Identity,
+        pacer: Pacer,
+        now: Callable[[], datetime],
+        *,
+        allow_private: bool = False,
+        net: Net | None = None,
     ) -> None:
         self._pacer = pacer
         self._now = now
-        self._allow_private = allow_private
+        net = net or Net()
         # what the environment says of proxies does not count: the check of hosts would look past one
         self._http = httpx.Client(
-            headers={"User-Agent": identity.user_agent, "Accept-Encoding": "gzip", "Accept-Language": "nl, en;q=0.5"},
-            timeout=httpx.Timeout(_SILENCE_SECONDS, connect=_CONNECT_SECONDS),
+            headers={
+                "User-Agent": identity.user_agent,
+                "Accept-Encoding": "gzip",
+                "Accept-Language": "nl, en;q=0.5",
+                "Connection": "close",
+            },
+            timeout=httpx.Timeout(net.patience.silence, connect=net.patience.connect),
             follow_redirects=False,
             trust_env=False,
+            transport=Transport(CheckedNetwork(net, pacer.clock, allow_private=allow_private), net),
+            # no session: what comes must not depend on what was asked for before
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         )
 
     def __enter__(self) -> Client:
@@ -109,6 +132,7 @@ class Client:
         failure: str | None = None
         headers: dict[str, str] = {}
         content, truncated = b"", False
+        wants_rest = rests = False
         try:
             for attempt in retrying:
                 with attempt, self._pacer.turn(host, delay):
@@ -118,6 +142,10 @@ class Client:
                     status, headers, content, truncated = self._attempt(url, max_bytes, conditions or {})
         except (AskAgainError, _GiveUpError) as error:
             status, failure = error.status, error.reason
+            if isinstance(error, _GiveUpError):
+                wants_rest, rests = error.wants_rest, error.rests
+            else:
+                wants_rest = status is None or status in _TOO_BUSY
         return Answer(
             requested_at=requested_at,
             elapsed=round(self._pacer.clock() - begin, 3),
@@ -127,25 +155,37 @@ class Client:
             content=content,
             truncated=truncated,
             failure=failure,
+            wants_rest=wants_rest,
+            rests=rests,
         )
 
     def _attempt(
         self, url: str, max_bytes: int, conditions: Mapping[str, str]
     ) -> tuple[int, dict[str, str], bytes, bool]:
+        status: int | None = None
         try:
-            check_host(url, allow_private=self._allow_private)
             with self._http.stream("GET", url, headers=dict(conditions)) as response:
-                if response.status_code in BUSY:
+                status = response.status_code
+                if status in BUSY:
                     raise self._busy(response)
                 content, truncated = b"", False
-                if response.status_code in (200, 203):
-                    content, truncated = self._body(response, max_bytes)
-                return response.status_code, dict(response.headers), content, truncated
+                if status in (200, 203):
+                    encoding = response.headers.get("content-encoding", "")
+                    content, truncated = read_body(response.iter_raw(), encoding, max_bytes)
+                return status, dict(response.headers), content, truncated
         except RefusedHostError as error:
             raise _GiveUpError(str(error)) from error
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
+        except BodyError as error:
+            raise _GiveUpError(str(error), status) from error
+        except BrokenOffError as error:
+            raise AskAgainError(str(error), status) from error
+        except OverdueError as error:
+            raise _GiveUpError(str(error), status, wants_rest=True) from error
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpcore.UnsupportedProtocol, UnicodeError) as error:
             raise _GiveUpError(f"the address cannot be asked for: {error}") from error
-        except (httpx.TransportError, OSError) as error:
+        except httpx.RemoteProtocolError as error:  # ours raise httpcore's: this one is a Location that is no address
+            raise _GiveUpError(f"redirected to what is no address: {error}", status) from error
+        except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, OSError) as error:
             raise AskAgainError(f"{type(error).__name__}: {error}") from error
 
     def _busy(self, response: httpx.Response) -> Exception:
@@ -153,30 +193,5 @@ class Client:
         wait = retry_after_seconds(response.headers.get("retry-after"), self._now())
         if wait is not None and wait > LONGEST_RETRY_AFTER:
             reason = f"HTTP {status}: the server asks to wait {wait:.0f} seconds, more than {LONGEST_RETRY_AFTER:.0f}"
-            return _GiveUpError(reason, status)
+            return _GiveUpError(reason, status, wants_rest=True, rests=status in _TOO_BUSY)
         return AskAgainError(f"HTTP {status}", status, wait)
-
-    def _body(self, response: httpx.Response, max_bytes: int) -> tuple[bytes, bool]:
-        """The unpacked body, at most ``max_bytes`` of it, and whether there was more.
-
-        Unpacked here and not by httpx, which unpacks whole chunks: 64 kB of gzip can hold 64 MB.
-        """
-        encoding = response.headers.get("content-encoding", "identity").strip().lower()
-        if encoding not in ("identity", "", "gzip", "x-gzip"):
-            raise _GiveUpError(f"the server packs with {encoding!r}, which was not asked for", response.status_code)
-        unpack = zlib.decompressobj(wbits=31) if "gzip" in encoding else None
-        body = bytearray()
-        until = self._pacer.clock() + _BODY_SECONDS
-        try:
-            for chunk in response.iter_raw(_CHUNK):
-                room = max_bytes + 1 - len(body)
-                body += unpack.decompress(chunk, room) if unpack else chunk[:room]
-                if len(body) > max_bytes:
-                    return bytes(body[:max_bytes]), True
-                if self._pacer.clock() > until:
-                    raise _GiveUpError(f"the body took longer than {_BODY_SECONDS:.0f} seconds", response.status_code)
-        except zlib.error as error:
-            raise _GiveUpError(f"the body cannot be unpacked: {error}", response.status_code) from error
-        if unpack and not unpack.eof:
-            raise AskAgainError("the packed body breaks off", response.status_code)
-        return bytes(body), False

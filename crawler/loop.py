@@ -10,9 +10,12 @@ from datetime import UTC, datetime
 
 from crawler.addresses import canonical_address, request_address
 from crawler.client import Answer, Client, Identity
+from crawler.links import PageLinks
+from crawler.network import Net
 from crawler.pacing import Pacer
 from crawler.plan import CrawlPlan
 from crawler.robots import Robots
+from crawler.traps import ADDRESSES_A_DOCUMENT, Traps
 from crawler.visit import Target, Visit, Visitor
 from schemas.address import AddressError
 from storage.archive import Archive, CrawlWriter, Fetch
@@ -59,21 +62,33 @@ def crawl(
     now: Callable[[], datetime] = utc_now,
     pacer: Pacer | None = None,
     progress: Callable[[Progress], None] | None = None,
+    net: Net | None = None,
 ) -> CrawlResult:
     """Crawl a region into the archive.
 
     Never raises for what the network does: the rows of the log tell it. Raises ``StorageError`` where the archive
     cannot be written; whatever ends it before its end leaves a log without footer. Regions that are crawled at the same
-    time share one ``pacer``.
+    time share one ``pacer``. ``net`` is how machines are reached: the internet where left out.
     """
     started = now()
     pacer = pacer or Pacer()
     with (
         archive.start_crawl(plan.region, started, version=identity.version, settings=plan.settings) as log,
-        Client(identity, pacer, now, allow_private=plan.allow_private) as client,
+        Client(identity, pacer, now, allow_private=plan.allow_private, net=net) as client,
     ):
-        crawling = _Crawl(plan, archive, log, client, identity)
-        crawling.run(until=pacer.clock() + plan.max_seconds, clock=pacer.clock, progress=progress or _quiet)
+        crawling = _Crawl(plan, log)
+        robots = Robots(
+            client,
+            archive.put,
+            identity.product,
+            delay=plan.delay,
+            record=crawling.record_robots,
+            clock=pacer.clock,
+            hosts=plan.hosts,
+        )
+        visitor = Visitor(plan, archive, client, robots, crawling.claim, crawling.next_position, now)
+        until = pacer.clock() + plan.max_seconds
+        crawling.run(visitor, until=until, clock=pacer.clock, progress=progress or _quiet)
         not_followed = crawling.not_followed()
         finished = log.finish(now(), not_followed)
     rows = [fetch for fetch in finished.fetches if fetch.purpose == "document"]
@@ -90,7 +105,7 @@ def _quiet(progress: Progress) -> None:
 class _Crawl:
     """The state of one crawl."""
 
-    def __init__(self, plan: CrawlPlan, archive: Archive, log: CrawlWriter, client: Client, identity: Identity) -> None:
+    def __init__(self, plan: CrawlPlan, log: CrawlWriter) -> None:
         self._plan = plan
         self._log = log
         self._queue: deque[Target] = deque()
@@ -98,30 +113,43 @@ class _Crawl:
         self._left: defaultdict[str, set[str]] = defaultdict(set)
         self._documents: set[str] = set()
         self._position = -1
-        robots = Robots(client, archive.put, identity.product, delay=plan.delay, record=self._record_robots)
-        self._visitor = Visitor(plan, archive, client, robots, self._claim, self._next_position)
+        self._asked = 0
+        self._traps = Traps(plan.most_alike)
 
-    def run(self, *, until: float, clock: Callable[[], float], progress: Callable[[Progress], None]) -> None:
+    def run(
+        self, visitor: Visitor, *, until: float, clock: Callable[[], float], progress: Callable[[Progress], None]
+    ) -> None:
         """Visit until nothing is left to visit, or a limit is met: what is left then is counted."""
         self._start()
-        done = 0
         while self._queue:
-            limit = "max_documents" if len(self._documents) >= self._plan.max_documents else None
-            limit = "max_seconds" if clock() > until else limit
+            limit = self._limit(clock() > until)
             if limit:
                 self._left[limit].update(canonical_address(target.url) for target in self._queue)
                 return
             target = self._queue.popleft()
-            visit = self._visitor.visit(target)
+            if self._traps.leads_nowhere(target.url):
+                self._left["trap"].add(canonical_address(target.url))
+                continue
+            visit = visitor.visit(target)
             self._log.add(visit.fetches)
-            done += 1
+            self._asked += 1
             self._follow(target, visit)
-            progress(Progress(self._plan.region, target.url, visit.fetches[-1].outcome, done, len(self._queue)))
+            outcome = visit.fetches[-1].outcome
+            progress(Progress(self._plan.region, target.url, outcome, self._asked, len(self._queue)))
+
+    def _limit(self, late: bool) -> str | None:
+        """The limit that is met, if any."""
+        if late:
+            return "max_seconds"
+        if len(self._documents) >= self._plan.max_documents:
+            return "max_documents"
+        return "max_addresses" if self._asked >= ADDRESSES_A_DOCUMENT * self._plan.max_documents else None
 
     def not_followed(self) -> dict[str, int]:
         """Why -> how many addresses were not asked for; an address that was after all does not count."""
         counts = {reason: len(addresses - self._claimed) for reason, addresses in sorted(self._left.items())}
-        for reason in ("max_documents", "max_seconds"):  # these were claimed when they were queued
+        # these were claimed when they were queued
+        for reason in ("max_addresses", "max_documents", "max_seconds", "page_too_large", "trap"):
             if reason in self._left:
                 counts[reason] = len(self._left[reason])
         return {reason: count for reason, count in counts.items() if count}
@@ -136,32 +164,44 @@ class _Crawl:
                 address, allowed, error = written, False, str(problem)
             if not allowed:
                 row = Fetch(
-                    position=self._next_position(),
+                    position=self.next_position(),
                     url=address,
                     outcome="out_of_scope",
                     robots="not_applicable",
                     error=error,
                 )
                 self._log.add([row])
-            elif self._claim(address):
+            elif self.claim(address):
                 self._queue.append(Target(address, depth=0))
 
     def _follow(self, target: Target, visit: Visit) -> None:
         page = visit.fetches[-1]
-        if page.outcome in _CAME and page.document_id:
-            self._documents.add(page.document_id)
-        if visit.links is None:
-            return
-        self._left["unusable"].update(visit.links.unusable)
-        for link in visit.links.links:
+        came = page.document_id if page.outcome in _CAME else None
+        is_new = came is not None and came not in self._documents and not visit.is_page
+        if came:
+            self._documents.add(came)
+        if visit.is_page and visit.links is None:
+            self._left["page_too_large"].add(page.url)
+        found = self._queue_links(target, page, visit.links) if visit.links else []
+        if any(fetch.attempts for fetch in visit.fetches):
+            self._traps.note(target.url, found, is_new_document=is_new)
+
+    def _queue_links(self, target: Target, page: Fetch, links: PageLinks) -> list[str]:
+        """Queue what is new of the links and return it."""
+        found: list[str] = []
+        self._left["unusable"].update(links.unusable)
+        self._left["page_links"].update(links.beyond)
+        for link in links.links:
             if not self._plan.allows(link.url):
                 continue
             if target.depth >= self._plan.depth:
                 self._left["depth"].add(canonical_address(link.url))
-            elif self._claim(link.url):
+            elif self.claim(link.url):
+                found.append(link.url)
                 self._queue.append(Target(link.url, target.depth + 1, page.url, link.text or None, page.document_id))
+        return found
 
-    def _claim(self, url: str) -> bool:
+    def claim(self, url: str) -> bool:
         """Whether the address is new to this crawl; from now on it is not."""
         key = canonical_address(url)
         if key in self._claimed:
@@ -169,14 +209,14 @@ class _Crawl:
         self._claimed.add(key)
         return True
 
-    def _next_position(self) -> int:
+    def next_position(self) -> int:
         self._position += 1
         return self._position
 
-    def _record_robots(self, url: str, answer: Answer, sha256: str | None, error: str | None) -> None:
+    def record_robots(self, url: str, answer: Answer, sha256: str | None, error: str | None) -> None:
         leads_on = answer.status is not None and 300 <= answer.status < 400 and error is None
         row = Fetch(
-            position=self._next_position(),
+            position=self.next_position(),
             purpose="robots",
             url=url,
             final_url=url if answer.status else None,

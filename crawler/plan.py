@@ -10,6 +10,8 @@ from crawler.addresses import request_address
 from schemas.address import AddressError, place_of
 from schemas.region import Region
 
+MOST_ALIKE = 200
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlPlan:
@@ -19,9 +21,13 @@ class CrawlPlan:
     start: tuple[str, ...]
     allows: Callable[[str], bool]
     """Whether an address may be asked for."""
+    hosts: tuple[str, ...] = ()
+    """Hosts that may be asked for a robots.txt that moved there."""
     depth: int = 3
     """Clicks away from a start page."""
     max_documents: int = 1000
+    most_alike: int = MOST_ALIKE
+    """Addresses that differ in numbers alone and brought nothing new, before the rest of them counts as a trap."""
     delay: float = 5.0
     """Seconds between two requests to one host, at least."""
     max_bytes: int = 100 * 2**20
@@ -54,6 +60,7 @@ def plan_for(
         region=region.id,
         start=region.pages.start,
         allows=allows,
+        hosts=tuple(dict.fromkeys(place_of(entry)[0] for entry in region.allowed)),
         depth=region.follow.depth,
         max_documents=region.follow.max_documents,
         delay=pause,
@@ -67,6 +74,7 @@ def plan_for(
             "exclude": list(region.follow.exclude),
             "depth": region.follow.depth,
             "max_documents": region.follow.max_documents,
+            "most_alike": MOST_ALIKE,
             "delay": pause,
             "max_bytes": max_bytes,
             "max_seconds": max_seconds,

@@ -53,8 +53,10 @@ def draft_region(
     Name, allowed hosts, patterns of documents, the least number of documents, and the municipalities among ``places``
     that the page names. ``verified`` is false: a person has to look. Raises ``ScaffoldError``, or ``AddressError``.
     """
-    with Client(identity, pacer or Pacer(), now, allow_private=allow_private) as client:
-        address, answer = _fetch_page(client, request_address(url), identity)
+    pacer = pacer or Pacer()
+    with Client(identity, pacer, now, allow_private=allow_private) as client:
+        robots = Robots(client, _hash, identity.product, delay=1.0, record=lambda *_: None, clock=pacer.clock)
+        address, answer = _fetch_page(client, robots, request_address(url))
     served = answer.headers.get("content-type")
     soup = BeautifulSoup(answer.content, "lxml", from_encoding=charset_of(served))
     title, text = _title(soup), _text(soup)
@@ -74,8 +76,7 @@ def draft_region(
     return _remarks(region_id, address, documents, towns) + tomli_w.dumps(draft)
 
 
-def _fetch_page(client: Client, address: str, identity: Identity) -> tuple[str, Answer]:
-    robots = Robots(client, _hash, identity.product, delay=1.0, record=lambda *_: None)
+def _fetch_page(client: Client, robots: Robots, address: str) -> tuple[str, Answer]:
     url = address
     for _ in range(MAX_REDIRECTS + 1):
         verdict = robots.verdict(url)

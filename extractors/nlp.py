@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from types import ModuleType
 
 import spacy
@@ -14,6 +16,8 @@ from spacy.tokens import Doc, Span
 
 import extractors.components
 
+_LONGEST_WORD = 400
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _TEXT = "text"
 _MARKS = "marks"
 
@@ -37,13 +41,27 @@ def read(texts: Iterable[str]) -> tuple[Doc, ...]:
         if text in known:
             docs.append(known[text])
             continue
-        doc = nlp.make_doc(text)
+        doc = _tokens(nlp, text)
         doc.user_data[_TEXT] = text
         for component in components:  # what nlp(doc) does, without the care that a download from elsewhere needs
             doc = component(doc)
         known[text] = doc
         docs.append(doc)
     return tuple(docs)
+
+
+def _tokens(nlp: Language, text: str) -> Doc:
+    """The words of ``text``, none longer than ``_LONGEST_WORD``.
+
+    spaCy takes the signs off a word one at a time and looks at all that is left each time: thousands of stars or dots
+    without a space (a line drawn by hand, a broken font) would take seconds.
+    """
+    cuts = [match.end() for match in _LONG_WORD.finditer(text)] if len(text) > _LONGEST_WORD else []
+    if not cuts:
+        return nlp.make_doc(text)
+    parts = [nlp.make_doc(text[start:end]) for start, end in pairwise([0, *cuts, len(text)])]
+    tokens = [token for part in parts for token in part]
+    return Doc(nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
 
 
 def mark(doc: Doc, group: str, spans: list[Span]) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 
 _LINE_BREAKS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(" *\n *| {2,}")
+_ENDS = ("\n", ". ", "; ", ", ", " ")
 # "You may rely on" in the document model: a space is U+0020. Format characters are zero-width spaces, joiners, marks of
 # writing direction, the soft hyphen and the byte order mark; surrogates alone cannot be stored as UTF-8.
 _DROPPED = ("Cc", "Cf", "Cs")
@@ -47,6 +48,15 @@ def fold(text: str) -> str:
     As long as its input, character by character, so that a match's offsets hold in the stored text.
     """
     return text.translate(_FOLD_TABLE)
+
+
+def cut_before(text: str, start: int, limit: int) -> int:
+    """Where to cut a text that begins at ``start`` so that it ends by ``limit``: in its second half, at the best place."""
+    for end in _ENDS:
+        at = text.rfind(end, (start + limit) // 2, limit)
+        if at >= 0:
+            return at + len(end)
+    return limit
 
 
 def _clean_character(character: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from prefect import task
@@ -96,8 +98,13 @@ def markdown(run: Summary) -> str:
     if published:
         lines += ["", "| table | rows |", "|---|--:|"]
         lines += [f"| {name} | {sum(rows[name] for rows in published)} |" for name in shown_tables()]
-    lines += ["", *(f"- {line}" for region, part in run["regions"].items() for line in told(region, part))]
+    lines += ["", *(f"- {_safe(line)}" for region, part in run["regions"].items() for line in told(region, part))]
     return "\n".join([*lines, "", f"Tables: `{run['curated']}`"])
+
+
+def _safe(line: str) -> str:
+    """A line as Markdown shows it: no markup, link or picture that an error's words brought with them."""
+    return re.sub(r"([\\`*_\[\]!|])", r"\\\1", escape(" ".join(line.split()), quote=False))
 
 
 def _line(region: str, part: RegionSummary) -> str:

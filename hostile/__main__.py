@@ -14,7 +14,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m hostile", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     report = commands.add_parser("report", help="try everything and write docs/hostile.md")
-    report.add_argument("areas", nargs="*", help=f"only these; the page is not written then: {', '.join(areas())}")
+    report.add_argument("areas", nargs="*", help=f"only these; the rest of the page stays: {', '.join(areas())}")
     for name, area in areas().items():
         if hasattr(area, "add_command"):
             area.add_command(commands.add_parser(name, help=area.__doc__))
@@ -23,8 +23,7 @@ def main() -> int:
         return int(areas()[given.command].run_command(given))
     with tempfile.TemporaryDirectory() as folder:
         results = list(results_of(given.areas or list(areas()), Path(folder)))
-    if not given.areas:
-        write(results)
+    write(results)
     return 1 if any(result.missed for result in results) else 0
 
 

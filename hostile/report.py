@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -35,26 +36,29 @@ def results_of(names: Sequence[str], folder: Path) -> Iterator[Result]:
             yield result
 
 
-def table(results: Sequence[Result]) -> str:
-    """The results as Markdown, a table for each area."""
-    lines: list[str] = []
-    for area, group in groupby(sorted(results, key=lambda result: result.area), key=lambda result: result.area):
-        rows = list(group)
-        trials, missed = sum(row.trials for row in rows), sum(row.missed for row in rows)
-        lines += ["", f"## {area[:1].upper()}{area[1:]}", "", f"{trials} trials, {missed} not as expected.", ""]
-        lines += ["| trouble | what is done | expected | happened | trials | missed |", "|---|---|---|---|---:|---:|"]
-        lines += [
-            f"| {_cell(row.name)} | {_cell(row.what)} | {_cell(row.expected)} | {_cell(row.happened)} | {row.trials} | {row.missed} |"
-            for row in rows
-        ]
-    return "\n".join([*lines, ""])
+def section(results: Sequence[Result]) -> str:
+    """The results of one area as Markdown."""
+    area = results[0].area
+    trials, missed = sum(row.trials for row in results), sum(row.missed for row in results)
+    lines = [f"## {area[:1].upper()}{area[1:]}", "", f"{trials} trials, {missed} not as expected.", ""]
+    lines += ["| trouble | what is done | expected | happened | trials | missed |", "|---|---|---|---|---:|---:|"]
+    lines += [
+        f"| {_cell(row.name)} | {_cell(row.what)} | {_cell(row.expected)} | {_cell(row.happened)} | {row.trials} | {row.missed} |"
+        for row in results
+    ]
+    return "\n".join(lines)
 
 
 def write(results: Sequence[Result]) -> None:
-    """Replace what stands between the marks of the page."""
+    """Replace the sections of the areas that were tried between the marks of the page; others stay as they are."""
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(_BEGIN)
-    _, _, after = rest.partition(_END)
-    PAGE.write_text(f"{before}{_BEGIN}\n{table(results)}\n{_END}{after}", encoding="utf-8")
+    between, _, after = rest.partition(_END)
+    sections = {part.partition("\n")[0]: part.strip() for part in re.split(r"(?m)^(?=## )", between) if part.strip()}
+    for _, group in groupby(sorted(results, key=lambda result: result.area), key=lambda result: result.area):
+        made = section(list(group))
+        sections[made.partition("\n")[0]] = made
+    body = "\n\n".join(text for _, text in sorted(sections.items()))
+    PAGE.write_text(f"{before}{_BEGIN}\n\n{body}\n\n{_END}{after}", encoding="utf-8")
 
 
 def _cell(text: str) -> str:

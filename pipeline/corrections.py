@@ -17,9 +17,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from extractors.document import Document, Passage
 from extractors.names.legal import canonical, provider_id
-from extractors.people import masked
+from extractors.people import masked_text, natural_person
 from pipeline import rows
 from pipeline.correction_search import Finding, Outcome, Row, Search, pages, plain
 from pipeline.extraction.result import problem
@@ -68,7 +67,7 @@ class Corrected:
             one = finding.correction
             told = f"corrections/{self.region}.toml, correction {number} ({one.verdict}, {one.table}): "
             for outcome, note in finding.notes:
-                row = _problem(outcome, told + note, _without_people(one.quote))
+                row = _problem(outcome, told + note, masked_text(one.quote))
                 known = rows.problem_id("correction", row["kind"], row["message"], row["quote"])
                 found[known] = {"problem_id": known, "document_id": None, "url": one.address, **row, "attempts": 1}
         return rows.columns_of(tables()["problems"], found.values())
@@ -172,7 +171,9 @@ def _mended(region: str, table: str, row: Row, correction: Correction) -> dict[s
         name, code = str({**row, **new}["name"]), {**row, **new}["code"]
         new |= {"segment": name, "segment_id": rows.segment_id(region, name, code)}
     if table == "providers" and "name" in new:
-        new = {"provider_id": provider_id(new["name"]), "provider": canonical(new["name"]), **new}
+        name = new["name"]
+        made = {"provider_id": provider_id(name), "provider": canonical(name)}
+        new = {**made, "natural_person_risk": natural_person(name), **new}
     return new
 
 
@@ -186,10 +187,10 @@ def _rows(number: int, finding: Finding) -> list[dict[str, Any]]:
         "verdict": one.verdict,
         "outcome": finding.outcome,
         "judged_on": one.on,
-        "reason": _without_people(one.reason),
+        "reason": masked_text(one.reason),
     }
     if not finding.rows:
-        quote = _without_people(one.quote)
+        quote = masked_text(one.quote)
         return [{**shared, "fact_id": None, "document_id": None, "quote": quote, "machine_row": None}]
     return [
         {
@@ -219,8 +220,3 @@ def _problem(outcome: Outcome, message: str, quote: str) -> dict[str, Any]:
             return problem("publish", "corrections_contradict", message, quote=quote)
         case _:
             return problem("publish", "correction_unused", message, quote=quote)
-
-
-def _without_people(text: str) -> str:
-    """``text`` with persons masked: what a steward writes is published, and passes what documents pass."""
-    return masked(Document("text/plain", "steward", (Passage(0, "paragraph", text),))).passages[0].text

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pyarrow as pa
 
 from pipeline import rows
 from pipeline.corrections import corrected
-from pipeline.coverage import Minimum, coverage, last_outcomes
+from pipeline.coverage import Minimum, coverage
+from pipeline.crawl_problems import crawl_problems
+from pipeline.damage import damage_problems
 from pipeline.extraction.stage import Extracted
+from pipeline.privacy import gate
+from pipeline.privacy.cleaning import cleaned
+from pipeline.privacy.takedown import Takedowns
+from pipeline.standing import Kept, kept, standing
 from pipeline.version import VERSION
 from schemas.correction_format import Correction
 from schemas.tables import fact_tables, tables
+from schemas.takedowns import Listed
 from storage.archive import Crawl
 from storage.curated import Curated, parquet_bytes
 from storage.runs import Run
-
-_WHAT_FAILED = {
-    "failed": ("not_fetched", "It could not be fetched."),
-    "robots": ("refused_by_robots", "robots.txt forbids fetching it."),
-    "too_large": ("too_large", "It exceeds the limit of size."),
-    "out_of_scope": ("out_of_scope", "It leads outside the addresses that the region file allows."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,9 @@ class Published:
     state: str
     """State of the latest crawl: a value of the vocabulary ``coverage_state``."""
     reasons: tuple[str, ...]
+    reason_codes: tuple[str, ...]
+    kept: Kept
+    """What stays though it comes no more."""
     unreadable: int
     problems: int
 
@@ -48,14 +50,23 @@ def publish(
     extracted: Sequence[Extracted],
     minimum: Minimum,
     corrections: Sequence[Correction] = (),
+    takedowns: Sequence[Listed] = (),
+    quarantined: Mapping[str, Sequence[str]] | None = None,
 ) -> Published:
     """Publish every table of ``region`` but ``runs``, with its ``corrections`` laid over the machine's facts.
 
+    What its ``takedowns`` name is in none of them; of bytes that are ``quarantined`` (document id -> keys) a row tells.
+    Raises ``PersonFoundError``, with the published tables as they were, where one would hold what leads to a person.
     The caller holds the region's lock.
     """
+    left = Takedowns(region, takedowns, list(crawls), list(extracted), list(corrections))
+    crawls, corrections = left.crawls, left.corrections
+    extracted = standing(crawls, left.extracted)
     documents = rows.documents(extracted)
     judged = corrected(region, corrections, rows.facts(region, extracted), documents)
-    covered = coverage(crawls, extracted, minimum, judged)
+    there = [item for item in extracted if all(found["kind"] != "retired" for found in item.result.problems)]
+    covered = coverage(crawls, there, minimum, judged)
+    damaged = damage_problems(crawls, extracted, quarantined or {})
     columns = {name: rows.empty(table) for name, table in tables().items() if name != "runs"}
     columns |= {
         "documents": documents,
@@ -64,16 +75,23 @@ def publish(
         "corrections": judged.corrections,
         "coverage": rows.columns_of(tables()["coverage"], covered),
         "fetches": rows.columns_of(tables()["fetches"], (row for crawl in crawls for row in crawl.rows())),
-        "problems": _joined(rows.problems(extracted), _crawl_problems(crawls), judged.problems),
+        "problems": _joined(rows.problems(extracted), crawl_problems(crawls, extracted), damaged, judged.problems),
     }
+    columns = cleaned(left.masked(columns))
+    columns["takedowns"] = left.table
+    columns["problems"] = _joined(columns["problems"], left.problems)
     arrow = {name: tables()[name].from_columns(found, VERSION) for name, found in columns.items()}
+    gate.check(region, arrow)
     changed = curated.publish(region, {name: parquet_bytes(table) for name, table in arrow.items()})
-    last = covered[-1] if covered else {"state": "failed", "reasons": ["Nothing was ever crawled or ingested."]}
+    never = {"state": "failed", "reasons": ["Nothing was ever crawled or ingested."], "reason_codes": []}
+    last = covered[-1] if covered else never
     return Published(
         rows={name: table.num_rows for name, table in arrow.items()},
         changed=changed,
         state=str(last["state"]),
         reasons=tuple(last["reasons"]),
+        reason_codes=tuple(last["reason_codes"]),
+        kept=kept(crawls, extracted),
         unreadable=sum(item.result.document["status"] == "failed" for item in extracted),
         problems=arrow["problems"].num_rows,
     )
@@ -94,33 +112,3 @@ def fact_count(published: Published) -> int:
 
 def _joined(*parts: rows.Columns) -> rows.Columns:
     return {name: [value for part in parts for value in part[name]] for name in parts[0]}
-
-
-def _crawl_problems(crawls: Sequence[Crawl]) -> rows.Columns:
-    """Problems that stand: of the latest crawl, and of ingests as far as no later one brought the file."""
-    crawled = [crawl for crawl in crawls if crawl.kind == "crawl"]
-    standing = [crawl for crawl in crawls if crawl.kind == "ingest"] + crawled[-1:]
-    latest: dict[str, Any] = {}
-    for crawl in standing:
-        outcomes = last_outcomes(crawl)
-        latest |= {fetch.url: fetch for fetch in crawl.fetches if fetch.purpose == "document" and fetch.url in outcomes}
-    found: list[dict[str, Any]] = []
-    for url, fetch in latest.items():
-        if fetch.outcome in _WHAT_FAILED:
-            kind, message = _WHAT_FAILED[fetch.outcome]
-            why = message if fetch.outcome == "robots" or not fetch.error else f"{message} {fetch.error.rstrip('.')}."
-            found.append({"url": url, "kind": kind, "message": why, "attempts": max(fetch.attempts, 1)})
-    for crawl in crawled[-1:]:
-        if not crawl.whole:
-            found.append(
-                {"url": None, "kind": "crawl_cut_off", "message": f"Crawl {crawl.crawl_id} has no end.", "attempts": 1}
-            )
-    rest = {"document_id": None, "page": None, "stage": "crawl", "quote": None}
-    table = tables()["problems"]
-    return rows.columns_of(
-        table,
-        (
-            {"problem_id": rows.problem_id("crawl", one["url"], one["kind"], one["message"]), **one, **rest}
-            for one in found
-        ),
-    )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from extractors.people import natural_person
 from pipeline.extraction.result import PASSAGE_COLUMNS
 from pipeline.extraction.stage import Extracted
 from pipeline.families import named
@@ -69,6 +70,7 @@ def documents(extracted: Iterable[Extracted]) -> Columns:
             "fetched_at": source.fetched_at,
             "first_seen": source.first_seen,
             "superseded_by": source.superseded_by,
+            "missing_since": source.missing_since,
             **read,
         }
         for name, values in columns.items():
@@ -153,6 +155,10 @@ def _fact_row(region: str, item: Extracted, known: str, fact: Mapping[str, Any],
     for name in ("date_from", "date_to"):
         if values.get(name) is not None:
             values[name] = date.fromisoformat(values[name])
+    if fact["table"] == "providers":
+        values["natural_person_risk"] = natural_person(values["name"])
+        if values["natural_person_risk"]:  # where a sole trader trades is where that person lives
+            values |= {"place": None, "kvk": None}
     if segment is None and fact["table"] == "segments":
         segment = {"name": values["name"], "code": values["code"]}
     return {

@@ -27,7 +27,8 @@ def due(regions: Iterable[Region], archive: Archive, now: datetime) -> list[str]
         if interval is None or not region.pages.start:
             continue
         whole = (crawl for crawl in archive.crawls(region.id) if crawl.kind == "crawl" and crawl.whole)
-        last = max((crawl.started for crawl in whole if crawl.started), default=None)
+        # a crawl that lies ahead was made under a clock that has been set back since: it puts nothing off
+        last = max((crawl.started for crawl in whole if crawl.started and crawl.started <= now), default=None)
         if last is None or now - last >= interval - SLACK:
             found.append(region.id)
     return sorted(found)

@@ -11,7 +11,11 @@ from crawler.client import Identity
 from crawler.loop import Progress, crawl
 from crawler.pacing import Pacer
 from crawler.plan import plan_for
+from pipeline.belonging import check_archive
+from pipeline.damage import inspect
 from pipeline.extraction.stage import Extraction, Step
+from pipeline.lost import CODE as TABLES_FELL
+from pipeline.lost import facts_lost
 from pipeline.publish import Published, fact_count, publish, publish_runs
 from pipeline.version import VERSION
 from pipeline.workplace import Workplace
@@ -43,6 +47,8 @@ class Report:
     counts: dict[str, int] = field(default_factory=dict)
     published: Published | None = None
     error: str | None = None
+    lost: str | None = None
+    """What is to be told where the tables hold half of the facts that they held."""
 
     @property
     def outcome(self) -> Literal["complete", "partial", "failed"]:
@@ -50,14 +56,23 @@ class Report:
         if self.error is not None or (self.published and self.published.state == "failed"):
             return "failed"
         if self.published:
-            return "complete" if self.published.state == "complete" else "partial"
+            return "complete" if self.published.state == "complete" and not self.lost else "partial"
         lost = ("addresses_failed", "addresses_too_large", "addresses_robots", "documents_unread")
         return "partial" if any(self.counts.get(name) for name in lost) else "complete"
 
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why it is not complete."""
-        return (self.error,) if self.error else self.published.reasons if self.published else ()
+        if self.error or not self.published:
+            return (self.error,) if self.error else ()
+        return (*((self.lost,) if self.lost else ()), *self.published.reasons)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of these reasons, which docs/runbook.md explains; none for an error."""
+        if self.error or not self.published:
+            return ()
+        return (*((TABLES_FELL,) if self.lost else ()), *self.published.reason_codes)
 
 
 class Session:
@@ -74,6 +89,7 @@ class Session:
         self.workplace = workplace
         self.reports: dict[str, Report] = {}
         self._asked = (kind, tuple(sorted(regions)))
+        self._reuse = reuse
         self._extraction = Extraction(
             workplace.archive, workplace.cache, workplace.limits, workplace.places, reuse=reuse
         )
@@ -82,6 +98,7 @@ class Session:
     def __enter__(self) -> Self:
         kind, regions = self._asked
         self._extraction.__enter__()
+        self._runs_before = self.workplace.run_log.runs()
         self.run = self.workplace.run_log.start(kind, regions, VERSION, self.workplace.now())
         return self
 
@@ -114,6 +131,9 @@ class Session:
         counts: dict[str, int] = {}
         published = None
         with self.workplace.curated.locked(region):
+            check_archive(self.workplace.archive, self.workplace.curated, region)
+            if "crawl" in stages or not self._reuse:
+                self._inspect(region)
             if "crawl" in stages:
                 counts |= self._crawl(region, watch)
             if "extract" in stages or "publish" in stages:
@@ -133,12 +153,25 @@ class Session:
             if "publish" in stages:
                 minimum, corrections = self.workplace.minimum(region), self.workplace.corrections(region)
                 crawls = archive.crawls(region)
-                published = publish(self.workplace.curated, region, crawls, extracted, minimum, corrections)
+                takedowns = self.workplace.takedowns(region)
+                quarantined = archive.quarantined()
+                published = publish(
+                    self.workplace.curated, region, crawls, extracted, minimum, corrections, takedowns, quarantined
+                )
                 counts |= {f"rows_{name}": number for name, number in sorted(published.rows.items())}
                 counts["facts"] = fact_count(published)
                 counts["files_changed"] = len(published.changed)
-        self.reports[region] = Report(region, counts, published)
+        lost = facts_lost(self._runs_before, region, counts["facts"]) if published else None
+        self.reports[region] = Report(region, counts, published, lost=lost)
         return self.reports[region]
+
+    def _inspect(self, region: str) -> None:
+        """Look whether archived bytes are what they were: tonight's share, or all where nothing is taken as known."""
+        place = self.workplace
+        known = {document.document_id for document in place.archive.documents(region)}
+        if region in place.curated.regions():  # with the files within mails, which no crawl names
+            known |= set(place.curated.read("documents", region)["document_id"].to_pylist())
+        inspect(place.archive, known, place.now().date(), all_of_them=not self._reuse)
 
     def _crawl(self, region: str, watch: Watch) -> dict[str, int]:
         known = self.workplace.regions.get(region)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from pipeline.publish import Published
 from pipeline.session import Report, Session
 from schemas.tables import fact_tables
 
@@ -13,6 +14,11 @@ class RegionSummary(TypedDict):
 
     outcome: str
     reasons: list[str]
+    """Why it is not complete, the worst first."""
+    codes: list[str]
+    """The same as codes, which docs/runbook.md explains."""
+    kept: str | None
+    """What stays in the tables though it came no more, as a sentence."""
     error: str | None
     counts: dict[str, int]
     rows: dict[str, int]
@@ -64,9 +70,25 @@ def told(region: str, part: RegionSummary) -> list[str]:
         files = f", {len(part['changed'])} tables changed" if part["rows"] else ""
         lines.append(f"{region}: {counts['documents']} documents, {counts['documents_read']} of them read now{files}.")
     lines.append(" ".join([f"{region}: {part['outcome']}.", *part["reasons"]]))
+    if part["kept"]:
+        lines.append(f"{region}: {part['kept']}")
+    if part["codes"]:
+        lines.append(f"{region}: what to do: docs/runbook.md, {', '.join(part['codes'])}")
     if part["rows"].get("problems"):
-        lines.append(f"{region}: {part['rows']['problems']} rows in the table problems.")
+        number = part["rows"]["problems"]
+        lines.append(f"{region}: {number} {'row' if number == 1 else 'rows'} in the table problems.")
     return lines
+
+
+def _kept(published: Published) -> str | None:
+    kept = published.kept
+    if not kept.documents or kept.last_came is None:
+        return None
+    documents = "1 document" if kept.documents == 1 else f"{kept.documents} documents"
+    facts = "1 fact" if kept.facts == 1 else f"{kept.facts} facts"
+    if published.state == "failed":
+        return f"the tables stand as they were: {documents} with {facts}, as last seen on {kept.last_came.date()}."
+    return f"{documents} with {facts} came no more and stay in the tables, as last seen on {kept.last_came.date()}."
 
 
 def _of_region(report: Report) -> RegionSummary:
@@ -74,6 +96,8 @@ def _of_region(report: Report) -> RegionSummary:
     return {
         "outcome": report.outcome,
         "reasons": list(report.reasons),
+        "codes": list(report.codes),
+        "kept": _kept(published) if published else None,
         "error": report.error,
         "counts": report.counts,
         "rows": dict(published.rows) if published else {},

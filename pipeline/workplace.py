@@ -14,6 +14,7 @@ from schemas.correction_format import Correction
 from schemas.corrections import read_corrections
 from schemas.places import Place, places
 from schemas.region import Region, RegionError
+from schemas.takedowns import Listed, read_takedowns
 from storage.archive import Archive
 from storage.cache import ExtractionCache
 from storage.curated import Curated
@@ -76,7 +77,11 @@ class Workplace:
         """What a person said of the facts of ``region``, as its file stands now; raises ``CorrectionError``."""
         return read_corrections(region, self.regions_folder)
 
+    def takedowns(self, region: str) -> tuple[Listed, ...]:
+        """What is to stand in no table of ``region``, as the files stand now; raises ``TakedownError``."""
+        return read_takedowns(region, self.regions_folder)
+
     def minimum(self, region: str) -> Minimum:
         """What a complete run of ``region`` brings at least; nothing is expected of a region without a file."""
         known = self.regions.get(region)
-        return Minimum(known.expect.documents, known.expect.facts) if known else Minimum()
+        return Minimum(known.expect.documents, known.expect.facts, known.expect.since) if known else Minimum()

@@ -27,6 +27,7 @@ A whole file, here with all that a typical one needs (what is left out has the d
     [expect]
     documents = 20                         # fewer than this, and the run is not complete
     facts = 100
+    since = 2026-03-01                     # the site was made smaller that day: earlier crawls are not compared with
 
     [municipalities]
     GM0001 = "Waterbeke"
@@ -151,6 +152,9 @@ class Expect(_Strict):
 
     documents: int = Field(default=1, ge=0)
     facts: int = Field(default=1, ge=0)
+    since: date | None = None
+    """Day from which crawls are compared with each other: a fall by half since then is told every night until it is over,
+    or until somebody who looked moves this day."""
 
 
 class Region(_Strict):

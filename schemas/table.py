@@ -109,7 +109,7 @@ class Table:
             if column.required and values.null_count:
                 raise TableError(f"{self.name}.{column.name} is null in {values.null_count} rows")
             if column.vocabulary:
-                for value in pc.unique(values).drop_null().to_pylist():
+                for value in pc.unique(_singly(values)).drop_null().to_pylist():
                     self._in_vocabulary(column, value)
         groups = table.group_by(list(self.key)).aggregate([([], "count_all")])
         if groups.num_rows != table.num_rows:
@@ -133,7 +133,8 @@ class Table:
                 if value is None and column.required:
                     raise TableError(f"{self.name}.{column.name} is null in {dict(row)}")
                 if value is not None and column.vocabulary:
-                    self._in_vocabulary(column, value)
+                    for one in value if isinstance(value, list) else [value]:
+                        self._in_vocabulary(column, one)
             key = tuple(row[name] for name in self.key)
             if key in seen:
                 raise TableError(f"{self.name}: two rows with {dict(zip(self.key, key, strict=True))}")
@@ -144,3 +145,8 @@ class Table:
             vocabulary(column.vocabulary or "").check(value)
         except ValueError as error:
             raise TableError(f"{self.name}.{column.name}: {error}") from error
+
+
+def _singly(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """The values of a column of lists one by one; another column as it is."""
+    return pc.list_flatten(values) if pa.types.is_list(values.type) else values

@@ -1,7 +1,8 @@
 """Vocabularies: closed lists of values with the words by which documents name them, one TOML file each.
 
 A file in ``schemas/vocabularies`` holds ``[values]`` (id = meaning: the closed list of the contract) and ``[[terms]]``
-(a finer id, the value it counts as, and its surface forms). A file is found by being there.
+(a finer id, the value it counts as, and its surface forms). A value of which more is to be told is a table
+``[values.id]`` with its meaning under ``means``. A file is found by being there.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ class Vocabulary:
     source: str
     values: dict[str, str]
     terms: tuple[Term, ...]
+    told: dict[str, dict[str, str]]
+    """Value -> what its file tells of it besides its meaning; empty where that is all."""
 
     def check(self, value: str) -> str:
         """Return ``value`` if it is in the list; raise ``ValueError`` naming the list if not."""
@@ -51,7 +54,9 @@ def vocabulary(name: str) -> Vocabulary:
         Term(term["id"], term["value"], tuple(term["forms"]), tuple(term.get("damaged", ())))
         for term in content.get("terms", ())
     )
-    result = Vocabulary(name, content["description"], content["source"], dict(content["values"]), terms)
+    more = {value: dict(entry) for value, entry in content["values"].items() if isinstance(entry, dict)}
+    values = {value: more[value].pop("means") if value in more else entry for value, entry in content["values"].items()}
+    result = Vocabulary(name, content["description"], content["source"], values, terms, more)
     for term in terms:
         result.check(term.value)
     return result

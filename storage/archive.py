@@ -6,18 +6,21 @@ that was written is changed, and all that is published can be made again from he
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Any
 
-from storage.log import Crawl, Fetch, read_log, write_log
-from storage.roots import CorruptError, InvalidKeyError, Root, StorageError
+from storage.log import Crawl, Fetch, read_log, salvaged, write_log
+from storage.roots import CorruptError, InvalidKeyError, NotFoundError, Root, StorageError
 from storage.versions import ArchivedDocument, document_versions
 
 __all__ = ["Archive", "ArchivedDocument", "Crawl", "CrawlWriter", "Fetch", "Ingest", "IngestedFile", "Validator"]
@@ -27,6 +30,8 @@ _REGION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LINES_BETWEEN_WRITES = 50
 _CRAWLS_REMEMBERED = 7
 _INGEST = "ingest-"
+_QUARANTINE = "quarantine"
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Validator:
     etag: str | None
     last_modified_header: str | None
     media_type: str | None
+    came_at: datetime | None
+    """When those bytes last came whole from that address; None where the logs do not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +81,47 @@ class Archive:
 
     def get(self, document_id: str) -> bytes:
         """The archived bytes. Raises ``NotFoundError``, or ``CorruptError`` where they are not what was archived."""
-        content = self.root.read(_object_key(document_id))
-        if hashlib.sha256(content).hexdigest() != document_id:
+        try:
+            content = self.root.read(_object_key(document_id))
+        except OSError as error:
+            if error.errno != errno.EIO:
+                raise  # no right to read, or a network that is gone: that is no damage of these bytes
+            self._set_aside(document_id, "unreadable")
+            raise CorruptError(f"the disk does not give the bytes of {document_id}: {error}") from error
+        found = hashlib.sha256(content).hexdigest()
+        if found != document_id:
+            self._set_aside(document_id, found[:16])
             raise CorruptError(f"the bytes of {document_id} are not those that were archived")
         return content
+
+    def is_sound(self, document_id: str) -> bool:
+        """Whether the bytes are there and are those that were archived; such as are not are moved to ``quarantine/``."""
+        try:
+            self.get(document_id)
+        except (NotFoundError, CorruptError):
+            return False
+        return True
+
+    def discard(self, document_id: str) -> None:
+        """Throw the bytes away; it is fine if there are none. Who calls this has said so first (``storage.retention``)."""
+        self.root.remove(_object_key(document_id))
+
+    def quarantined(self) -> dict[str, list[str]]:
+        """Document id -> keys of the damaged bytes that were found in its place, sorted."""
+        found: dict[str, list[str]] = {}
+        for key in self.root.list(_QUARANTINE):
+            found.setdefault(PurePosixPath(key).name.partition("-")[0], []).append(key)
+        return found
+
+    def _set_aside(self, document_id: str, mark: str) -> None:
+        """Move damaged bytes away, so that they count as absent and are fetched again; nothing is thrown away."""
+        where = f"{_QUARANTINE}/{document_id}-{mark}"
+        try:
+            self.root.move({_object_key(document_id): where})
+        except (OSError, NotFoundError) as error:  # read-only, or another process was first
+            log.warning("the damaged bytes of %s stay where they are: %s", document_id, error)
+        else:
+            log.warning("the archived bytes of %s are damaged: moved to %s", document_id, where)
 
     def has(self, document_id: str) -> bool:
         """Whether the bytes are there (unchecked)."""
@@ -97,17 +141,21 @@ class Archive:
 
     def crawls(self, region: str) -> list[Crawl]:
         """All crawls and ingests of a region in the order of time; an ingest without a time comes first."""
-        found = [self.crawl(region, crawl_id) for crawl_id in self._log_names(region)]
-        return sorted(found, key=lambda crawl: (crawl.started or datetime.min.replace(tzinfo=UTC), crawl.crawl_id))
+        return sorted(map(partial(self.crawl, region), self._log_names(region)), key=lambda crawl: crawl.order)
 
     def _log_names(self, region: str) -> list[str]:
         keys = self.root.list(f"crawls/{_check_region(region)}")
         return [PurePosixPath(key).stem for key in keys if key.endswith(".jsonl")]
 
     def crawl(self, region: str, crawl_id: str) -> Crawl:
-        """One crawl or ingest; raises ``NotFoundError``."""
+        """One crawl or ingest; of a damaged log what can be read, with ``damaged`` set. Raises ``NotFoundError``."""
         key = _log_key(region, crawl_id)
-        return read_log(self.root.read(key), key)
+        content = self.root.read(key)
+        try:
+            return read_log(content, key)
+        except CorruptError as error:
+            # One bad log among years of them must not keep a region from being published.
+            return salvaged(content, crawl_id, region, str(error))
 
     def documents(self, region: str) -> list[ArchivedDocument]:
         """Every version of every document of a region, in the order of (url, document_id)."""
@@ -127,7 +175,10 @@ class Archive:
             crawl = self.crawl(region, crawl_id)
             came = [fetch for fetch in crawl.fetches if fetch.document_id and fetch.purpose == "document"]
             for fetch in came:
-                known = Validator(fetch.document_id or "", fetch.etag, fetch.last_modified_header, fetch.media_type)
+                came_at = fetch.came_at or (fetch.requested_at if fetch.outcome == "fetched" else None)
+                known = Validator(
+                    fetch.document_id or "", fetch.etag, fetch.last_modified_header, fetch.media_type, came_at
+                )
                 latest.setdefault(fetch.url, known)
             useful += crawl.whole and bool(came)
             if useful == _CRAWLS_REMEMBERED:
@@ -142,9 +193,25 @@ class Archive:
             repeats += 1
             crawl_id = f"{stem}-{repeats}"
         crawl = Crawl(
-            crawl_id=crawl_id, kind="crawl", region=region, started=started, version=version, settings=dict(settings)
+            crawl_id=crawl_id,
+            kind="crawl",
+            region=region,
+            started=started,
+            version=version,
+            settings=dict(settings),
+            placed=self._placed(region, stem),
         )
         return CrawlWriter(self.root, crawl)
+
+    def _placed(self, region: str, stem: str) -> datetime | None:
+        """The place of a crawl that begins now, where the clock says that others of the region lie ahead of it.
+
+        A clock that once was a year ahead must not make every crawl of that year an older one than its.
+        """
+        names = [name for name in self._log_names(region) if not name.startswith(_INGEST)]
+        if not any(name > stem and not name.startswith(stem) for name in names):
+            return None
+        return max(self.crawl(region, name).order[0] for name in names) + timedelta(microseconds=1)
 
     def record_ingest(
         self, region: str, files: Sequence[IngestedFile], *, version: str, settings: Mapping[str, Any] | None = None

@@ -16,7 +16,7 @@ from storage.roots import CorruptError
 
 FORMAT = 1
 CrawlKind = Literal["crawl", "ingest"]
-_INSTANTS = ("requested_at", "last_modified")
+_INSTANTS = ("requested_at", "last_modified", "came_at")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +51,8 @@ class Fetch:
     """The header as the server wrote it: it is sent back word for word."""
     media_type: str | None = None
     """As the server named it, with its charset; the bytes may say otherwise."""
+    came_at: datetime | None = None
+    """When the bytes of ``document_id`` last came whole from this address; earlier where they are unchanged."""
     canonical_url: str | None = None
     """The address in its canonical form, or the one that the page itself calls canonical."""
     purpose: Literal["document", "robots"] = "document"
@@ -73,6 +75,15 @@ class Crawl:
     finished: datetime | None = None
     not_followed: Mapping[str, int] = field(default_factory=dict)
     """Why -> how many addresses of the region were seen and not asked for (``depth``, ``max_documents``, ...)."""
+    placed: datetime | None = None
+    """Its place in the order of crawls, where that is not ``started``: the clock had gone back, or was ahead before."""
+    damaged: str | None = None
+    """What is wrong with the log, of which only the lines that can be read are here; None for a sound one."""
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Sorts crawls as they came one after another; an ingest without a time comes first."""
+        return (self.placed or self.started or datetime.min.replace(tzinfo=UTC), self.crawl_id)
 
     def rows(self) -> list[dict[str, Any]]:
         """The requests as rows of the table ``fetches``."""
@@ -100,6 +111,8 @@ def write_log(crawl: Crawl) -> bytes:
         "version": crawl.version,
         "settings": dict(crawl.settings),
     }
+    if crawl.placed is not None:
+        header["placed"] = _to_text(crawl.placed)
     lines: list[dict[str, Any]] = [header]
     for fetch in crawl.fetches:
         values = asdict(fetch)
@@ -131,7 +144,7 @@ def read_log(content: bytes, name: str) -> Crawl:
         if footer is not None and (footer["requests"] != len(fetches) or broken_end):
             raise ValueError(f"the footer counts {footer['requests']} requests, there are {len(fetches)}")
         return Crawl(
-            **{**header, "started": _to_instant(header["started"])},
+            **{**header, "started": _to_instant(header["started"]), "placed": _to_instant(header.get("placed"))},
             fetches=fetches,
             whole=footer is not None,
             finished=_to_instant(footer["finished"]) if footer else None,
@@ -141,11 +154,43 @@ def read_log(content: bytes, name: str) -> Crawl:
         raise CorruptError(f"the log {name} cannot be read: {error}") from error
 
 
+def salvaged(content: bytes, crawl_id: str, region: str, why: str) -> Crawl:
+    """What can be read of a damaged log: its name, and every line that is still a request. It counts as cut off."""
+    kind: CrawlKind = "ingest" if crawl_id.startswith("ingest-") else "crawl"
+    header = {"crawl_id": crawl_id, "kind": kind, "region": region, "version": "", "settings": {}}
+    fetches: list[Fetch] = []
+    for line in content.splitlines():
+        try:
+            record = json.loads(line)
+            if record["record"] == "header":
+                header |= {name: record[name] for name in ("version", "settings", "placed") if name in record}
+            elif record["record"] == "request":
+                fetches.append(_fetch(record))
+        except (ValueError, KeyError, TypeError):
+            continue  # a damaged line: `damaged` says that there are such
+    placed = header.pop("placed", None)
+    return Crawl(
+        **header,  # type: ignore[arg-type]
+        started=_moment_in(crawl_id),
+        fetches=tuple(fetches),
+        placed=_to_instant(placed) if isinstance(placed, str) else None,
+        damaged=why,
+    )
+
+
+def _moment_in(crawl_id: str) -> datetime | None:
+    """The moment that the id of a crawl tells; an ingest's tells none."""
+    try:
+        return datetime.strptime(crawl_id[:16], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
 def _fetch(record: dict[str, Any]) -> Fetch:
     if record.pop("record") != "request":
         raise ValueError("a line that is neither header nor request nor footer")
     for name in _INSTANTS:
-        record[name] = _to_instant(record[name])
+        record[name] = _to_instant(record.get(name))  # a log of an earlier version lacks came_at
     return Fetch(**record)
 
 

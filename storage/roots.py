@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -120,6 +121,29 @@ class Root:
         with contextlib.suppress(FileNotFoundError):
             self._filesystem.rm_file(self._path(key))
 
+    def move(self, moves: Mapping[str, str]) -> None:
+        """Give files other names, old to new, each at once and all of them in the shortest time that the system allows.
+
+        What lay under a new name is replaced. Raises ``NotFoundError`` for a name that is not there.
+        """
+        if not self.is_local:
+            for old, new in moves.items():
+                self._write(new, self.read(old))
+                self.remove(old)
+            return
+        paths = [(Path(self._path(old)), Path(self._path(new))) for old, new in moves.items()]
+        folders = sorted({folder for old, new in paths for folder in (old.parent, new.parent)})
+        for _, target in paths:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            for source, target in paths:
+                source.replace(target)
+        except FileNotFoundError as error:
+            raise NotFoundError(f"{error.filename} is not stored in {self.location}") from error
+        finally:
+            for folder in folders:
+                _sync_folder(folder)
+
     def list(self, prefix: str = "") -> list[str]:
         """Keys of all files below the folder ``prefix``, sorted; a folder that is not there has none."""
         # a listing that fsspec keeps would hide what another process wrote since
@@ -155,7 +179,11 @@ def _write_local(path: Path, content: bytes) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    folder = os.open(path.parent, os.O_RDONLY)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY)
     try:
         os.fsync(folder)  # otherwise the new name may be lost in a power cut, though the bytes are there
     finally:

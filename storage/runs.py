@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from uuid import uuid4
 
-from storage.roots import CorruptError, Root
+from storage.roots import CorruptError, NotFoundError, Root
 
+log = logging.getLogger(__name__)
 FOLDER = "runs"
 
 
@@ -65,7 +67,7 @@ class RunLog:
 
     def runs(self, region: str | None = None) -> list[Run]:
         """Runs in order of time; those of one region, if one is given."""
-        found = [self._read(key) for key in self._root.list(FOLDER)]
+        found = [run for key in self._root.list(FOLDER) if (run := self._sound(key)) is not None]
         return [run for run in found if region is None or region in run.regions]
 
     def _write(self, run: Run) -> None:
@@ -75,6 +77,14 @@ class RunLog:
         }
         content = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
         self._root.replace(f"{FOLDER}/{run.run_id}.json", content.encode())
+
+    def _sound(self, key: str) -> Run | None:
+        """The run; None where its log is damaged: no run may fail because an old one's log did."""
+        try:
+            return self._read(key)
+        except (CorruptError, NotFoundError) as error:
+            log.warning("a run is left out of the table of runs: %s", error)
+            return None
 
     def _read(self, key: str) -> Run:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -44,13 +44,15 @@ class _Sighting:
         return (*self.moment, self.fetch.position)
 
 
-def document_versions(crawls: Iterable[Crawl]) -> list[ArchivedDocument]:
+def document_versions(crawls: Iterable[Crawl], ignoring: Collection[str] = ()) -> list[ArchivedDocument]:
     """Every version of every document that the logs name, in the order of (url, document_id).
 
     A document that returns to earlier bytes (a page that is corrected and put back) makes those bytes the current
-    version again, so no chain of ``superseded_by`` ever closes to a ring.
+    version again, so no chain of ``superseded_by`` ever closes to a ring. Documents of ``ignoring`` (ids) count as if
+    they had never been seen.
     """
-    sightings = sorted((sighting for crawl in crawls for sighting in _sightings(crawl)), key=lambda seen: seen.order)
+    every = (sighting for crawl in crawls for sighting in _sightings(crawl) if sighting.document_id not in ignoring)
+    sightings = sorted(every, key=lambda seen: seen.order)
     at_address: dict[str, list[_Sighting]] = defaultdict(list)
     of_document: dict[str, list[_Sighting]] = defaultdict(list)
     for sighting in sightings:
@@ -69,7 +71,7 @@ def _describe(
     # the same bytes at two addresses are one document: it goes by the address that the crawl came to first
     place = next(sighting for sighting in seen if sighting.moment == seen[-1].moment)
     here = [sighting for sighting in seen if sighting.address == place.address]
-    fetched = [sighting.fetch.requested_at for sighting in seen if not sighting.fetch.not_modified]
+    fetched = [sighting.fetch.requested_at for sighting in seen if sighting.fetch.outcome == "fetched"]
     modified = [sighting.fetch.last_modified for sighting in here if sighting.fetch.last_modified]
     return ArchivedDocument(
         document_id=place.document_id,
@@ -102,6 +104,6 @@ def _sightings(crawl: Crawl) -> list[_Sighting]:
         # of one crawl claim is nobody's, and each goes by its own.
         address = claimed if len(claims[claimed]) == 1 else fetch.url
         # a crawl looks once at each address; an ingest may bring several nights of one, told apart by their times
-        instant = crawl.started if crawl.kind == "crawl" else fetch.requested_at
+        instant = crawl.order[0] if crawl.kind == "crawl" else fetch.requested_at
         sightings.append(_Sighting((instant or _NEVER, crawl.crawl_id), address, fetch.document_id, fetch))
     return sightings

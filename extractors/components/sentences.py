@@ -7,13 +7,18 @@ They stand as spans in the group ``sentences``, without the white space around t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractors.nlp import mark, text_of
+from extractors.text import cut_before
 
 NAME = "sentences"
+
+LONGEST_SENTENCE = 2000
+"""Characters; the longest of real documents has 500. Rules look at a sentence as a whole, so text without an end is cut."""
 
 _END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-Þ0-9•])|\n+")
 _ABBREVIATION = re.compile(
@@ -49,7 +54,7 @@ def sentences(doc: Doc) -> Doc:
     text = text_of(doc)
     found: list[Span] = []
     begin = 0
-    for end, following in [*_ends(text), (len(text), len(text))]:
+    for end, following in _in_parts(text, [*_ends(text), (len(text), len(text))]):
         stretch = text[begin:end]
         inset = len(stretch) - len(stretch.lstrip())
         span = doc.char_span(begin + inset, begin + len(stretch.rstrip()), alignment_mode="expand")
@@ -58,6 +63,17 @@ def sentences(doc: Doc) -> Doc:
         begin = following
     mark(doc, NAME, found)
     return doc
+
+
+def _in_parts(text: str, ends: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ends, and a cut within each stretch that is longer than ``LONGEST_SENTENCE``."""
+    begin = 0
+    for end, following in ends:
+        while end - begin > LONGEST_SENTENCE:
+            begin = cut_before(text, begin, begin + LONGEST_SENTENCE)
+            yield begin, begin
+        yield end, following
+        begin = following
 
 
 def _ends(text: str) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.dates.period import DateWords, Period, Relation
 from extractors.events.frames import ACTS, EVENTS, THEMES
@@ -155,10 +156,16 @@ def _names_step(text: str, theme: _Word) -> bool:
 
 def _found(text: str, dates: Sequence[Stretch] = ()) -> tuple[list[_Word], list[_Word]]:
     """Themes and acts; "begin" in "begin 2025" is neither."""
+    themes, of_text = _worded(text)
+    acts = [act for act in of_text if not any(date.start <= act.start and act.end <= date.end for date in dates)]
+    return list(themes), acts
+
+
+@lru_cache(maxsize=256)  # asked for with each date of a sentence
+def _worded(text: str) -> tuple[tuple[_Word, ...], tuple[_Word, ...]]:
     themes = [_Word(kind, *match.span()) for kind, words in THEMES.items() for match in words.finditer(text)]
     acts = [_Word(kind, *match.span()) for kind, words in ACTS.items() for match in words.finditer(text)]
-    acts = [act for act in acts if not any(date.start <= act.start and act.end <= date.end for date in dates)]
-    return themes, acts
+    return tuple(themes), tuple(acts)
 
 
 def _of_date(date: Stretch, words: DateWords) -> Iterator[_Word]:

@@ -80,24 +80,38 @@ def link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list[
 
 def _link(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) -> list[Trigger | None]:
     result: list[Trigger | None] = [None] * len(dates)
+    limit = _FARTHEST_ALONE if _is_framed(text, dates, found) else FARTHEST
+    prices = _prices(text, dates, found, limit)
     used: dict[Trigger, bool] = {}
     waiting = set(range(len(dates)))
     while waiting and found:
         offers = []
         for index in waiting:
-            for order, trigger in enumerate(found):
-                price = cost(text, dates, index, found, trigger)
+            for order, price in prices[index]:
+                trigger = found[order]
                 if trigger in used:
                     same_side = used[trigger] == (trigger.start <= dates[index].start)
                     price += _USED if same_side else _USED_FROM_OTHER_SIDE
                 offers.append((price, index, order))
-        price, index, order = min(offers)
-        if price > (_FARTHEST_ALONE if _is_framed(text, dates, found) else FARTHEST):
+        price, index, order = min(offers, default=(limit + 1, 0, 0))
+        if price > limit:
             break
         result[index] = found[order]
         used.setdefault(found[order], found[order].start <= dates[index].start)
         waiting.remove(index)
     return result
+
+
+def _prices(text: str, dates: Sequence[Stretch], found: Sequence[Trigger], limit: int) -> list[list[tuple[int, int]]]:
+    """For each date the triggers that cost no more than ``limit``: their place in ``found``, and what they cost."""
+    return [
+        [
+            (order, price)
+            for order, trigger in enumerate(found)
+            if (price := cost(text, dates, index, found, trigger, limit)) <= limit
+        ]
+        for index in range(len(dates))
+    ]
 
 
 # "Op 3 mei is namens ... gepubliceerd": the verbs stand around all that the sentence tells
@@ -111,21 +125,32 @@ def _is_framed(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) ->
     return found[0].start > dates[0].end and _OPENING_VERB.match(text, dates[0].end) is not None
 
 
-def cost(text: str, dates: Sequence[Stretch], index: int, found: Sequence[Trigger], trigger: Trigger) -> int:
-    """How far a trigger is from a date, in characters and what counts as such."""
+def cost(
+    text: str,
+    dates: Sequence[Stretch],
+    index: int,
+    found: Sequence[Trigger],
+    trigger: Trigger,
+    limit: int | None = None,
+) -> int:
+    """How far a trigger is from a date, in characters and what counts as such; above ``limit`` it need not be exact."""
     date = dates[index]
     if trigger.start < date.end and date.start < trigger.end:
         return trigger.penalty
     if trigger.end <= date.start:
         low, high, price = trigger.end, date.start, 0
+        if limit is not None and high - low + trigger.penalty > limit:
+            return high - low + trigger.penalty
         if _AFTER_EVENT.search(text[: trigger.start]) and not _is_little(text[low:high]):
             price = _ELSEWHERE
     else:
         low, high, price = date.end, trigger.start, _AFTER
-        if _AFTER_EVENT.search(text[low:high]):
-            price = _ELSEWHERE  # "de start op 1 januari weten we na de uitspraak"
         if not text[: date.start].strip(" \t•-:(") and _LABELLED.match(text[date.end :]):
             return trigger.penalty + min(60, high - low) // 3 + 30 * _between(found, low, high)
+        if limit is not None and high - low + trigger.penalty > limit:
+            return high - low + trigger.penalty
+        if _AFTER_EVENT.search(text[low:high]):
+            price = _ELSEWHERE  # "de start op 1 januari weten we na de uitspraak"
     between = text[low:high]
     price += len(between) + trigger.penalty
     for barrier, weight in BARRIERS:

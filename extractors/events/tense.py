@@ -85,6 +85,7 @@ def is_past(sentence: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # asked for with each date of a sentence
 def direction_of_sentence(sentence: str) -> Direction | None:
     """``past`` or ``future`` by the tense of the sentence, None where it has none ("Aanbiedersbijeenkomst 26
     september")."""

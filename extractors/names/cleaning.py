@@ -20,6 +20,8 @@ class Named:
     kvk: str | None = None
 
 
+_LONGEST = 600
+
 _LEAD = re.compile(r"(?:[\s•\-–*\"“‘]|['’](?![st]\b))*(?:\(?\d{1,3}[.)]\s+|[a-z][.)]\s+)?(?:[xX✓]\s+)?")
 _KVK = re.compile(
     r"[\s,;:(|-]*\b(?:kvk|k\.v\.k\.|handelsregister)[\s\-]*(?:nummer|nr\.?)?[\s:.]*(?P<kvk>\d{8})\b\)?", re.IGNORECASE
@@ -52,7 +54,12 @@ _TAIL = re.compile(r"\s(?:[-–|:]|→)\s.*$|:\s.*$")
 
 
 def cleaned(text: str, places: Collection[str] = ()) -> Named | None:
-    """The name in ``text`` (an item or a cell); None if nothing is left; ``places`` are place names, folded."""
+    """The name in ``text`` (an item or a cell); None if nothing is left; ``places`` are place names, folded.
+
+    None for a text of more than ``_LONGEST`` characters as well: that is no name with a remark, it is a story.
+    """
+    if len(text) > _LONGEST:
+        return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     end = len(text.rstrip())

@@ -4,6 +4,7 @@ Masked by the same number of characters, so that offsets hold: ``masked`` runs b
 Belongs here: how people's names and addresses are told from those of organisations. Does not: what organisations do.
 """
 
-from extractors.people.masking import MASK, masked
+from extractors.people.masking import MASK, bare, masked, masked_text
+from extractors.people.trade import natural_person
 
-__all__ = ["MASK", "masked"]
+__all__ = ["MASK", "bare", "masked", "masked_text", "natural_person"]

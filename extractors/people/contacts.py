@@ -9,12 +9,13 @@ from extractors.people.words import mailbox
 
 Span = tuple[int, int]
 
-# As in: v.achternaam@gemeente.nl · v.achternaam @ gemeente.nl · naam[at]gemeente.nl · naam (at) gemeente.nl
+# As in: v.achternaam@gemeente.nl · v.achternaam @ gemeente.nl · naam[at]gemeente.nl · naam (at) gemeente [punt] nl
 _EMAIL = re.compile(
-    r"(?<![\w.+-])([\w][\w.+'-]*?)[ ]?(?:@|\[at\]|\(at\))[ ]?((?:[\w-]+\.)+[a-z]{2,})(?!\w)", re.IGNORECASE
+    r"(?<![\w.+-])([\w][\w.+'-]*?)[ ]?(?:@|\[at\]|\(at\))[ ]?((?:[\w-]+(?:\.| ?[\[(](?:punt|dot)[\])] ?))+[a-z]{2,})(?!\w)",
+    re.IGNORECASE,
 )
 # Both are searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
-_NUMBER = re.compile(r"[0o][0-9]|\+ ?[0-9]|[0-9]{9}|[a-z]{2} ?[0-9]{2}|bsn|burger ?service|sofi")
+_NUMBER = re.compile(r"[0o][0-9]|\+ ?[0-9]|[0-9]{9}|[a-z]{2}[ .-]?[0-9]{2}|bsn|burger ?service|sofi")
 _ANY_DIGIT = re.compile(r"[0-9]")  # every kind of number holds one; most sentences hold none
 _AT = re.compile(r"[@\[(](?:(?<=@)|at[\])])")
 
@@ -40,7 +41,8 @@ _GENERAL_BEFORE = re.compile(r"algemeen(?:\s+(?:telefoon)?nummer)?\s*:?\s*$", re
 _GENERAL_AFTER = re.compile(r"\s*[(\[]?\s*algemeen\b(?!\s+\w*(?:directeur|secretaris|manager))", re.IGNORECASE)
 _MOBILE = re.compile(r"\D*(?:\+?(?:00)?31\D*)?[0Oo]?6")
 
-_DUTCH_IBAN = re.compile(r"\bNL ?[0-9]{2} ?[A-Z]{4} ?[0-9]{4} ?[0-9]{4} ?[0-9]{2}\b", re.IGNORECASE)
+_WRITTEN_MOBILE = re.compile(r"(?<![\w.,/=-])(?:\+31[ (0)-]{0,5}6|06)(?:[ -][0-9 ]{8,12}|[0-9]{8})(?![\w-])")
+_DUTCH_IBAN = re.compile(r"\bNL[ .-]?[0-9]{2}[ .-]?[A-Z]{4}[ .-]?(?:[0-9][ .-]?){9}[0-9]\b", re.IGNORECASE)
 _IBAN = re.compile(r"\b[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 
 # "BSN: 1234.56.782", "burgerservicenummer 123 456 782"; or nine digits alone that pass the test of eleven
@@ -59,6 +61,19 @@ def contacts(text: str) -> Iterator[Span]:
         yield from _emails(text)
     if _ANY_DIGIT.search(text) and _NUMBER.search(text.lower()):
         yield from _numbers(text)
+
+
+def mailboxes_in(text: str) -> list[Span]:
+    """Where what stands before the "@" of a personal e-mail address stands."""
+    return list(_emails(text)) if _AT.search(text.lower()) else []
+
+
+def unmistakable(text: str) -> Iterator[Span]:
+    """Personal mailboxes, mobile numbers with their gaps and bank accounts: what cannot be the number of something else."""
+    yield from mailboxes_in(text)
+    if _ANY_DIGIT.search(text):
+        yield from (match.span() for match in _DUTCH_IBAN.finditer(text))
+        yield from (match.span() for match in _WRITTEN_MOBILE.finditer(text))
 
 
 def local_parts(text: str) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
+CAPITALS = "A-ZÀ-ÖØ-Þ"
+"""Capital letters, as a class of characters holds them."""
+_UPPER = CAPITALS
 _LOWER = "a-zà-öø-ÿ"
 # "Jansen", "Smit-Bakker", "McDonald", "O'Brien", "d'Hondt" (its "d'" is a prefix)
 WORD = (
@@ -18,7 +20,7 @@ INITIALS = (
 # "van der", "van 't", "de", "in 't": the first may be capitalised where no given name stands before it ("de heer Van
 # Dijk")
 PREFIX = (
-    r"(?:[Vv]an ?(?:de[rn]?|'t|’t|het)?|[Vv]on(?: der?)?|[Dd]e(?: la)?|[Dd]en|[Dd]er|[Tt]en?|[Tt]er|[Oo]p (?:de[rn]?"
+    r"(?:[Vv]an ?(?:de[rn]?|['’‘`]{1,2}t|het)?|[Vv]on(?: der?)?|[Dd]e(?: la)?|[Dd]en|[Dd]er|[Tt]en?|[Tt]er|[Oo]p (?:de[rn]?"
     r"|'t)"
     r"|[Ii]n '?t|['’]t|[Uu]it de[rn]?|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]en|[Dd][uai]|[Dd]['’]) ?"
 )
@@ -44,7 +46,8 @@ OFFICE = r"(?:[Ww]ethouder|[Bb]urgemeester|[Rr]aadslid|[Gg]edeputeerde|[Pp]ortef
 # Words after which a person is named: "Toelichting door", "Opgesteld door:", "Contactpersoon:"
 INTRODUCTION = (
     r"(?:(?:[Tt]oelichting|[Pp]resentatie|[Ii]nleiding|[Oo]pening|[Oo]pgesteld|[Gg]eschreven|[Oo]ndertekend|[Bb]ehandeld|[Vv]erzorgd|[Gg]epresenteerd"
-    r"|[Aa]fgesloten|[Gg]eopend|[Gg]oedgekeurd|[Vv]astgesteld) door|[Cc]ontact(?:persoon|personen)?|[Aa]uteurs?"
+    r"|[Aa]fgesloten|[Gg]eopend|[Gg]oedgekeurd|[Vv]astgesteld|[Gg]etekend|[Vv]erzonden|[Ii]ngediend|[Gg]enotuleerd) door"
+    r"|[Cc]ontact(?:persoon|personen)?|[Aa]uteurs?|[Ww]\.g\.|[Tt]\.?a\.?v\.|[Tt]er attentie van|c/o|[Nn]otulen|[Nn]amens (?:het college|deze),?"
     r"|[Oo]psteller|[Ss]teller|[Nn]otulist"
     r"|[Ss]prekers?|[Vv]oorzitter|[Bb]ehandelaar|[Bb]ehandelend ambtenaar|[Aa]fzender|[Oo]ndertekenaar"
     r"|[Aa]anwezig(?:en)?|[Aa]fwezig(?:en)?"

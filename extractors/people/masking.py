@@ -8,23 +8,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from extractors.document import Cell, Document, Link, Passage
+from extractors.document import Cell, Document, Link, Passage, ReadProblem
+from extractors.people.beside import of_mailboxes
 from extractors.people.contacts import Span, contacts, local_parts
-from extractors.people.grammar import INITIALS, PREFIX, WORD
+from extractors.people.grammar import CAPITALS, INITIALS, PREFIX, WORD
 from extractors.people.names import names, signatures
-from extractors.people.trade import trade_names
+from extractors.people.stories import client_named, stories
+from extractors.people.trade import natural_person, private_cells, trade_names
 from extractors.people.words import given_names, not_people
 
 MASK = "█"
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
-_LOWER_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ]{3,}(?!\w)")
+# A word in lower case, and not one of an address: "bakker" of "s.bakker@" makes Bakker no ordinary word.
+_LOWER_WORD = re.compile(r"(?<![\w.@/-])[a-zà-ÿ]{3,}(?![\w@/]|[.-]\w| ?(?:@|\[at\]|\(at\)))")
 _PARTS = re.compile(rf"(?P<given>(?:{INITIALS} ?|{WORD} )*)(?P<surname>(?:{PREFIX}\b)?{WORD})$")
 _COLUMN_OF_PEOPLE = re.compile(
     r"contactpersoon|contactpersonen|portefeuillehouder|wethouder|\bambtenaar|accountmanager|contractmanager|behandelaar|opsteller",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(rf"[{CAPITALS}]{{3,}}")
 _NAME_LIKE = re.compile(rf"(?:{WORD}|{INITIALS}|{PREFIX}\b| |,|\n)+")
+
+
+_WITHHELD = "Clients tell of themselves here: {} passages are masked whole, and nothing is read from them."
+
+
+def masked_text(text: str) -> str:
+    """A text that stands on its own, such as a link's words or a steward's reason, with its people masked."""
+    return masked(Document("text/plain", "text", (Passage(0, "paragraph", text),))).passages[0].text
 
 
 def masked(document: Document) -> Document:
@@ -33,6 +45,8 @@ def masked(document: Document) -> Document:
     Every text keeps its length; only letters and digits are replaced. A name found once is masked wherever it stands.
     """
     people = _People(document)
+    told = stories(document.title, document.passages)
+    private = people.private_cells
     texts: dict[str, str] = {}
 
     def mask(text: str) -> str:
@@ -54,15 +68,26 @@ def masked(document: Document) -> Document:
 
     def mask_passage(passage: Passage) -> Passage:
         text, marker, cell = mask(passage.text), mask(passage.marker), mask_cell(passage.cell)
+        if passage.position in told or passage.position in private:
+            text = _WORD_CHARACTER.sub(MASK, text)
         path = mask_all(passage.heading_path)
         if cell is passage.cell and (text, marker, path) == (passage.text, passage.marker, passage.heading_path):
             return passage
         return replace(passage, text=text, heading_path=path, marker=marker, cell=cell)
 
+    passages = tuple(mask_passage(passage) for passage in document.passages)
+    withheld = sum(
+        passages[index].text != passage.text
+        for index, passage in enumerate(document.passages)
+        if passage.position in told
+    )
     return replace(
         document,
         title=None if document.title is None else mask(document.title),
-        passages=tuple(mask_passage(passage) for passage in document.passages),
+        passages=passages,
+        problems=(*document.problems, ReadProblem("client_story", _WITHHELD.format(withheld)))
+        if withheld
+        else document.problems,
         links=tuple(Link(people.masked_address(link.address), mask(link.text)) for link in document.links),
     )
 
@@ -98,7 +123,7 @@ class _People:
     def _names_in(self, text: str) -> Iterator[Span]:
         if self._known is not None:
             kept = [match.span() for match in self._trade.finditer(text)] if self._trade else []
-            for match in self._known.finditer(_bare(text)):
+            for match in self._known.finditer(bare(text)):
                 inside = any(start <= match.start() and match.end() <= end for start, end in kept)
                 if not inside and not _in_organisation(text, match):
                     yield match.span()
@@ -115,7 +140,12 @@ class _People:
         lines = [line for passage in self._passages for line in passage.text.split("\n")]
         found |= {lines[number][start:end] for number, (start, end) in signatures(lines)}
         found |= set(self._in_columns())
-        return tuple(sorted({" ".join(name.split()) for name in found}))
+        found |= {name for text in self._texts if (name := client_named(text))}
+        if self._mailboxes:
+            found |= {text[start:end] for text in self._texts for start, end in of_mailboxes(text, self._mailboxes)}
+        whole = {" ".join(name.split()) for name in found}
+        # "Petra JANSONIUS" returns as Petra Jansonius
+        return tuple(sorted(whole | {_CAPITALS.sub(lambda word: word.group().capitalize(), name) for name in whole}))
 
     def _in_columns(self) -> Iterator[str]:
         """Names in a column headed by a function of people: "Contactpersoon"."""
@@ -153,17 +183,25 @@ class _People:
         return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if forms else None
 
     @cached_property
+    def private_cells(self) -> frozenset[int]:
+        """Positions of the cells that hold the address or the trade register number of a sole trader."""
+        return private_cells(self._passages, frozenset(filter(natural_person, self._trade_names)))
+
+    @cached_property
+    def _trade_names(self) -> frozenset[str]:
+        return trade_names(self._document, self._known) if self._known else frozenset()
+
+    @cached_property
     def _trade(self) -> re.Pattern[str] | None:
         """Names of parties that hold a person's, wherever they stand: "Mevrouw Helder", a company, is published."""
-        lines = trade_names(self._document, self._known) if self._known else frozenset()
-        longest_first = sorted(lines, key=lambda line: (-len(line), line))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if lines else None
+        longest_first = sorted(self._trade_names, key=lambda line: (-len(line), line))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
 
     @cached_property
     def _slugs(self) -> re.Pattern[str] | None:
         """Full names as addresses write them: "sanne-de-groot"."""
         slugs = {
-            r"(?:[-_.+]|%20)".join(re.escape(word) for word in _bare(name).casefold().split())
+            r"(?:[-_.+]|%20)".join(re.escape(word) for word in bare(name).casefold().split())
             for name in self._found
             if " " in name
         }
@@ -173,11 +211,15 @@ class _People:
 
     def _of_mailboxes(self) -> Iterator[str]:
         """Surnames that an address gives away: "s.bakker@" speaks of Bakker."""
-        for text in self._texts:
-            for local in local_parts(text):
-                last = local.split(".")[-1]
-                if "." in local and last.isalpha() and len(last) > 3 and self._returns_alone(last.capitalize()):
-                    yield last.capitalize()
+        for local in self._mailboxes:
+            last = local.split(".")[-1]
+            if "." in local and last.isalpha() and len(last) > 3 and self._returns_alone(last.capitalize()):
+                yield last.capitalize()
+
+    @cached_property
+    def _mailboxes(self) -> tuple[str, ...]:
+        """What stands before the "@" of each personal address."""
+        return tuple(sorted({local for text in self._texts for local in local_parts(text)}))
 
     def _returns_alone(self, name: str) -> bool:
         """Whether a part of a name is enough to know the person by elsewhere in the document."""
@@ -200,7 +242,7 @@ def _in_organisation(text: str, match: re.Match[str]) -> bool:
 
 def _form(name: str) -> str:
     """Pattern for a name: any white space between its words, its first letter as the sentence wants it."""
-    words = [re.escape(word) for word in _bare(name).split()]
+    words = [re.escape(word) for word in bare(name).split()]
     first = words[0]
     if first[0].isalpha() and first.casefold() in {
         "van",
@@ -223,7 +265,7 @@ def _form(name: str) -> str:
     return r"\s".join((first, *words[1:]))
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The text without accents, each character one character: "Magnée" is found where a scan wrote "Magnee"."""
     if text.isascii():
         return text

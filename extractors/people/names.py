@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.people.beside import likely, sure
 from extractors.people.contacts import Span
 from extractors.people.grammar import (
     FULL,
@@ -51,6 +52,7 @@ _INITIALLED = re.compile(
     rf"(?<![\w.])(?P<initials>{INITIALS}) ?(?P<prefix>{PREFIX}\b)?(?P<last>{WORD})(?![\w.]*\.[A-Z])"
 )
 _CAPITALISED = re.compile(WORD)
+_SURNAME_NEXT = re.compile(rf" {WORD}")
 _REST = re.compile(rf"(?: {GIVEN}(?= (?:{PREFIX}\b)?{WORD}))? ?(?:(?<= ){PREFIX}\b)?(?<=[ '’]){WORD}")
 _LABEL = re.compile(
     r"(?:^|\n|\b(?:[Pp]erceel|[Ss]egment|[Ll]ot|[Cc]luster|[Bb]ijlage|[Oo]ptie|[Dd]eel|[Oo]nderdeel|[Cc]ategorie|[Ff]ase)\s)\s*$"
@@ -89,11 +91,11 @@ def names(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
     lower = text.lower()
     for match in _TITLED.finditer(text) if _any_of(_TITLE_LETTERS, lower) else ():
         span = _trimmed(text, *match.span("name"))
-        if span and not _of_organisation(text, *span):
+        if span and not of_organisation(text, *span):
             yield span
     for match in _OFFICE.finditer(text) if _any_of(_OFFICE_LETTERS, lower) else ():
         span = _trimmed(text, *match.span("name"))
-        if span and not _of_organisation(text, *span) and not _ordinary(text[slice(*span)], ordinary):
+        if span and not of_organisation(text, *span) and not _ordinary(text[slice(*span)], ordinary):
             yield span
     full = _TWO_CAPITALS.search(text) is not None
     if full:
@@ -112,6 +114,16 @@ def names(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
         yield from _initialled(text, ordinary)
     if full:
         yield from _known(text, ordinary)
+        for start, end in likely(text):
+            yield from _likely(text, start, end, ordinary)
+    for start, end in sure(text):
+        # "bij Xin Linge, 06-": what stands before it names an organisation only where nothing else says it is a person
+        name = text[start:end]
+        words = name.casefold().replace(",", " ").split()
+        if not of_organisation(f" {name}", 1, len(name) + 1) and not any(
+            word in ordinary or word in not_people() for word in words
+        ):
+            yield start, end
 
 
 def _any_of(letters: tuple[str, ...], lower: str) -> bool:
@@ -136,7 +148,7 @@ def _signature(lines: list[str], index: int, offset: int) -> Iterator[tuple[int,
         if not line[start:].strip(" ,.!:-"):
             continue
         match = _SIGNED.match(line, start)
-        if match and not _of_organisation(line, *match.span("name")) and not _weak(match.group("name")):
+        if match and not of_organisation(line, *match.span("name")) and not _weak(match.group("name")):
             yield number, match.span("name")
             return
         seen += 1
@@ -172,7 +184,7 @@ def _firm(name: str) -> bool:
 def _likely(text: str, start: int, end: int, ordinary: frozenset[str]) -> Iterator[Span]:
     """The span, where its words look like a name and not like a title or an organisation."""
     span = _trimmed(text, start, end)
-    if span is None or _of_organisation(text, *span):
+    if span is None or of_organisation(text, *span):
         return
     name = text[slice(*span)]
     words = _CAPITALISED.findall(name)
@@ -188,7 +200,7 @@ def _likely(text: str, start: int, end: int, ordinary: frozenset[str]) -> Iterat
 def _initialled(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
     for match in _INITIALLED.finditer(text):
         last = match.group("last").casefold()
-        if last in not_people() or _of_organisation(text, *match.span()):
+        if last in not_people() or of_organisation(text, *match.span()):
             continue
         # "A. Ambulante hulp" and "perceel B. Wonen" are marks of a list, "bij A. Bakker" is none
         lone = match.group("initials").count(".") == 1 and not match.group("prefix")
@@ -209,7 +221,7 @@ def _known(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
             continue
         last = _CAPITALISED.findall(rest.group())[-1]
         span = (match.start(), rest.end())
-        if last.casefold() in not_people() or _street(text, *span) or _of_organisation(text, *span):
+        if last.casefold() in not_people() or _street(text, *span) or of_organisation(text, *span):
             continue
         position = rest.end()
         yield span
@@ -218,6 +230,8 @@ def _known(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The span up to the first word that is in no name ("mevrouw Bakker Toelichting"); None if nothing is left."""
     for match in _CAPITALISED.finditer(text, start, end):
+        if match.start() == start and match.group() in ("De", "Den", "Der") and _SURNAME_NEXT.match(text, match.end()):
+            continue  # "mevrouw De Vries": a prefix takes its capital where no given name stands before it
         if match.group().casefold() in not_people():
             head = text[start : match.start()].rstrip()
             return (start, start + len(head)) if _CAPITALISED.search(head) else None
@@ -232,7 +246,7 @@ def _street(text: str, start: int, end: int) -> bool:
     return bool(_STREET.search(text[start:end]) and re.match(r",? \d", text[end : end + 3]))
 
 
-def _of_organisation(text: str, start: int, end: int) -> bool:
+def of_organisation(text: str, start: int, end: int) -> bool:
     """Whether an organisation is named, by a word of the name itself or by what stands around it."""
     words = _CAPITALISED.findall(text[start:end])
     return (

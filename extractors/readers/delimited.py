@@ -6,6 +6,7 @@ import csv
 import io
 
 from extractors.document import Document, PassageBuilder, ReadProblem, UnreadableError
+from extractors.readers.bounds import check_size
 from extractors.readers.encoding import decode
 from extractors.readers.grid import GridCell, add_table
 from extractors.readers.language import language_of
@@ -19,6 +20,7 @@ _SEPARATORS = ";\t,|"
 
 def read(content: bytes) -> Document:
     """Read a CSV file. Raises ``UnreadableError`` (``no_text``) where all its cells are empty."""
+    check_size(content)
     text, problems = decode(content)
     builder = PassageBuilder()
     rows, problem = _rows(text.replace("\0", ""))

@@ -19,6 +19,7 @@ from extractors.document import (
     UnreadableError,
 )
 from extractors.readers import plain, sniff
+from extractors.readers.bounds import MAX_BYTES
 from extractors.readers.encoding import decode
 from extractors.readers.html import add_passages
 from extractors.readers.language import language_of
@@ -31,6 +32,8 @@ _SMALLEST_PICTURE = 20_000
 """Bytes: below it a picture is the sender's logo."""
 _LARGEST_HEADERS = 256 * 1024
 """Characters: the parser of the standard library needs hundreds of times the memory of a header."""
+MAX_ATTACHMENTS = 500
+"""Files of one mail that become documents; each costs a file in the archive and a row."""
 _HEADER_END = re.compile(rb"\r?\n\r?\n")
 _UNSAFE_IN_NAME = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\/]')
 _QUOTE_MARKS = re.compile(r"^(?:> ?)+", re.MULTILINE)
@@ -109,6 +112,10 @@ class _MailReader:
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes):
             return ""
+        if len(payload) > MAX_BYTES:
+            message = f"The mail's own text is {len(payload)} bytes long; the first {MAX_BYTES} are read"
+            self._problems.append(ReadProblem("too_much_text", message))
+            payload = payload[:MAX_BYTES]
         charset = part.get_content_charset()
         text, problems = decode(payload, None if charset in (None, "us-ascii") else str(charset))
         self._problems += problems
@@ -141,6 +148,10 @@ class _MailReader:
                 stack.extend(reversed(children))
             elif part is not body and id(part) not in alternatives:
                 self._add_file(part, found)
+            if len(found) == MAX_ATTACHMENTS and stack:
+                message = f"The mail has more than {MAX_ATTACHMENTS} attachments; the first {MAX_ATTACHMENTS} are read"
+                self._problems.append(ReadProblem("too_many_attachments", message))
+                break
         return tuple(found)
 
     def _add_mail(self, part: Message, found: list[Attachment]) -> None:

@@ -64,6 +64,8 @@ _OF_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 _TOP_LINES = 6
+_LONGEST_LINE = 2000
+"""Characters: what is longer is a text, and the expressions above would look at it from each of its words."""
 _STARTS = re.compile(rf"(?P<date>{_DATE})", re.IGNORECASE)
 
 
@@ -90,6 +92,9 @@ def date_of_first_lines(first_lines: Iterable[str]) -> StatedDate | None:
         if index == FIRST_LINES:
             break
         line = line.strip()
+        if len(line) > _LONGEST_LINE:
+            labelled = False
+            continue
         match = (
             _ALONE.fullmatch(line)
             or _DATED_KIND.fullmatch(line)

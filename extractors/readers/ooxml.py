@@ -92,8 +92,9 @@ class Package:
         return found
 
     def related(self, part: str, kind: str) -> list[str]:
-        """The parts to which ``part`` has a relation of this kind (``styles``, ``footnotes``), in the file's order."""
-        return [item.target for item in self.relations(part).values() if item.kind == kind and not item.external]
+        """The parts to which ``part`` has a relation of this kind (``styles``, ``footnotes``), each once, in the file's order."""
+        found = (item.target for item in self.relations(part).values() if item.kind == kind and not item.external)
+        return list(dict.fromkeys(found))
 
     @property
     def stated_title(self) -> str | None:

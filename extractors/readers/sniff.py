@@ -10,6 +10,8 @@ import zipfile
 
 import filetype
 
+from extractors.readers.zipcheck import PACKED_BY_OFFICE
+
 EMPTY = "application/x-empty"
 UNKNOWN = "application/octet-stream"
 PDF = "application/pdf"
@@ -108,7 +110,7 @@ def _in_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
-            if "mimetype" in names:
+            if "mimetype" in names and archive.getinfo("mimetype").compress_type in PACKED_BY_OFFICE:
                 with archive.open("mimetype") as entry:
                     declared = entry.read(200).decode("ascii", "replace").strip()
                 if re.fullmatch(r"application/[\w.+-]+", declared):

@@ -24,6 +24,7 @@ _COMPOUND = re.compile(
     r"|(?:jeugd|gezin(?:s\w*)?|jongeren|kinderen|lvb|nah|wmo) [\w-]+|[\w-]+ (?:jeugd|jongeren|kinderen|gezinnen|ouderen|lvb|nah))(?!\w)",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 600
 _ORGANISATION = re.compile(
     r"\b(?:stichting|st|b\.?v|n\.?v|v\.?o\.?f|u\.?a|coöperatie|vereniging|praktijk|maatschap)\b", re.IGNORECASE
 )
@@ -32,6 +33,8 @@ _ORGANISATION = re.compile(
 @cache
 def is_care(name: str) -> bool:
     """Whether ``name`` is a kind of care by its words, listed or not; for names that structure makes likely, not for prose."""
+    if len(name) > _LONGEST_NAME:
+        return False
     if category_of(name) is not None:
         return True
     return _COMPOUND.search(name) is not None and _ORGANISATION.search(name) is None

@@ -114,9 +114,9 @@ class Topics:
         return self.inventory.mentions(unit.folded, header=short)
 
     def _groups(self, unit: Unit, mentions: list[Mention]) -> list[Group]:
-        """The groups of segments that a sentence names or refers to, those named aside left out."""
-        excepted = [mention for mention in mentions if _EXCEPT.search(unit.folded[: mention.start])]
-        main = [mention for mention in mentions if not _ASIDE.search(unit.folded[: mention.start])]
+        """The segments that a sentence names or refers to, in groups, those named aside left out."""
+        excepted = [mention for mention in mentions if _EXCEPT.search(_before(unit, mention))]
+        main = [mention for mention in mentions if not _ASIDE.search(_before(unit, mention))]
         groups = grouped([mention for mention in main if mention not in excepted], unit.folded)
         if excepted:
             groups += self._rest(unit, excepted, groups)
@@ -306,7 +306,7 @@ class Topics:
             self._own[unit.index] = ()
             mentions = self.inventory.mentions(unit.folded)
             # "Alle zijn raamovereenkomsten, behalve segment 5. Daarvoor geldt ..." goes on with what it set apart.
-            excepted = [mention for mention in mentions if _EXCEPT.search(unit.folded[: mention.start])]
+            excepted = [mention for mention in mentions if _EXCEPT.search(_before(unit, mention))]
             told = _segments(excepted) or _union(group.segments for group in self._groups(unit, mentions))
             told = self._own[unit.index] = told or _segments(mentions)
         return told
@@ -382,6 +382,10 @@ def _segments(mentions: list[Mention]) -> Segments:
 
 def _union(groups: Iterable[Iterable[Segment]]) -> Segments:
     return tuple(dict.fromkeys(segment for group in groups for segment in group))
+
+
+def _before(unit: Unit, mention: Mention) -> str:
+    return unit.folded[max(0, mention.start - 90) : mention.start]
 
 
 def _all_but(inventory: Inventory, excepted: list[Mention]) -> Segments:

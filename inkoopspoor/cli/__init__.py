@@ -24,6 +24,7 @@ from pipeline.version import VERSION
 from schemas.address import AddressError
 from schemas.corrections import CorrectionError
 from schemas.region import RegionError
+from schemas.takedowns import TakedownError
 from storage.roots import StorageError
 
 FAILED, USAGE = 1, 2
@@ -33,6 +34,7 @@ _USAGE_ERRORS = (
     UnknownRegionError,
     RegionError,
     CorrectionError,
+    TakedownError,
     EvaluationError,
     AddressError,
 )

@@ -11,6 +11,7 @@ from typer.exceptions import Exit
 
 from inkoopspoor.cli import options
 from inkoopspoor.cli.output import complain, to_json
+from inkoopspoor.cli.printable import printable
 from inkoopspoor.settings import load_settings, workplace
 from pipeline.corrections import Corrected, rehearsed
 from pipeline.workplace import Workplace
@@ -86,9 +87,9 @@ def _print(told: list[dict[str, Any]], faults: list[str]) -> None:
     for one in told:
         facts = f", {len(one['facts'])} facts" if len(one["facts"]) > 1 else ""
         head = f"{one['region']} {one['number']}: {one['verdict']}, {one['table']}: {one['outcome']}{facts}"
-        console.print(escape(f"{head}  “{one['quote']}”"))
+        console.print(escape(printable(f"{head}  “{one['quote']}”")))
         for note in one["notes"]:
-            console.print(escape(f"    {note}"))
+            console.print(escape(printable(f"    {note}")))
     for fault in faults:
         complain(fault)
     good = sum(one["outcome"] == "applied" for one in told)

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from inkoopspoor.cli import options
 from inkoopspoor.cli.output import to_json
+from inkoopspoor.cli.printable import printable
 from inkoopspoor.settings import load_settings, workplace
 from pipeline.lookup import find_fact, latest_coverage, problem_counts
 
@@ -57,11 +58,11 @@ def show(
         ("rule", f"{fact['extractor']}, {fact['rule']}, confidence {fact['confidence']:.2f}"),
     ]
     body = Group(
-        Text("\n".join(lines), style="bold"),
+        Text(printable("\n".join(lines)), style="bold"),
         Text(),
-        Text.assemble(before, (quote, "bold reverse"), after),
+        Text.assemble(printable(before), (printable(quote), "bold reverse"), printable(after)),
         Text(),
-        Text("\n".join(f"{name}: {value}" for name, value in where if value is not None)),
+        Text(printable("\n".join(f"{name}: {value}" for name, value in where if value is not None))),
     )
     Console().print(Panel(body, title=f"{found.table} {fact['fact_id']} ({found.region})", title_align="left"))
 
@@ -114,5 +115,5 @@ def _grid(title: str, names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> Ta
     for name in names:
         grid.add_column(name, overflow="fold")
     for row in rows:
-        grid.add_row(*("" if value is None else str(value) for value in row))
+        grid.add_row(*(Text("" if value is None else printable(str(value))) for value in row))
     return grid

@@ -16,6 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crawler.loop import Progress as CrawlProgress
+from inkoopspoor.cli.printable import printable
 from pipeline.extraction.stage import Step
 from pipeline.session import Watch
 from pipeline.summary import RegionSummary, Summary, shown_tables, told
@@ -27,7 +28,7 @@ _to_people = Console(stderr=True)
 def complain(message: str) -> None:
     """One line on standard error."""
     for line in message.splitlines() or [""]:
-        print(f"inkoopspoor: {line}", file=sys.stderr)
+        print(f"inkoopspoor: {printable(line)}", file=sys.stderr)
 
 
 def quiet_libraries() -> None:
@@ -73,7 +74,7 @@ def closing(run: Summary) -> None:
     published = {region: part for region, part in run["regions"].items() if part["rows"]}
     if published:
         parts.append(_counts(published))
-    parts += [Text(line) for region, part in run["regions"].items() for line in told(region, part)]
+    parts += [Text(printable(line)) for region, part in run["regions"].items() for line in told(region, part)]
     if not run["regions"]:
         parts.append(Text("There was nothing to do: no region is due."))
     if published:

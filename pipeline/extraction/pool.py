@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -25,6 +26,8 @@ from pebble import ProcessExpired, ProcessPool
 T = TypeVar("T")
 OUT_OF_MEMORY = 77
 """Exit code of a worker that ran out of memory: it leaves, as what it holds may not come free."""
+GRACE = 30
+"""Seconds after its time-out at which a worker ends by itself: whoever should have ended it was killed."""
 TASKS_PER_PROCESS = 500
 """A process is replaced after so many documents, before what libraries leak counts against an innocent one."""
 
@@ -59,35 +62,60 @@ class Pool:
 
     def __init__(self, limits: Limits, prepare: Callable[..., None], *arguments: Any) -> None:
         self.limits = limits
-        self._pool = ProcessPool(
-            max_workers=limits.processes,
+        self._initargs = (limits, prepare, arguments)
+        self._pool = self._made()
+        self._lock = threading.Lock()
+        self._worked = False
+
+    def _made(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self.limits.processes,
             max_tasks=TASKS_PER_PROCESS,
             initializer=_prepare,
-            initargs=(limits.megabytes, prepare, arguments),
+            initargs=self._initargs,
             context=_Context(),
         )
 
     def submit(self, function: Callable[..., T], argument: Any) -> Future[T]:
         """Have ``function(argument)`` run in a worker; its clock starts when a worker takes it."""
         try:
-            future: Future[T] = self._pool.schedule(_guarded, args=(function, argument), timeout=self.limits.seconds)
+            return self._scheduled(function, argument)
         except RuntimeError as error:
-            raise PoolError(f"the worker processes do not run: {error}") from error
+            self._replace(error)
+            return self._scheduled(function, argument)
+
+    def _scheduled(self, function: Callable[..., T], argument: Any) -> Future[T]:
+        future: Future[T] = self._pool.schedule(_guarded, args=(function, argument), timeout=self.limits.seconds)
         return future
+
+    def _replace(self, error: Exception) -> None:
+        """Put a new pool in place of a broken one, once: a worker that dies while it has no task breaks pebble's pool.
+
+        Raises ``PoolError`` where the broken one never gave a result: then its processes do not start.
+        """
+        with self._lock:
+            if self._pool.active:
+                return  # another thread was first
+            if not self._worked:
+                raise PoolError(f"the worker processes could not be started: {error}") from error
+            self._pool, self._worked = self._made(), False
 
     def result(self, future: Future[T]) -> T:
         """What the task returned; raises ``LostError`` where it cost its worker, else what the task raised."""
         try:
-            return future.result()
+            found = future.result()
+            self._worked = True
+            return found
         except TimeoutError as error:
             raise LostError("timeout", f"Reading took more than {self.limits.seconds:g} seconds.") from error
         except BrokenProcessPool as error:
-            raise PoolError(f"the worker processes could not be started: {error}") from error
+            self._replace(error)
+            raise LostError("worker_crashed", "All processes that read ended at once.") from error
         except ProcessExpired as error:
             if error.exitcode == OUT_OF_MEMORY:
                 message = f"Reading took more than {self.limits.megabytes} MB of memory."
                 raise LostError("out_of_memory", message) from error
-            raise LostError("worker_crashed", f"The process that read it ended with code {error.exitcode}.") from error
+            raise LostError("worker_crashed", f"The process that read it {_ended(error.exitcode)}.") from error
 
     def __enter__(self) -> Self:
         return self
@@ -131,11 +159,25 @@ class _Context(SpawnContext):
     Process = _Process
 
 
-def _prepare(megabytes: int, prepare: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+def _ended(code: int) -> str:
+    """How a process ended, by its exit code: a number below zero is a signal."""
+    name = {-one.value: one.name for one in signal.Signals}.get(code)
+    if name is None:
+        return f"ended with code {code}"
+    return f"was ended by {name}, as where a library meets a file that it cannot cope with or memory runs short"
+
+
+_seconds = 0.0
+"""In a worker: the limit of time of one task."""
+
+
+def _prepare(limits: Limits, prepare: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     """Runs first in every worker. The limit counts from what the libraries map, so that it is the document's own."""
+    global _seconds
+    _seconds = limits.seconds
     os.environ["OMP_THREAD_LIMIT"] = "1"  # tesseract: two pages at once beat two threads on one page
     prepare(*arguments)
-    limit = _mapped_bytes() + megabytes * 2**20
+    limit = _mapped_bytes() + limits.megabytes * 2**20
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
 
@@ -149,7 +191,11 @@ def _mapped_bytes() -> int:
 
 
 def _guarded(function: Callable[[Any], T], argument: Any) -> T:
+    # Its default action ends the process even within a library's loop, and the parent may be gone.
+    signal.setitimer(signal.ITIMER_REAL, _seconds + GRACE)
     try:
         return function(argument)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

@@ -59,7 +59,7 @@ def result_of(
     passages = extraction.document.passages
     facts, refused = all_checked(extraction.facts, passages)
     by_position = {passage.position: passage for passage in passages}
-    read_problems = [problem("read", item.kind, item.message, page=item.page) for item in document.problems]
+    read_problems = [problem("read", item.kind, item.message, page=item.page) for item in extraction.document.problems]
     doubts = [
         problem(
             "extract",
@@ -71,7 +71,7 @@ def result_of(
         for doubt in extraction.doubts
     ]
     return Result(
-        document=_document(extraction.document, [item.message for item in document.problems]),
+        document=_document(extraction.document, [item.message for item in extraction.document.problems]),
         passages=_passages(extraction.document),
         facts=facts,
         problems=(*read_problems, *refused, *doubts),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 PASSAGE_COLUMNS = (
@@ -47,6 +47,12 @@ class Result:
         """The result as JSON, the same bytes for the same result."""
         whole = {name.name: getattr(self, name.name) for name in fields(self)}  # asdict would copy every cell
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+    def with_problem(self, kind: str, message: str) -> Result:
+        """The result with one problem more, of which it is partial at best."""
+        status = "failed" if self.document["status"] == "failed" else "partial"
+        document = {**self.document, "status": status, "problem": self.document["problem"] or message}
+        return replace(self, document=document, problems=(*self.problems, problem("read", kind, message)))
 
     @classmethod
     def from_json(cls, content: bytes) -> Result:

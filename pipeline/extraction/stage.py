@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
@@ -13,15 +13,19 @@ from pathlib import Path
 
 from extractors.readers.sniff import UNKNOWN
 from pipeline.extraction.code import code_version, places_version
+from pipeline.extraction.naming import why_misnamed
 from pipeline.extraction.pool import Limits, LostError, Pool, PoolError
-from pipeline.extraction.result import Result, failed, problem
+from pipeline.extraction.result import Result, failed
 from pipeline.extraction.worker import Answer, Job, recognised, warm_up, work
 from schemas.places import Place
 from storage.archive import Archive, ArchivedDocument
 from storage.cache import ExtractionCache
+from storage.retention import retired_on
 from storage.roots import CorruptError, NotFoundError, StorageError
 
 log = logging.getLogger(__name__)
+MAX_WITHIN = 2000
+"""Files within one fetched document, at all depths: ten packed in ten packed in ten would be a night's work."""
 MAX_NESTING = 5
 """A mail within a mail within a mail ...: so deep, and a problem says that there was more."""
 RETRIED = {"out_of_memory", "worker_crashed"}
@@ -40,11 +44,15 @@ class Source:
     first_seen: datetime | None = None
     last_modified: datetime | None = None
     superseded_by: str | None = None
+    missing_since: datetime | None = None
+    """Begin of the first whole crawl in which it came no more: set by ``pipeline.standing``."""
     known_on: date | None = None
     expected: bool = False
     """It hangs on something about purchases of care: a page of the region's crawl linked it, a mail with facts carried it."""
     depth: int = 0
     """0 for what was fetched, 1 for a file within that, and so on."""
+    root: str = ""
+    """Id of the fetched document that it lies within, its own for that one."""
 
     @classmethod
     def of(cls, document: ArchivedDocument) -> Source:
@@ -61,6 +69,7 @@ class Source:
             superseded_by=document.superseded_by,
             known_on=min(known).date() if known else None,
             expected=document.parent_document_id is not None,
+            root=document.document_id,
         )
 
 
@@ -120,14 +129,20 @@ class Extraction:
         """
         found: list[Extracted] = []
         seen: set[str] = set()
+        within: Counter[str] = Counter()
         wave = [Source.of(document) for document in documents]
         while wave:
             wave = [source for source in _first_of_each(wave) if source.document_id not in seen]
             seen.update(source.document_id for source in wave)
             results = self._wave(wave, len(found), len(seen), progress)
-            found += results
-            wave = [part for extracted in results for part in _parts(extracted)]
-        return [_depth_checked(extracted) for extracted in found]
+            wave = []
+            for extracted in results:
+                parts = _parts(extracted)
+                room = max(0, MAX_WITHIN - within[extracted.source.root])
+                within[extracted.source.root] += len(parts)
+                wave += parts[:room]
+                found.append(_without(extracted, len(parts[room:])))
+        return [_name_checked(_depth_checked(extracted)) for extracted in found]
 
     def _wave(
         self, sources: Sequence[Source], done: int, known: int, progress: Callable[[Step], None]
@@ -157,7 +172,7 @@ class Extraction:
             while again and len(running) < 2 * self._pool.limits.processes:
                 source, attempt = again.popleft()
                 if not self._archive.has(source.document_id):
-                    yield source, failed(UNKNOWN, "archive_damaged", "Its bytes are not in the archive.")
+                    yield source, self._absent(source)
                     continue
                 running[self._pool.submit(work, self._job(source))] = (source, attempt)
             done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -165,7 +180,7 @@ class Extraction:
                 source, attempt = running.pop(future)
                 self.read += 1
                 try:
-                    yield source, self._keep(source, self._pool.result(future))
+                    answer = self._pool.result(future)
                 except LostError as error:
                     if error.kind in RETRIED and attempt == 1:
                         again.append((source, attempt + 1))
@@ -173,23 +188,26 @@ class Extraction:
                         # Not kept in the cache: the machine may have been busy, so the next run tries again.
                         yield source, failed(self._media_type(source), error.kind, str(error))
                 except (NotFoundError, CorruptError) as error:
+                    self._archive.is_sound(source.document_id)  # if not, that moves the bytes aside
                     yield source, failed(UNKNOWN, "archive_damaged", f"The archived bytes cannot be had: {error}.")
-                except PoolError:
-                    raise
+                except (PoolError, StorageError):
+                    raise  # storage that does not answer is no fault of the document: the tables stay as they are
                 except Exception as error:
                     # An error in our own code on one file is that file's problem; the run's log has the traceback.
                     log.warning("%s: %s", source.url, error, exc_info=error)
                     message = f"An error in the reader or a rule: {type(error).__name__}: {error}"
                     yield source, failed(self._media_type(source), "unexpected_error", message)
+                else:
+                    yield source, self._keep(source, answer)
 
     def _key(self, source: Source) -> str:
         known_on = source.known_on.isoformat() if source.known_on else ""
         return hashlib.sha256(f"{source.document_id} {self._version} {known_on} {source.expected}".encode()).hexdigest()
 
     def _kept(self, source: Source) -> Result | None:
-        """The result in the cache, if it is whole and the archive has the files that it names."""
+        """The result in the cache, if it is whole and the archive has its bytes and the files that it names."""
         content = self._cache.get(self._key(source)) if self._reuse else None
-        if content is None:
+        if content is None or not self._archive.has(source.document_id):
             return None
         try:
             result = Result.from_json(content)
@@ -202,11 +220,23 @@ class Extraction:
         result = Result.from_json(answer.result)
         for content in answer.attachments:
             self._archive.put(content)
-        self._cache.put(self._key(source), answer.result)
+        try:
+            self._cache.put(self._key(source), answer.result)
+        except OSError as error:  # a full disk: it is read again the next time, and that is all
+            log.warning("the result of %s is not kept: %s", source.url, error)
         return result
 
     def _job(self, source: Source) -> Job:
         return Job(source.document_id, self._content(source), source.known_on, source.expected)
+
+    def _absent(self, source: Source) -> Result:
+        """The result of a document whose bytes are not there: removed on purpose, or lost."""
+        day = retired_on(self._archive, source.document_id)
+        if day is not None:
+            return failed(
+                UNKNOWN, "retired", f"Its bytes were removed from the archive on {day}: no fact leant on them."
+            )
+        return failed(UNKNOWN, "archive_damaged", "Its bytes are not in the archive.")
 
     def _content(self, source: Source) -> bytes | Path:
         """The path of the bytes where the archive is on this machine, so that they need not go through a pipe."""
@@ -251,6 +281,7 @@ def _parts(extracted: Extracted) -> list[Source]:
             known_on=date.fromisoformat(stated) if stated else source.known_on,
             expected=source.expected or bool(extracted.result.facts),
             depth=source.depth + 1,
+            root=source.root,
         )
         for number, part in enumerate(extracted.result.attachments, start=1)
     ]
@@ -262,6 +293,22 @@ def _depth_checked(extracted: Extracted) -> Extracted:
     if extracted.source.depth < MAX_NESTING or not result.attachments:
         return extracted
     message = f"{len(result.attachments)} files lie within it, {MAX_NESTING + 1} deep: they were not read."
-    document = {**result.document, "status": "partial", "problem": result.document["problem"] or message}
-    problems = (*result.problems, problem("read", "nested_too_deep", message))
-    return replace(extracted, result=replace(result, document=document, problems=problems))
+    return replace(extracted, result=result.with_problem("nested_too_deep", message))
+
+
+def _without(extracted: Extracted, left_out: int) -> Extracted:
+    """With a problem where files within were left out."""
+    if not left_out:
+        return extracted
+    message = (
+        f"{left_out} files within it were not read: {MAX_WITHIN} is the most within one document that was fetched."
+    )
+    return replace(extracted, result=extracted.result.with_problem("too_many_attachments", message))
+
+
+def _name_checked(extracted: Extracted) -> Extracted:
+    """With a problem where its address promises a file and a page or text came."""
+    message = why_misnamed(extracted.source.url, extracted.result.document)
+    if message is None:
+        return extracted
+    return replace(extracted, result=extracted.result.with_problem("not_what_it_is_called", message))

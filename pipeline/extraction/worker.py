@@ -5,6 +5,7 @@ The parent imports this module too, to name the tasks; so what is heavy is impor
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from extractors.readers.sniff import media_type
 from schemas.places import Place
-from storage.roots import CorruptError
+from storage.roots import CorruptError, NotFoundError, StorageError
 
 _places: tuple[Place, ...] = ()
 
@@ -31,11 +32,25 @@ class Job:
     expected: bool = False
 
     def content(self) -> bytes:
-        """The bytes; raises ``CorruptError`` where they are no longer those that were archived."""
-        content = self.source if isinstance(self.source, bytes) else self.source.read_bytes()
+        """The bytes; raises ``CorruptError`` where they are no longer those that were archived.
+
+        Raises ``StorageError`` where they cannot be had now: no right to read them, a disk of the network that is gone.
+        """
+        content = self.source if isinstance(self.source, bytes) else _read(self.source)
         if hashlib.sha256(content).hexdigest() != self.document_id:
             raise CorruptError(f"the bytes of {self.document_id} have changed since they were archived")
         return content
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFoundError(f"{path.name} is not in the archive") from error
+    except OSError as error:
+        if error.errno == errno.EIO:
+            raise CorruptError(f"the disk does not give the bytes of {path.name}") from error
+        raise StorageError(f"the bytes of {path.name} cannot be read now: {error.strerror}") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,13 @@ DOCUMENTS = Table(
             "When these bytes were last fetched whole; null for a file ingested without a manifest",
         ),
         Column("first_seen", INSTANT, "When these bytes were first seen at this address"),
-        Column("superseded_by", TEXT, "document_id of the next version at the same address"),
+        Column("superseded_by", TEXT, "document_id of the next version at the same address that could be read"),
+        Column(
+            "missing_since",
+            INSTANT,
+            "Begin of the first whole crawl in which it came no more; null while it comes, where a later version "
+            "replaced it, and for a file that was only ever ingested",
+        ),
         Column("text_source", TEXT, "Where the text comes from", vocabulary="text_source"),
         Column("status", TEXT, "Whether it could be read whole", vocabulary="document_status", required=True),
         Column("problem", TEXT, "What went wrong in reading it, if anything"),

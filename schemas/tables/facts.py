@@ -22,8 +22,8 @@ EVIDENCE = (
     Column("confidence", pa.float64(), "How sure the rule is, 0 to 1", required=True),
     Column("corrected", pa.bool_(), "A person's correction stands here", required=True),
 )
-COMPUTED = {"parent_segment_id"}
-"""Own columns that the pipeline fills and no rule gives: ids depend on the region."""
+COMPUTED = {"parent_segment_id", "natural_person_risk"}
+"""Own columns that the pipeline fills and no rule gives: ids depend on the region, a risk on the name as corrected."""
 
 
 def _fact(name: str, meaning: str, *own: Column) -> Table:
@@ -107,6 +107,12 @@ PROVIDERS = _fact(
     Column("consortium", TEXT, "Consortium it is a member of"),
     Column("place", TEXT, "Place of business, where printed"),
     Column("kvk", TEXT, "Trade register number, where printed"),
+    Column(
+        "natural_person_risk",
+        pa.bool_(),
+        "The trade name may be that of one person who trades alone: use it for nothing but public spending",
+        required=True,
+    ),
 )
 
 PROVIDER_COUNTS = _fact(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.addresses import canonical_address, request_address
-from crawler.hosts import RefusedHostError, check_host
+from crawler.hosts import RefusedHostError, checked_addresses
 from schemas.address import AddressError
 
 BASE = "https://www.merendal.example/zorg/inkoop/index.html?x=1"
@@ -105,6 +105,10 @@ def test_what_is_asked_for_is_known_again(address: str) -> None:
         "::ffff:10.0.0.1",
         "0.0.0.0",
         "224.0.0.1",
+        "::7f00:1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "fec0::1",
     ],
 )
 def test_a_host_of_the_own_network_is_refused(ip: str) -> None:
@@ -112,23 +116,16 @@ def test_a_host_of_the_own_network_is_refused(ip: str) -> None:
         return ["93.184.216.34", ip]  # one private address among public ones is enough
 
     with pytest.raises(RefusedHostError, match="not on the public internet"):
-        check_host("https://www.merendal.example/", allow_private=False, resolver=resolver)
-    check_host("https://www.merendal.example/", allow_private=True, resolver=resolver)
+        checked_addresses("www.merendal.example", 443, allow_private=False, resolver=resolver)
+    assert ip in checked_addresses("www.merendal.example", 443, allow_private=True, resolver=resolver)
 
 
-def test_a_public_host_is_asked_at_its_port() -> None:
-    asked: list[tuple[str, int]] = []
-
-    def resolver(host: str, port: int) -> list[str]:
-        asked.append((host, port))
-        return ["93.184.216.34", "2606:2800:220:1::1"]
-
-    check_host("https://www.merendal.example/", allow_private=False, resolver=resolver)
-    check_host("http://merendal.example:8080/", allow_private=False, resolver=resolver)
-    assert asked == [("www.merendal.example", 443), ("merendal.example", 8080)]
+@pytest.mark.parametrize("ip", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::5db8:d822", "2002:5db8:d822::"])
+def test_a_host_of_the_internet_is_not(ip: str) -> None:
+    assert checked_addresses("merendal.example", 80, allow_private=False, resolver=lambda *_: [ip]) == [ip]
 
 
 def test_the_name_of_this_machine_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(2, 1, 6, "", ("127.0.0.1", 80))])
     with pytest.raises(RefusedHostError):
-        check_host("http://localhost/", allow_private=False)
+        checked_addresses("localhost", 80, allow_private=False)

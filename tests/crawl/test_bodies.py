@@ -111,14 +111,6 @@ def test_a_body_that_cannot_be_unpacked_fails(night: Night, site: Site, reply: R
     assert reason in (rows[0].error or "")
 
 
-def test_a_body_that_takes_too_long_fails(night: Night, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawler.client._BODY_SECONDS", -1.0)
-    site.pages = {"/robots.txt": Reply(status=404), "/": page()}
-    rows = night.crawl()
-    assert [(row.outcome, row.attempts) for row in rows] == [("failed", 1)]
-    assert "took longer" in (rows[0].error or "")
-
-
 @pytest.mark.parametrize("to", ["http://a:99999999/", "//", "http://" + "a" * 300 + ".example/", "\xff\xfe", ""])
 def test_a_strange_redirect_is_a_row(night: Night, site: Site, to: str) -> None:
     site.pages = {"/": moved(to)}

@@ -64,14 +64,14 @@ def test_what_could_not_be_read_is_told(status: str, told: str) -> None:
 def test_nothing_that_came_is_a_failure_and_the_tables_keep_what_they_had() -> None:
     row = last([crawl(("a", "fetched", "A")), crawl(("a", "failed", None), day=2)], [document("A")])
     assert row["state"] == "failed"
-    assert row["reasons"][0] == "Nothing came."
+    assert row["reasons"] == ["Nothing came.", "1 address could not be fetched."]
     assert row["documents"] == 1
 
 
 def test_no_facts_where_there_were_facts_is_never_success() -> None:
     crawls = [crawl(("a", "fetched", "A")), crawl(("a", "fetched", "B"), day=2)]
     row = last(crawls, [document("A", facts=3), document("B", facts=0)])
-    assert (row["state"], row["reasons"]) == ("partial", ["No fact was found, where there were 3 before."])
+    assert (row["state"], row["reasons"]) == ("partial", ["0 facts found, where there were 3 on 2026-03-01."])
 
 
 def test_no_facts_at_all_is_never_success() -> None:
@@ -82,7 +82,11 @@ def test_no_facts_at_all_is_never_success() -> None:
 def test_less_than_the_region_file_expects() -> None:
     row = last([crawl(("a", "fetched", "A"))], [document("A")], Minimum(documents=2, facts=5))
     assert row["state"] == "partial"
-    assert [reason.split(",")[0] for reason in row["reasons"]] == ["1 document came", "1 fact were found"]
+    assert row["reasons"] == [
+        "1 document came and could be read; the region file expects at least 2.",
+        "1 fact found; the region file expects at least 5.",
+    ]
+    assert row["reason_codes"] == ["fewer_documents", "fewer_facts"]
 
 
 def test_a_crawl_that_was_cut_off_is_not_complete() -> None:

@@ -63,7 +63,7 @@ def killed_after(folder: Path, writes: int) -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("writes", range(WRITES + len(TABLES) + 1))
+@pytest.mark.parametrize("writes", range(WRITES + 1))
 def test_killed_at_any_point(tmp_path: Path, writes: int) -> None:
     curated = curated_below(tmp_path)
     with curated.locked("merendal"):

@@ -132,16 +132,41 @@ def test_a_log_that_is_none_is_told(archive: Archive, harm: bytes) -> None:
     crawled(archive, 0, (PAGE, b"een"))
     key = archive.root.list("crawls")[0]
     archive.root.local_path(key).write_bytes(harm)
-    with pytest.raises(CorruptError, match="20260302"):
-        archive.crawls("merendal")
+    (crawl,) = archive.crawls("merendal")
+    assert (crawl.whole, crawl.fetches, crawl.started) == (False, (), NIGHT)
+    assert crawl.damaged is not None
+    assert "20260302" in crawl.damaged
 
 
 def test_a_row_that_went_missing_is_told(archive: Archive) -> None:
     path = archive.root.local_path(f"crawls/merendal/{crawled(archive, 0, (PAGE, b'een'))}.jsonl")
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(lines[0] + lines[2])
-    with pytest.raises(CorruptError, match="counts 1 requests"):
-        archive.crawls("merendal")
+    (crawl,) = archive.crawls("merendal")
+    assert crawl.damaged is not None
+    assert "counts 1 requests" in crawl.damaged
+
+
+def test_the_sound_lines_of_a_damaged_log_still_count(archive: Archive) -> None:
+    path = archive.root.local_path(
+        f"crawls/merendal/{crawled(archive, 0, (PAGE, b'een'), (PAGE + '/2', b'twee'))}.jsonl"
+    )
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([lines[0], lines[1].replace(b'"url"', b"\x00\x00\x00\x00"), *lines[2:]]))
+    (crawl,) = archive.crawls("merendal")
+    assert crawl.damaged is not None
+    assert [fetch.url for fetch in crawl.fetches] == [f"{PAGE}/2"]
+    assert crawl.kind == "crawl"
+
+
+def test_a_crawl_under_a_clock_that_was_set_back_comes_after_the_one_before(archive: Archive) -> None:
+    for night, content in ((0, b"een"), (400, b"twee"), (1, b"drie"), (2, b"vier")):
+        crawled(archive, night, (PAGE, content))
+    assert [crawl.started for crawl in archive.crawls("merendal")] == [
+        NIGHT + timedelta(days=night) for night in (0, 400, 1, 2)
+    ]
+    current = [document for document in archive.documents("merendal") if document.superseded_by is None]
+    assert [archive.get(document.document_id) for document in current] == [b"vier"]
 
 
 def test_a_changed_page_supersedes_its_former_version(archive: Archive) -> None:

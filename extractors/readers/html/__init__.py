@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from extractors.document import Document, Kind, Link, Passage, PassageBuilder, UnreadableError
+from extractors.readers.bounds import check_size
 from extractors.readers.encoding import decode_html
 from extractors.readers.front_matter import date_of_first_lines, lines
 from extractors.readers.html.blocks import Blocks
@@ -23,19 +24,22 @@ from extractors.readers.html.metadata import (
     title_of,
 )
 from extractors.readers.html.tree import parse
+from extractors.readers.html.walls import refuse_walls
 from extractors.readers.language import language_of
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-VERSION = 2
+VERSION = 3
 _DATELINE = 12
 """Passages from the top among which a page's own date may stand alone on a line."""
 
 
 def read(content: bytes) -> Document:
-    """Read a page. Raises ``UnreadableError`` (``no_text``) where it has no words."""
+    """Read a page. Raises ``UnreadableError``: it has no words, or shows a login or a question for consent instead."""
+    check_size(content)
     markup, problems = decode_html(content)
     soup = parse(markup)
     main = content_of(soup)
+    refuse_walls(soup, main)
     builder = PassageBuilder()
     margins = margins_of(soup, main)
     for line in margins.above:
@@ -45,6 +49,9 @@ def read(content: bytes) -> Document:
         builder.heading(title, 1)  # The page's heading stands in a banner above its content.
     Blocks(builder, furniture=main.skips).read(main.root)
     if len(builder.passages) == len(margins.above):
+        refuse_walls(
+            soup, Content(soup)
+        )  # a question in a dialog is furniture: it is told, where there is nothing else
         raise UnreadableError("no_text", "The page has no words; it may be made by a script in the browser")
     dateline = list(_dateline(builder.passages[len(margins.above) :]))
     builder.close_headings(1)

@@ -14,6 +14,8 @@ from extractors.readers.html.tree import BLOCKS, attribute, walk
 
 _MAX_SPAN = 100
 """No table is that wide; a typing error must not make a million places."""
+_COVERED, _COVERED_PER_CELL = 10_000, _MAX_SPAN
+"""Places that the cells of a table may cover together; in a table that reaches over millions no further span is believed."""
 
 
 @dataclass(slots=True)
@@ -121,6 +123,7 @@ def placed(table: HtmlTable) -> list[GridCell]:
     cells: list[GridCell] = []
     height = len(table.rows)
     taken: set[tuple[int, int]] = set()
+    room = _COVERED + _COVERED_PER_CELL * sum(map(len, table.rows))
     ends = [0] * height
     for index, row in enumerate(table.rows):
         column = 0
@@ -129,6 +132,9 @@ def placed(table: HtmlTable) -> list[GridCell]:
                 column += 1
             cell.row, cell.column = index, column
             cell.row_span = min(cell.row_span, height - index)
+            room -= cell.row_span * cell.column_span
+            if room < 0:
+                cell.row_span = cell.column_span = 1
             column += cell.column_span
             below = range(index + 1, index + cell.row_span)
             taken.update((later, place) for later in below for place in cell.columns)

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
 from extractors.document import Document, Link, Passage, ReadProblem, StatedDate, Status, TextSource
 from extractors.readers.front_matter import date_of_first_lines
@@ -50,6 +51,11 @@ def _read(document: pdfium.PdfDocument) -> Document:
             continue
         scanned += page.scanned
         layouts.append(lay_out(page.content))
+    if not raw.FPDF_DocumentHasValidCrossReferenceTable(document.raw):
+        message = (
+            "The table of its parts is damaged, as where a file is cut off; it was made anew, and words may be missing"
+        )
+        problems.append(ReadProblem("damaged_pdf", message))
     if count > MAX_PAGES:
         problems.append(ReadProblem("too_many_pages", f"Only the first {MAX_PAGES} of {count} pages were read"))
     passages = assemble(layouts, scanned=scanned * 2 > len(layouts))

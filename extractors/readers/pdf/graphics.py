@@ -31,7 +31,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def read_graphics(page_handle: raw.FPDF_PAGE, frame: Frame, page: Page) -> None:
-    """Fill in ``edges``, ``shades``, ``frames``, ``dots`` and ``image_share`` of a page."""
+    """Fill in ``edges``, ``shades``, ``frames``, ``dots``, ``image_share`` and ``pixels`` of a page."""
     specks: list[Box] = []
     for seen, (handle, kind, matrix) in enumerate(_objects(page_handle), start=1):
         if seen > MAX_OBJECTS:
@@ -180,3 +180,6 @@ def _image(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page)
     )
     share = max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1]) / max(1.0, page.width * page.height)
     page.image_share = max(page.image_share, share)
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    if raw.FPDFImageObj_GetImagePixelSize(handle, wide, high):
+        page.pixels = max(page.pixels, wide.value * high.value)

@@ -6,8 +6,10 @@ The one place of the extractors that starts another program. Without tesseract o
 from __future__ import annotations
 
 import csv
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +23,9 @@ from extractors.readers.pdf.page import Word
 DPI = 300
 LOW_CONFIDENCE = 60.0
 """Mean confidence (0 to 100) of a page below which it is said to be read badly."""
-_SECONDS = 120
+_SECONDS = 60
+_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
+_libc = ctypes.CDLL(None)
 _LANGUAGE = "nld"
 
 
@@ -70,6 +74,7 @@ def recognise(picture: npt.NDArray[np.uint8], *, scale: float = 72 / DPI, block:
             timeout=_SECONDS,
             check=False,
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            preexec_fn=_die_with_parent,
         )
     except subprocess.TimeoutExpired as error:
         raise OcrError("ocr_timeout", f"Scanned page not read: tesseract took over {_SECONDS} s") from error
@@ -77,6 +82,12 @@ def recognise(picture: npt.NDArray[np.uint8], *, scale: float = 72 / DPI, block:
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise OcrError("ocr_failed", f"Scanned page not read: {reason[-1] if reason else done.returncode}")
     return _words(done.stdout.decode("utf-8", "replace"), scale)
+
+
+def _die_with_parent() -> None:
+    """Runs in the new process: a worker that is killed at its limit of time takes its tesseract with it (on Linux)."""
+    if hasattr(_libc, "prctl"):
+        _libc.prctl(_DIE_WITH_PARENT, signal.SIGKILL)
 
 
 def _words(table: str, scale: float) -> Recognised:

@@ -23,6 +23,11 @@ from extractors.readers.pdf.turned_cells import read_turned_cells
 from extractors.readers.pdf.words import read_words
 
 MAX_PAGES = 2000
+MAX_SCANNED = 80
+"""Scanned pages that are recognised of one file, two or three seconds each; one that tesseract gives up counts as ten."""
+MAX_PIXELS = 150_000_000
+"""Of a picture on a page: an A4 at 1200 points an inch. pdfium shows a larger one as white where memory is short."""
+_GIVEN_UP = 10
 _MAX_SIDE = 3600
 _FEW_LETTERS = 25
 _GARBLED = 0.25
@@ -37,6 +42,8 @@ class OpenPage:
     scanned: bool
     problems: list[ReadProblem]
     links: list[Link] = field(default_factory=list)
+    effort: int = 0
+    """What recognising it took of ``MAX_SCANNED``."""
 
 
 def open_pdf(content: bytes) -> pdfium.PdfDocument:
@@ -67,6 +74,7 @@ def language_of(document: pdfium.PdfDocument) -> str | None:
 
 def pages(document: pdfium.PdfDocument) -> Iterator[OpenPage]:
     """The pages up to ``MAX_PAGES``; a page that cannot be read is a problem, not an end."""
+    room = MAX_SCANNED
     for index in range(min(len(document), MAX_PAGES)):
         number = index + 1
         try:
@@ -75,7 +83,8 @@ def pages(document: pdfium.PdfDocument) -> Iterator[OpenPage]:
             yield OpenPage(number, None, False, [ReadProblem("broken_page", f"Page {number}: {error}", number)])
             continue
         try:
-            read = _read(page, number)
+            read = _read(page, number, room)
+            room -= read.effort
             read.links = read_links(document.raw, page.raw, _frame(page), read.content.words if read.content else [])
             yield read
         except pdfium.PdfiumError as error:
@@ -89,7 +98,7 @@ def _frame(page: pdfium.PdfPage) -> Frame:
     return Frame(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw) % 4)
 
 
-def _read(page: pdfium.PdfPage, number: int) -> OpenPage:
+def _read(page: pdfium.PdfPage, number: int, room: int) -> OpenPage:
     frame = _frame(page)
     found = Page(number, frame.width, frame.height)
     text_page = page.get_textpage()
@@ -103,11 +112,31 @@ def _read(page: pdfium.PdfPage, number: int) -> OpenPage:
     if found.dropped_lines:
         message = f"Page {number} is a drawing of {found.dropped_lines} lines or more; no ruled tables were looked for"
         problems.append(ReadProblem("drawing_too_large", message, number))
+    if text.left_out:
+        message = f"Page {number} holds {text.left_out} characters more than are read of one page"
+        problems.append(ReadProblem("page_too_full", message, number))
     letters = sum(len(word.text) for word in found.words)
     garbled = found.garbled_share > _GARBLED
     if not garbled and (letters >= _FEW_LETTERS or found.image_share < 0.3):
         return OpenPage(number, found, found.hidden_share > 0.8 and found.image_share > 0.5, problems)
+    refusal = _refusal(found, room)
+    if refusal is not None:
+        kept = found if found.words and not garbled else None
+        return OpenPage(number, kept, False, [*problems, refusal])
     return _recognised(page, found, problems, garbled=garbled)
+
+
+def _refusal(found: Page, room: int) -> ReadProblem | None:
+    """Why a page is not read from its picture."""
+    if found.pixels > MAX_PIXELS:
+        message = f"Page {found.number} is a picture of {found.pixels} pixels; {MAX_PIXELS} is the most that is read"
+        return ReadProblem("picture_too_large", message, found.number)
+    if room <= 0:
+        message = (
+            f"Page {found.number} is a scan and was not read: that is done for {MAX_SCANNED} pages of a file at most"
+        )
+        return ReadProblem("too_many_scans", message, found.number)
+    return None
 
 
 def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], *, garbled: bool) -> OpenPage:
@@ -119,7 +148,8 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
         recognised = ocr.recognise(without_rules(picture, rules, dots), scale=1 / dots)
     except ocr.OcrError as error:
         kept = found if found.words and not garbled else None
-        return OpenPage(number, kept, False, [*problems, ReadProblem(error.kind, error.message, number)])
+        told = [*problems, ReadProblem(error.kind, error.message, number)]
+        return OpenPage(number, kept, False, told, effort=_GIVEN_UP if error.kind == "ocr_timeout" else 0)
     if recognised.confidence < ocr.LOW_CONFIDENCE:
         message = f"Scanned page read badly: mean confidence {recognised.confidence:.0f} of 100"
         problems.append(ReadProblem("ocr_low_confidence", message, number))
@@ -133,7 +163,7 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
             read_turned_cells(found, without_rules(picture, rules, dots), dots)
         except ocr.OcrError as error:
             problems.append(ReadProblem(error.kind, error.message, number))
-    return OpenPage(number, found, True, problems)
+    return OpenPage(number, found, True, problems, effort=1)
 
 
 def _scale(page: pdfium.PdfPage) -> float:

@@ -66,6 +66,8 @@ class Page:
     hidden_share: float = 0.0
     """Part of the words that are drawn invisibly, as the text layer of a scan is."""
     dropped_lines: int = 0
+    pixels: int = 0
+    """Of its largest picture."""
 
 
 def edge(x0: float, top: float, x1: float, bottom: float) -> Edge:

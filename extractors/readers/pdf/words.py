@@ -20,6 +20,8 @@ X_TOLERANCE = 3.0
 """pdfplumber's defaults: a gap of three points, or a jump of three points up or down, begins a new word."""
 Y_TOLERANCE = 3.0
 
+MAX_CHARACTERS = 200_000
+"""Of one page; a full page of the smallest print that people read has 20,000."""
 _LINE_END_HYPHEN = 0x02
 _DROPPED = [0x00, 0xFEFF, 0xFFFE, 0xFFFF, 0x200B, 0x200C, 0x200D]
 _PRIVATE = {
@@ -46,17 +48,19 @@ class _Style:
 
 @dataclass(slots=True)
 class PageWords:
-    """The words of a page, and how much of it is garbled or hidden (parts of 1)."""
+    """The words of a page, how much of it is garbled or hidden (parts of 1), how many characters were left out."""
 
     words: list[Word]
     garbled_share: float
     hidden_share: float
+    left_out: int = 0
 
 
 def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
     """Group the characters of a text page into words, boxes in the frame of the shown page."""
     address = native.address_of(text_page)
-    count = max(0, raw.FPDFText_CountChars(text_page))
+    there = max(0, raw.FPDFText_CountChars(text_page))
+    count = min(there, MAX_CHARACTERS)
     if count == 0:
         return PageWords([], 0.0, 0.0)
     codes = native.codes(address, count)
@@ -104,7 +108,7 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
     garbled_share = float(garbled.sum()) / visible
     if garbled_share < 0.3:
         garbled_share = max(garbled_share, _unmapped(address, codes, blank))
-    return PageWords(words, garbled_share, hidden / max(1, len(words)))
+    return PageWords(words, garbled_share, hidden / max(1, len(words)), there - count)
 
 
 def _cuts(

@@ -7,6 +7,7 @@ typed into a cell. A form feed begins a new page.
 from __future__ import annotations
 
 from extractors.document import Document, Kind, Passage, PassageBuilder, UnreadableError
+from extractors.readers.bounds import check_size
 from extractors.readers.encoding import decode
 from extractors.readers.front_matter import date_of_first_lines
 from extractors.readers.language import language_of
@@ -23,6 +24,7 @@ _LONGEST_TITLE = 120
 
 def read(content: bytes) -> Document:
     """Read a text file. Raises ``UnreadableError`` (``no_text``) where it has no words."""
+    check_size(content)
     text, problems = decode(content)
     builder = PassageBuilder()
     pages = add_passages(text, builder)

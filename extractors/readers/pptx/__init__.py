@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from collections import Counter
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 from pptx import Presentation
 from pptx.exc import PackageNotFoundError, PythonPptxError
 
-from extractors.document import Document, UnreadableError
+from extractors.document import Document, ReadProblem, UnreadableError
 from extractors.readers.front_matter import date_of_first_lines, lines
 from extractors.readers.language import language_of
 from extractors.readers.ooxml import chosen_title
@@ -22,6 +23,7 @@ from extractors.readers.zipcheck import open_checked
 MEDIA_TYPES = ("application/vnd.openxmlformats-officedocument.presentationml.presentation",)
 READER = "pptx 1"
 
+MAX_SLIDES = 1000
 _FEWEST_SLIDES = 4
 """Of three slides two may well say the same by chance."""
 
@@ -50,8 +52,12 @@ def read(content: bytes) -> Document:
 
 
 def _read(presentation: Any) -> Document:
-    slides = list(presentation.slides)
+    count = len(presentation.slides)
+    slides = list(islice(presentation.slides, MAX_SLIDES))
     reader = SlideReader(furniture=_repeated(slides))
+    if count > MAX_SLIDES:
+        message = f"Only the first {MAX_SLIDES} of {count} slides were read"
+        reader.problems.append(ReadProblem("too_many_pages", message))
     for number, slide in enumerate(slides, 1):
         reader.read(slide, number)
     passages = reader.builder.done()
@@ -63,7 +69,7 @@ def _read(presentation: Any) -> Document:
         passages=passages,
         title=chosen_title(presentation.core_properties.title) or heading,
         language=language_of(texts),
-        pages=len(slides),
+        pages=count,
         date=date_of_first_lines(lines(passage for passage in passages if passage.page == 1)),
         status="partial" if reader.problems else "ok",
         links=tuple(reader.links),

@@ -33,7 +33,10 @@ _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
 _FORMULA = re.compile(
     rb"<(?:\w+:)?c( [^>]*)>\s*<(?:\w+:)?f(?:[^>]*/>|(?: [^>]*)?>[^<]*</(?:\w+:)?f>)\s*(<(?:\w+:)?v>[^<])?"
 )
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+\d+:[A-Z]+\d+)"')
+_SPREAD = re.compile(
+    rb"""<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref\s*=\s*["']\s*(\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+)""", re.IGNORECASE
+)
+"""What openpyxl makes a cell for at every place of its area: a merged cell, and a link over an area."""
 
 
 def read(content: bytes) -> Document:
@@ -74,23 +77,25 @@ def read(content: bytes) -> Document:
 
 
 def _counted(archive: zipfile.ZipFile) -> tuple[int, int, int]:
-    """How many cells are stored, how many are covered by merged ones, and how many hold a formula without a value.
+    """How many cells are stored, how many are covered by merged ones and links, and how many hold a formula without a value.
 
     Counted in the bytes, because openpyxl makes an object for each of them before it answers anything.
     """
     stored = merged = unsolved = 0
     for name in archive.namelist():
-        if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
+        if not name.endswith(".xml"):  # a sheet lies where the relations say, mostly in xl/worksheets
             continue
         try:
             sheet = archive.read(name)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise UnreadableError("broken_file", f"The part {name} cannot be unpacked: {error}.") from error
         stored += sum(1 for _ in _CELL.finditer(sheet))
+        if stored > MAX_STORED:
+            break
         # A text that a formula leaves empty (t="str") is a value.
         unsolved += sum(1 for match in _FORMULA.finditer(sheet) if match[2] is None and b't="str"' not in match[1])
-        for match in _MERGED.finditer(sheet):
-            area = CellRange(match[1].decode())
+        for match in _SPREAD.finditer(sheet):
+            area = CellRange(match[1].decode().replace("$", "").upper())
             merged += area.size["rows"] * area.size["columns"]
     return stored, merged, unsolved
 

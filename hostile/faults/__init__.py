@@ -1,0 +1,50 @@
+"""Faults of the machine: killed runs, full and read-only disks, damaged files, two runs at once, a clock that jumps."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from hostile.result import Result
+
+AREA = "faults"
+
+
+def results(folder: Path) -> Iterator[Result]:
+    """Every trial of every kind, a few hundred in all; takes minutes."""
+    from demo.server import serve
+    from hostile.faults.kinds import kinds
+    from hostile.faults.trials import Trials
+
+    site = folder / "site"
+    site.mkdir()
+    before = logging.root.manager.disable
+    logging.disable(logging.ERROR)  # what goes wrong is the point, and is looked at in what was stored
+    try:
+        with serve(site) as served:
+            trials = Trials(folder / "trials", site, served.address)
+            for kind in kinds():
+                ended: Counter[str] = Counter()
+                missed = torn = 0
+                wrong: list[str] = []
+                for attempt in kind.tries(trials):
+                    came = attempt(trials)
+                    ended.update("killed" if code < 0 else _EXITS[code] for code in came.codes)
+                    missed += bool(came.wrong)
+                    torn += came.torn
+                    wrong += came.wrong
+                happened = ", ".join(f"{number} {name}" for name, number in sorted(ended.items()))
+                if torn:
+                    happened += f"; {torn} killed in the millisecond of moving files: of one run when opened next"
+                if wrong:
+                    happened += f"; {'; '.join(sorted(set(wrong)))}"
+                number = len(kind.tries(trials))
+                yield Result(AREA, kind.name, kind.what, _EXPECTED, f"{happened}", number, missed)
+    finally:
+        logging.disable(before)
+
+
+_EXITS = {0: "complete", 1: "failed and said so", 3: "partial and said so"}
+_EXPECTED = "files open, sets of one run; the next run completes, with the tables as without the fault"

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from pipeline.summary import Summary
 from schemas.tables import fact_tables
+from schemas.vocabulary import vocabulary
 
 Rows = list[dict[str, Any]]
 _EXAMPLES = (
@@ -144,8 +145,12 @@ def _telling(row: dict[str, Any]) -> tuple[bool, bool, float, str]:
 
 def _failed(console: Console, curated: Path) -> None:
     rows = read_table(curated, "problems")
-    for row in rows:
+    kinds = vocabulary("problem_kind").told
+    missing = [row for row in rows if kinds[row["kind"]]["harm"] != "doubt"]
+    for row in missing:
         where = str(row["url"] or row["document_id"] or "").rsplit("/", 1)[-1]
         _say(console, f"{row['region']}: {where}: {row['message']}")
-    if not rows:
+    if not missing:
         _say(console, "Nothing.")
+    if doubts := len(rows) - len(missing):
+        _say(console, f"Beside that a person has to judge {doubts}: they stand in the table problems, with their words.")

@@ -22,8 +22,10 @@ def main() -> int:
     if given.command != "report":
         return int(areas()[given.command].run_command(given))
     with tempfile.TemporaryDirectory() as folder:
-        results = list(results_of(given.areas or list(areas()), Path(folder)))
-    write(results)
+        results = []
+        for result in results_of(given.areas or list(areas()), Path(folder)):
+            results.append(result)
+            write(results)  # at once: faults take long, and what was tried by then stands
     return 1 if any(result.missed for result in results) else 0
 
 

@@ -57,7 +57,7 @@ class Package:
             return None
         try:
             return self._archive.read(part)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise UnreadableError("broken_file", f"The part {part} cannot be unpacked: {error}.") from error
 
     def xml(self, part: str) -> etree._Element | None:

@@ -92,5 +92,6 @@ def _within_zip(content: bytes, chance: Random, others: Sequence[bytes]) -> byte
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            entry = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))  # not the time of day: the same seed spoils alike
+            archive.writestr(entry, part, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()

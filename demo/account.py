@@ -153,4 +153,6 @@ def _failed(console: Console, curated: Path) -> None:
     if not missing:
         _say(console, "Nothing.")
     if doubts := len(rows) - len(missing):
-        _say(console, f"Beside that a person has to judge {doubts}: they stand in the table problems, with their words.")
+        _say(
+            console, f"Beside that a person has to judge {doubts}: they stand in the table problems, with their words."
+        )

@@ -8,6 +8,8 @@ sentence before it was.
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from extractors.text import fold
@@ -19,36 +21,10 @@ if TYPE_CHECKING:
 
 Topic = Literal["care", "other"]
 
-# All are searched in lower-case text with a space before it: without flags, and with a letter at the start of each
-# alternative, Python's engine skips ahead to the letters that can begin one.
-_CARE = re.compile(
-    r"jeugd(?:hulp|zorg|wet|bescherming|reclassering|-?\s?ggz)|jggz|[ (/\-]wmo\b|inkoop jeugd\b|basishulp jeugd"
-    r"|maatschappelijke ondersteuning|zorgaanbieder|gezinshui|gezinsvorm|pleegzorg|dagbehandeling|dagbesteding"
-    r"|ambulante (?:hulp|zorg|begeleiding)|individuele begeleiding|groepsbegeleiding|beschermd (?:wonen|thuis)|dyslexie"
-    r"|sociaal domein|huishoudelijke (?:hulp|ondersteuning|verzorging)|hulp (?:bij|in) (?:het|de) huishoud"
-    r"|gesloten (?:jeugd|plaatsing)|verblijfszorg|crisis(?:hulp|zorg|opvang|plaats)|vaktherapie|logeer(?:opvang|zorg|huis)"
-    r"|maatwerkvoorziening|kortdurend verblijf|opvoed(?:hulp|ondersteuning)|jeugdprofessional|praktijkondersteuner"
-)
+_WORDS = tomllib.loads((files("extractors") / "topics.toml").read_text(encoding="utf-8"))
+_CARE, _WHOM, _DONE, _OTHER = (re.compile("|".join(_WORDS[name])) for name in ("care", "whom", "done", "other"))
 CARE = re.compile(_CARE.pattern.replace(r"[ (/\-]wmo", r"\bwmo"), re.IGNORECASE)
 """Words of youth and Wmo care, for text as it stands."""
-# Care without a name of its own: whom it is for and what is done, both in one sentence
-_WHOM = re.compile(
-    r"jongeren|jeugdige|kind(?:eren)?\b|gezin(?:nen)?\b|ouders|ouderen|cliënten|inwoners|pupillen|jeugd\b|mensen met"
-)
-_DONE = re.compile(
-    r"hulp\b|zorg\b|begelei|ondersteun|behandel|opvang|logeren|verblijf|therapie|(?:niet )?thuis (?:kunnen )?wonen|woonplek"
-    r"|pleeg|opvoed|bescherm"
-)
-_OTHER = re.compile(
-    r" wegen\b| weg(?:onderhoud|werk|bouw|vak)|asfalt|riol|bestrating|groen(?:onderhoud|voorziening|beheer)"
-    r"|sport(?:hal|park|veld|complex)|zwembad| brug(?:gen)?\b| kade|bouw(?:bedrijf|rijp|werk|kundig)|nieuwbouw|verbouw"
-    r"|renovatie|schoonmaak(?:onderhoud|dienst| van)|glasbewassing|software|applicatie|zaaksysteem|[a-z]+registratiesysteem"
-    r"|informatiesysteem| systeem\b| ict\b| ict-|hosting|servers\b|hardware|laptop|telefonie|licenties| website"
-    r"|leerlingenvervoer|doelgroepenvervoer|taxi(?:vervoer)?\b|schoolbus|accountant|verzekering|inhuur|uitzend|meubilair"
-    r"| afval|energie|zonnepan|catering|speelt(?:oestel|uin)|onderzoek naar|onderzoeksbureau| adviesbureau|adviesdienst"
-    r"|drukwerk|beveiliging|gemeentehuis|raadhuis|schoolgebouw|parke(?:er|ren)|de bouw van|bouw van|herinrichting"
-    r"|rotonde|aanleg van|onderhoud van|openbare verlichting|evenement|wagenpark|kunstgras|inrichting van|voertuigen"
-)
 
 
 # Who buys or works there: "de inkooporganisatie sociaal domein zoekt een hostingpartij" buys no care
@@ -78,7 +54,10 @@ def cares_without_name(lowered: str) -> bool:
 
 
 def topics(units: tuple[Unit, ...], root: Topic | None, kinds: frozenset[int]) -> Iterator[Topic | None]:
-    """The topic of each unit. ``root`` is that of the whole; ``kinds`` are the units (by place) that name a kind of care as a heading or part does."""
+    """The topic of each unit. ``root`` is that of the whole.
+
+    ``kinds`` are the units (by place) that name a kind of care as a heading or part does.
+    """
     known: dict[tuple[str, ...], Topic | None] = {(): root}
     before: Topic | None = None
     path: tuple[str, ...] | None = None

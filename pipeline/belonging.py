@@ -21,7 +21,7 @@ def check_archive(archive: Archive, curated: Curated, region: str) -> None:
         published = curated.read("documents", region)["document_id"].to_pylist()
     except NotFoundError:
         return
-    if published and region not in archive.regions() and not any(map(archive.has, published)):
+    if published and not archive.has_logs(region) and not any(map(archive.has, published)):
         raise OtherArchiveError(
             f"the archive at {archive.root.location} holds nothing of {region}, whose published tables tell of"
             f" {len(published)} documents: is its disk mounted? (To begin anew on purpose, move those tables away.)"

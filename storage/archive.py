@@ -139,6 +139,10 @@ class Archive:
         """Ids of the regions that were ever crawled or ingested, sorted."""
         return sorted({key.split("/")[1] for key in self.root.list("crawls") if key.endswith(".jsonl")})
 
+    def has_logs(self, region: str) -> bool:
+        """Whether the region was ever crawled or ingested, be its logs damaged or not."""
+        return bool(self._log_names(region))
+
     def crawls(self, region: str) -> list[Crawl]:
         """All crawls and ingests of a region in the order of time; an ingest without a time comes first."""
         return sorted(map(partial(self.crawl, region), self._log_names(region)), key=lambda crawl: crawl.order)

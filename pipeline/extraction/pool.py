@@ -82,7 +82,10 @@ class Pool:
             return self._scheduled(function, argument)
         except RuntimeError as error:
             self._replace(error)
+        try:
             return self._scheduled(function, argument)
+        except RuntimeError as error:
+            raise PoolError(f"the worker processes do not run: {error}") from error
 
     def _scheduled(self, function: Callable[..., T], argument: Any) -> Future[T]:
         future: Future[T] = self._pool.schedule(_guarded, args=(function, argument), timeout=self.limits.seconds)
@@ -98,7 +101,9 @@ class Pool:
                 return  # another thread was first
             if not self._worked:
                 raise PoolError(f"the worker processes could not be started: {error}") from error
-            self._pool, self._worked = self._made(), False
+            broken, self._pool, self._worked = self._pool, self._made(), False
+        broken.stop()  # type: ignore[no-untyped-call]
+        broken.join()
 
     def result(self, future: Future[T]) -> T:
         """What the task returned; raises ``LostError`` where it cost its worker, else what the task raised."""

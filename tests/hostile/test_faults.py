@@ -16,7 +16,7 @@ from hostile.faults.world import World
 
 pytestmark = pytest.mark.slow
 TRIALS_HERE = 1
-"""Of each kind; ``python -m hostile report`` tries every one, and those of Prefect, which take a minute each."""
+"""Of each kind; ``python -m hostile report`` tries more of them, and those of Prefect, which take a minute each."""
 
 
 @pytest.fixture(scope="module")

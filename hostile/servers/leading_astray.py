@@ -92,7 +92,7 @@ def _chain(world: World) -> str:
 
 @case("a redirect that names a user", "302 to an address with a password", "failed: redirected to what is no address")
 def _user(world: World) -> str:
-    world.server.pages["/"] = moved("http://beheer:geheim@www.merendal.example/")
+    world.server.pages["/"] = moved("http://beheer:pw@www.merendal.example/")
     row = world.crawl()[0]
     return f"{row.outcome}: {(row.error or '').partition(': ')[0]}"
 

@@ -23,7 +23,7 @@ from extractors.segments.scoping import Topics, segments_of
 from extractors.segments.subjects import is_other_subject, subject_rows
 from extractors.structure import Grid, grids, introducing, intros
 from extractors.text import fold
-from extractors.topics import names_care, topic_above, topic_of
+from extractors.topics import buys_other, goes_on, names_care, topic_above, topic_of
 from schemas.places import Place
 
 
@@ -194,7 +194,19 @@ class Context:
             other = topic_above(passage.heading_path) == "other" and topic_of(passage.text) != "care"
             other = other or (passage.kind == "list_item" and topic_of(passage.text) == "other")
             self._of_other[passage.position] = other
-        return self._of_other[passage.position]
+        return self._of_other[passage.position] or self._tells_of_other(unit)
+
+    def _tells_of_other(self, unit: Unit) -> bool:
+        """Whether a sentence buys what is no care, or goes on with one: "De inschrijving daarvoor sluit op 3 maart"."""
+        if unit.passage.kind not in ("paragraph", "mail_body", "notes"):
+            return False
+        if buys_other(unit.folded):
+            return True
+        if unit.start == 0 or not goes_on(unit.folded) or names_care(unit.folded):
+            return False
+        units = self.units_of[unit.passage.position]
+        before = next((one for one in reversed(units) if one.index < unit.index), None)
+        return before is not None and self._tells_of_other(before)
 
     @cached_property
     def _other_rows(self) -> frozenset[tuple[str, int]]:

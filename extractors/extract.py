@@ -16,6 +16,7 @@ from extractors.document import Document
 from extractors.doubtful import weighed
 from extractors.fact import Doubt, Fact
 from extractors.people import masked
+from extractors.segments.own_word import own_word
 from schemas.places import Place
 
 Rule = Callable[[Context], Iterator[Fact | Doubt]]
@@ -46,10 +47,13 @@ def extract(
     order of the text.
     """
     document = masked(document)
-    context = Context(document, known_on, places, expected=expected)
+    own = own_word(document)
+    context = Context(own.document if own else document, known_on, places, expected=expected)
     found: list[Fact | Doubt] = []
     for rule in rules():
         found += rule(context)
+    if own:
+        found = [own.restored(item) for item in found]
     if calibrated:
         facts, doubts = weighed(found, calibration())
     else:

@@ -12,7 +12,7 @@ TENDER = (
 )
 _PAPERS = (
     r"(?:inkoop|aanbestedings|tender)(?:documenten|stukken|leidraad)|selectieleidraad"
-    r"|beschrijvend document|programma van eisen|bestek\b"
+    r"|(?:de )?stukken|beschrijvend document|programma van eisen|bestek\b"
 )
 CONTRACTS = r"(?:raam)?(?:overeenkomst|contract)(?:en)?\b"
 _NOW = r"(?:nu|op dit moment|momenteel|inmiddels|thans)"
@@ -33,19 +33,19 @@ class Claim:
 # One of these stands in whatever claims the status: a cheap first look, in lower-case text and without flags.
 ROOTS = {
     "suspended": re.compile(
-        r"pauzeknop|in de wacht|geparkeerd|schors|schort|stil\b|stilgelegd|aangehouden|on hold|stopgezet|nader order|pauze|bevroren|ijskast|onbepaalde"
+        r"gestopt|pauzeknop|in de wacht|geparkeerd|schors|schort|stil\b|stilgelegd|aangehouden|on hold|stopgezet|nader order|pauze|bevroren|ijskast|onbepaalde"
     ),
     "withdrawn": re.compile(
-        r"ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|niet door|tr[eo]k|afgeblazen|geannuleerd|mislukt|voortgezet|gehaald"
+        r"ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|niet door|planning|tr[eo]k|afgeblazen|geannuleerd|mislukt|voortgezet|gehaald"
         r"|af van|stop|intrek|te trekken"
     ),
     "reopened": re.compile(r"opnieuw|weer|heropen|herstart"),
     "published": re.compile(r"aankondiging|gepubliceerd|sta[an]|open|inschrij|aangekondigd|verschenen|geplaatst|loopt"),
-    "provisionally_awarded": re.compile(r"voorl|voorne|voorge|gunningsv|van plan|wil"),
+    "provisionally_awarded": re.compile(r"voorl|voorne|voorge|gunningsv|van plan|wil|definitief"),
     "awarded": re.compile(
-        r"laten|gegund|gunning|te gunnen|handteken|toelaten|te laten|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|slui|handen|rond\b|winnaar"
+        r"laten|gegund|gunning|gesloten|te gunnen|handteken|toelaten|te laten|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|slui|handen|rond\b|winnaar"
     ),
-    "in_dialogue": re.compile(r"dialoog|in gesprek"),
+    "in_dialogue": re.compile(r"dialoog|gesprek"),
     "closed": re.compile(r"afgesloten|afgerond|beëindigd|gesloten|verstreken|niet meer"),
     "preparing": re.compile(
         r"strategie|stukken|inkoopplan|nog\s+niets|opgesteld|geschreven|voorbereiding|voorbe?rei|bereid|uitgewerkt|gemaakt|nog\s+niet|bezig"
@@ -83,6 +83,12 @@ CLAIMS: tuple[Claim, ...] = (
         0.9,
         True,
     ),
+    # "De inkoop is voorlopig stopgezet"
+    _claim(
+        "suspended",
+        "stopped_for_now",
+        rf"(?:{TENDER})[^.;]{{0,90}}?\b(?:voorlopig|tijdelijk|vooralsnog|voorshands|even|voor nu)\s+(?:\w+\s+)?(?:stopgezet|gestopt|stil|gestaakt)\b",
+    ),
     _claim("suspended", "suspends", rf"(?:schorst|schorsen|schort|schorten)\b[^.;]{{0,60}}?\b(?:{TENDER})"),
     _claim(
         "withdrawn",
@@ -94,6 +100,9 @@ CLAIMS: tuple[Claim, ...] = (
         "withdrawn",
         "withdraws",
         rf"(?:trekt|trekken|trok|trokken)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\bin\b"
+        # "Perceel 3 trekken we in", "kavel 2 is uit de planning gehaald"
+        rf"|(?:{TENDER})[^.;]{{0,40}}?\b(?:trekt|trekken|trok|trokken)\s+(?:wij|we|de \w+|het \w+)\b[^.;]{{0,25}}?\bin\b"
+        rf"|(?:{TENDER})[^.;]{{0,40}}?\buit de (?:planning|inkoop|aanbesteding|markt) (?:gehaald|genomen|gelaten)"
         rf"|(?:besloten|besluit|besluiten|konden niet anders)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\b(?:in te trekken|intrekken"
         rf"|stop te zetten|te staken|te beëindigen)\b"
         rf"|(?:ziet|zien|zag|zagen)\b[^.;]{{0,40}}?\baf van (?:verdere |de )?gunning|(?:stopt|stoppen) met de(?:ze)? (?:{TENDER})",
@@ -109,7 +118,8 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "reopened",
         "published_again",
-        r"opnieuw\s+(?:gepubliceerd|in de markt gezet|aanbesteed|uitgevraagd|gestart|begonnen|opgestart)|herstart",
+        r"(?:zet|zetten|breng|brengen|brengt|zette) [^.;]{0,50}\bopnieuw in de markt\b"
+        r"|opnieuw\s+(?:gepubliceerd|in de markt gezet|aanbesteed|uitgevraagd|gestart|begonnen|opgestart)|herstart",
         0.85,
     ),
     _claim(
@@ -126,9 +136,10 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "published",
         "stands_open",
-        rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\b(?:staat|staan)\s+(?:\w+\s+){{0,2}}(?:open|op tenderned"
+        rf"(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\b(?:staat|staan)\s+(?:\w+\s+){{0,6}}(?:open|op tenderned"
         rf"|online)\b|inschrijving\s+(?:is|staat)\s+(?:\w+\s+)?(?:geopend|open)\b|inschrijven (?:is (?:nu )?mogelijk|kan nu)"
         r"|(?:staat|staan)\b[^.;]{0,20}?\baanbesteding\b[^.;]{0,40}?\b(?:online|open|op tenderned)\b"
+        rf"|(?:{TENDER}|{_PAPERS})[^.;]{{0,60}}?\bop tenderned (?:gezet|geplaatst)"
         r"|aankondiging\b[^.;]{0,40}?\b(?:geplaatst|gedaan|verschenen|gepubliceerd)\b"
         rf"|(?:{TENDER}|{_PAPERS})\b[^.;]{{0,60}}?\b(?:is|zijn)\b[^.;]{{0,40}}?\b(?:aangekondigd|verschenen|geplaatst|opengesteld)\b"
         r"|(?:aanbesteding|aanbestedingen|aanbestedingsprocedures?|toelatingsprocedures?|inschrijving)\b[^.;]{0,50}?\b(?:loopt|lopen)"
@@ -154,6 +165,8 @@ CLAIMS: tuple[Claim, ...] = (
         "intends_to_award",
         r"(?:is|zijn)\s+(?:wij\s+|we\s+)?(?:voornemens|van plan)\b[^.;]{0,80}?\b(?:te\s+(?:gunnen|verlenen|contracteren)|in zee te gaan)"
         r"|(?:voornemens|van plan)\s+(?:is|zijn)\b[^.;]{0,80}?\b(?:te\s+(?:gunnen|verlenen|contracteren)|in zee te gaan)"
+        r"|(?:ligt|is|geldt|gaat) (?:er |het )?(?:nu |hier |nog |vooralsnog )?(?:om )?(?:het|een) voornemen(?: tot gunning|(?= om te gunnen)|$|\s*[:.;])"
+        r"|gunning\b[^.;]{0,60}\bwordt\b[^.;]{0,40}\bdefinitief\b"
         r"|(?:ligt|is|geldt) (?:er )?(?:nu )?een voornemen\b[^.;]{0,60}?\bte\s+(?:gunnen|verlenen)"
         rf"|(?:{TENDER}|opdracht)[^.;]{{0,40}}?\bwil(?:len)?\s[^.;]{{0,50}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)"
         rf"|\bwil(?:len)?\s[^.;]{{0,50}}?\b(?:{TENDER}|opdracht)[^.;]{{0,40}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)",
@@ -184,6 +197,8 @@ CLAIMS: tuple[Claim, ...] = (
         rf"(?:aanbieders|partijen|organisaties)\b[^.;]{{0,20}}?\bsluiten (?:wij|we) een (?:{CONTRACTS}|\w*overeenkomst)"
         rf"|sluiten (?:wij|we) een (?:{CONTRACTS}|\w*overeenkomst) met (?:de )?(?:volgende |\w+ )(?:aanbieders|partijen|organisaties)\b"
         rf"|(?:komt|komen|kwam|kwamen)\b[^.;]{0, 40}?\bin handen van [A-Z]"
+        rf"|\b(?:zijn|is|hebben|heeft|werden|sloten)\b[^.;]{{0,60}}\b(?:aanbieders|partijen|organisaties|partners)\b[^.;]{{0,30}}"
+        rf"\b(?:{CONTRACTS}|overeenkomsten)\s+(?:ge|afge)sloten"
         rf"|(?:{CONTRACTS}|\w*overeenkomst)\s+(?:heeft|hebben)\s+gekregen|(?:kregen|kreeg|gekregen)\b[^.;]{{0,30}}?\b(?:een|hun) (?:{CONTRACTS})",
         0.7,
     ),
@@ -208,6 +223,7 @@ CLAIMS: tuple[Claim, ...] = (
         r"(?:definitieve\s+)?gunning(?:en)?\b[^.;]{0,90}?\b(?:is|zijn|heeft|werd|werden|geworden"
         r"|hebben)\s+(?:\w+\s+){0,6}(?:plaatsgevonden|definitief(?!\s+(?:zodra|als|indien|wanneer|nadat))|afgerond|een feit|bekendgemaakt|onherroepelijk)"
         r"|(?:is|zijn|werd|werden)\s+(?:\w+\s+)?(?:de|alle|deze)\s+gunning(?:en)?\b[^.;]{0,40}?\b(?:definitief|een feit|onherroepelijk)\b"
+        r"|gunning(?:en)?\b[^.;]{0,60}\bdefinitief (?:is|zijn|werd|werden) (?:ge)?w[eo]rden\b"
         r"|(?:omgezet|overgegaan)\s+in\s+(?:een\s+)?definitieve\s+(?:gunning|opdracht)",
         0.85,
     ),
@@ -279,6 +295,8 @@ CLAIMS: tuple[Claim, ...] = (
         r"|(?:is|zijn|zit|zitten)\b[^.;]{0,50}?\bin gesprek met\b[^.;]{0,20}?\b(?:kandidaten|deelnemers|gegadigden|finalisten)\b"
         r"|dialoog(?:fase)?\s+(?:is\s+(?:\w+\s+)?(?:gestart|begonnen|bezig|gaande)|loopt)"
         r"|dialoog(?:rondes|gesprekken)\s+(?:lopen|zijn\s+(?:\w+\s+)?(?:gestart|begonnen|bezig|gaande))"
+        # "Met de drie geselecteerde partijen voeren wij sinds 12 januari gesprekken"
+        r"|met [^.;]{0,30}\b(?:geselecteerde|overgebleven|gekozen) (?:\w+ )?(?:partijen|aanbieders|kandidaten|combinaties)\b[^.;]{0,50}\bgesprek"
         r"|voer(?:en|t)\b[^.;]{0,60}?\b(?:dialoog|dialooggesprekken|de dialoog)\b",
     ),
     _claim(

@@ -28,7 +28,8 @@ _PROCUREMENT = re.compile(
     r"|(?:nieuwe|sluiten|sloten|gesloten|tekenden|tekent|getekende?|ondertekende?) (?:de |een |met )?[^.]{0,30}(?:overeenkomst|contract)"
     r"|negometrix|mercell|contract(?:periode|partner)|te gunnen|opdracht (?:duurt|loopt|verleend|gegeven|toegekend|gaat naar)"
     r"|overeenkomst(?:en)? (?:gaat|gaan|loopt|lopen|verlengen|eindig)|opdrachtnemer|hoofdaannemer|onderaannemer|bekostiging"
-    r"|(?:wij|we|gemeente[n]?|regio) (?:hebben|heeft) [^.]{0,40}(?:gekozen|gevonden|geselecteerd|toegelaten)|worden [^.]{0,30}toegelaten"
+    r"|(?:wij|we|gemeente[n]?|regio) (?:hebben|heeft) [^.]{0,40}(?:gekozen|gevonden|geselecteerd|toegelaten)|(?:worden|zijn|werden) [^.]{0,30}toegelaten"
+    r"|toelating van (?:\w+ )?aanbieders"
     r"|(?:partij|aanbieder|organisatie|bedrij[fv]|stichting)(?:en)? (?:gekozen|geselecteerd|gevonden)|zochten [^.]{0,40}partner"
     r"|werken (?:wij|we) (?:met|samen met) [^.]{0,20}(?:organisaties|aanbieders|partijen|bedrijven)|strategie|bouwste(?:en|nen)\\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
@@ -34,6 +35,7 @@ _DEPARTMENT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # asked by the relevance of a document and for its rows, headings and items
 def topic_of(text: str) -> Topic | None:
     """What a text names first, care or another thing; None where it names neither."""
     lowered = _DEPARTMENT.sub(" ", " " + fold(text).lower())
@@ -43,9 +45,40 @@ def topic_of(text: str) -> Topic | None:
     return "care" if care or cares_without_name(lowered) else None
 
 
+@lru_cache(maxsize=4096)
 def names_care(text: str) -> bool:
     """Does a text name youth or Wmo care?"""
     return bool(_CARE.search(" " + fold(text).lower()))
+
+
+def names_group(text: str) -> bool:
+    """Does a text name those who are helped: "Jongeren met psychische problemen"?"""
+    return bool(_WHOM.search(" " + fold(text).lower()))
+
+
+# "besteedt het leerlingenvervoer aan", "de inkoop van schoonmaak"
+_DEALT = re.compile(
+    r"(?:aanbested\w*|inkoop|verwerving|gunning|opdracht|contract(?:en)?|overeenkomst(?:en)?) (?:van|voor|rond|inzake) |\b(?:besteedt?|besteden|koopt?|kopen) "
+)
+_ITS_OBJECT = 40
+"""Letters from the word of buying to what is bought."""
+
+
+def buys_other(text: str) -> bool:
+    """Does a sentence tell of buying something that is no care, and of no care: "De gemeente besteedt ook software aan"?"""
+    lowered = " " + fold(text).lower()
+    other = _OTHER.search(lowered)
+    if other is None or _CARE.search(lowered):
+        return False
+    return any(0 <= other.start() + 1 - match.end() <= _ITS_OBJECT for match in _DEALT.finditer(lowered))
+
+
+_GOES_ON = re.compile(r"^\W*(?:die|deze|dit|dat)\b|\b(?:daar|hier)(?:voor|van|bij|mee|over|op)\b", re.IGNORECASE)
+
+
+def goes_on(text: str) -> bool:
+    """Does a sentence speak of what the one before it did: "De inschrijving daarvoor sluit in mei"?"""
+    return _GOES_ON.search(text) is not None
 
 
 def cares_without_name(lowered: str) -> bool:

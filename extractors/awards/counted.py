@@ -40,13 +40,19 @@ _WITH_PARTY = re.compile(
     rf"(?:(?<=in totaal )(?P<total>{NUMBER})(?=[\s.,;]*$|[.,;])|(?<![\w.,])(?P<instead>{NUMBER}) in plaats van {NUMBER}"
     rf"|\b(?:inschrijvingen|aanmeldingen|inschrijvers|gegadigden|partijen"
     rf"|aanbieders)\b.{{0,40}} voor (?P<seats>{NUMBER}) (?:beschikbare )?(?:plaatsen|plekken|opdrachten|contracten)"
-    rf"|\bvan {NUMBER} (?:in|naar) (?P<new>{NUMBER})\b|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
+    rf"|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
     re.IGNORECASE,
 )
 # "In perceel 1 vijf en in perceel 2 drie", "perceel 3 (twee)", "Perceel 2b: vijf tot zeven", "en 5 voor perceel 2": an answer
 # to "hoeveel", or what follows a number of parties
 _LOT = r"\b(?P<lot>(?:perceel|segment|kavel|lot|cluster|deelperceel|onderdeel) \w{1,3}\b)"
 _TO = rf"(?:\s?-\s?|\s(?:tot(?: en met)?|à|of)\s)(?P<high>{NUMBER})"
+# "Het aantal moet omlaag, van 140 naar 25 tot 30", "gewijzigd van 3 in 4"
+_CHANGED = re.compile(
+    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER}) (?:in|naar) (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{_TO})?\b",
+    re.IGNORECASE,
+)
+_FEWER = re.compile(r"omlaag|omhoog|minder|meer|terug|verlaag|verhoog|reduc|krimp|groei", re.IGNORECASE)
 _EACH = (
     re.compile(
         rf"{_LOT}(?: \([A-Z][^)]*\))?(?::| komen| zoeken (?:we|wij)| worden dat| zijn dat| is dat| gaat het om)?[ ,]+"
@@ -82,6 +88,10 @@ def counted(context: Context, unit: Unit) -> Iterator[Count]:
     about_parties = PARTY.search(text) is not None or re.search(_DEAL, text) is not None
     for match in _WITH_PARTY.finditer(text) if about_parties and status_in(text) not in _GONE else ():
         yield from _found(unit, match, "beside_party")
+    for match in _CHANGED.finditer(text) if about_parties else ():
+        if _FEWER.search(text):  # the number of now, and the one to come
+            yield match["old"], None, unit.start + match.start("old"), "beside_party"
+        yield match["low"], match["high"], unit.start + match.start("low"), "beside_party"
     each = [match for pattern in (*_EACH, _WERE) for match in pattern.finditer(text)]
     if each and _asked(context, unit):
         counts = [(span.start_char, span.end_char) for span in unit.spans("counts")]

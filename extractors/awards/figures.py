@@ -25,7 +25,8 @@ _COUNTED = re.compile(
 )
 _WORDS = 5
 _BEHIND = re.compile(
-    r"(?P<head>\S.{2,90}?)\s*[(\[](?P<count>\d{1,3})(?: (?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|gegund|organisaties?))?[)\]]\s*:?"
+    r"(?P<head>\S.{2,90}?)\s*[(\[](?P<count>\d{1,3})(?: (?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|gegund|organisaties?|partners?))?"
+    r"(?:(?<=[a-z])[,;] [^()]{2,40})?[)\]]\s*:?"
 )
 _LABELLED = re.compile(r"(?:perceel|segment|lot|cluster|kavel|onderdeel)\b", re.IGNORECASE)
 

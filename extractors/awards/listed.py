@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extractors.awards.intent import decides
 from extractors.awards.items import Item, asks_who, by_places, enumerates, items_of, labelled
 from extractors.awards.overall import award_of_document, of_section
 from extractors.awards.standing import PARTY, introduced_status, lists_parties
 from extractors.document import Passage
+from extractors.fact import Segment
 from extractors.names.cleaning import Named
 from extractors.names.legal import key
 from extractors.names.plausible import has_form, of_care_alone, plausible
@@ -33,6 +35,8 @@ class Candidate:
     consortium: str | None = None
     segments_from: tuple[Unit, ...] | None = None
     """Units whose segments the fact is about, instead of its own: the marked cells of its row."""
+    segments: tuple[Segment, ...] | None = None
+    """The segments themselves where its row lists them; empty where its row shows that it has none that can be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
         status = status or found
         if found == "awarded" and _NOUN_OF_AWARD.fullmatch(words.strip()):
             return award_of_document(context) or found
+        if found == "provisionally_awarded" and _TO_AWARD.search(words) and decides(context, _first(context, group)):
+            return "awarded"
         if found not in (None, "mentioned"):
             return found
         if found == "mentioned" and lists_parties(words):
@@ -130,6 +136,14 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
     if status is None and _heads_segment(context, group):
         return of_section(context, passage, first, deliver=group.rule == "list")
     return status
+
+
+# What a decision decides, and an intention only intends: "De opdracht te gunnen aan:"
+_TO_AWARD = re.compile(r"^(?!.*\b(?:voorne|voorlop|van plan)).*\bte (?:gunnen|verlenen)\b", re.IGNORECASE | re.DOTALL)
+
+
+def _first(context: Context, group: Group) -> Passage:
+    return context.document.passages[group.position]
 
 
 def _of_segment(context: Context, words: str, no_names: frozenset[str]) -> bool:

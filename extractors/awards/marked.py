@@ -12,7 +12,7 @@ from extractors.document import Passage
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
-_PLAIN = re.compile(r"^(?:x|v|✓|✔|✅|☑|☒|■|•|●|⬤|√|\+|ja|j|yes)\.?\**$", re.IGNORECASE)
+_PLAIN = re.compile(r"^(?:x|v|✓|✔|✅|☑|☒|■|•|●|⬤|√|\+|ja|j|yes)\.?\s?(?:[*†‡¹²³⁴⁵⁶]|\(?\d\))*$", re.IGNORECASE)
 """Marks that say no more than that a party has the lot."""
 _IN_BRACKETS = re.compile(r"^\((?P<mark>[^()]{1,3})\)$")
 _NONE = re.compile(r"^(?:|-|–|—|nee|n|neen|geen|o|○|n\.?v\.?t\.?|0)$", re.IGNORECASE)
@@ -50,7 +50,8 @@ def legend(context: Context) -> Mapping[str, str]:
     found: dict[str, str] = {}
     if not marks:
         return found
-    for passage, text in zip(context.document.passages, context.folded, strict=True):
+    for passage in context.document.passages:
+        text = passage.text  # not folded: that makes one bullet of all
         if passage.cell is not None and len(text) < 6:
             continue
         signed = f"{passage.marker} {text}" if passage.marker and passage.marker in marks else text
@@ -100,6 +101,11 @@ def _of_words(words: str) -> str | None:
     return status
 
 
+def is_none(text: str) -> bool:
+    """Whether a cell says that a party has not the lot: empty, a dash, "nee"."""
+    return _NONE.match(text.strip().casefold()) is not None
+
+
 def is_mark(text: str, meanings: Mapping[str, str]) -> bool:
     """Whether a cell holds a mark, or one that says no."""
     bare = text.strip()
@@ -111,7 +117,8 @@ def of_lot(context: Context, passage: Passage) -> bool:
     cell = passage.cell
     assert cell is not None
     return any(
-        _CODE_HEADER.match(header.strip()) or context.inventory.of_header(header) for header in cell.column_headers
+        _CODE_HEADER.match(header.strip()) or context.inventory.of_codes(header) or context.inventory.of_header(header)
+        for header in cell.column_headers
     )
 
 

@@ -38,7 +38,9 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|met (?:de )?(?:\w+ ){0,2}(?:partijen|kandidaten|deelnemers) (?:zijn|gaan|zitten) (?:wij|we) (?:\w+ ){0,2}in (?:gesprek|dialoog)"
             r"|(?<!niet )toegelaten (?:\w+ ){0,2}tot (?:de )?(?:dialoog|gespre|onderhandel|volgende|tweede|inschrijf)"
             r"|tot de (?:dialoog\w*|gesprekken|onderhandelingen|volgende ronde) (?:\w+ )?toegelaten"
-            r"|(?<!niet )geselecteerd voor|door naar de",
+            r"|(?<!niet )geselecteerd voor|door naar de"
+            # "mogen tot 16 december een definitieve aanbieding doen"
+            r"|\bm(?:ag|ogen)\b[^.;]{0,50}\b(?:aanbieding|offerte|inschrijving|bod|voorstel)\b[^.;]{0,20}\b(?:doen|indienen|uitbrengen)\b",
         ),
         (
             # "heeft zich teruggetrokken", "ziet af van gunning", "trekt zijn inschrijving in", "zegde het contract op"
@@ -52,7 +54,9 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|{_DEAL}(?: \w+){{0,4}} (?:opgezegd|beëindigd|ontbonden)|(?:zegt|zeggen|zegde|zegden)(?: \w+){{0,4}} {_DEAL} op\b"
             r"|ha(?:ak(?:t|te|ten)|ken) (?:\w+ ){0,8}af\b|afgehaakt|failliet|faillissement"
             r"|stop(?:t|pen|te|ten) (?:\w+ ){0,3}als (?:\w*aanbieder|partij|opdrachtnemer)|bedankten? voor de (?:opdracht|eer)"
-            r"|niet te (?:onder)?tekenen|(?:onder)?teken(?:t|en|de|den) (?:\w+ ){0,3}niet\b",
+            # "heeft laten weten te stoppen", "op eigen verzoek gestopt"
+            r"|(?:laten weten|aangegeven|gemeld|besloten|kiest ervoor|kiezen ervoor) (?:\w+ ){0,4}te stoppen|op eigen verzoek (?:gestopt|beëindigd|vertrokken)"
+            r"|stop(?:t|te|ten|pen) ermee|niet te (?:onder)?tekenen|(?:onder)?teken(?:t|en|de|den) (?:\w+ ){0,3}niet\b",
         ),
         (
             # "niet gegund", "afgewezen inschrijvers", "viel af", "eindigde als tweede", "leggen wij terzijde"
@@ -68,6 +72,10 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:opdracht|contract|perceel|gunning) (?:dus |daarom |helaas |daardoor )?niet\b(?! (?:alleen|door))"
             r"|niet gelukt|net niet gehaald|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,4}(?:er)?naast\b"
             r"|achter het net|(?:als |is )(?:tweede|derde|vierde|laatste) (?:geëindigd|geworden)"
+            # "konden we geen plek bieden", "staan niet in deze lijst", "haalden de minimumscore niet", "als derde eindigde"
+            r"|geen (?:\w+ )?plek (?:\w+ )?(?:bieden|geven|gegeven|kr\w+|gekregen|geboden)"
+            r"|sta(?:at|an) (?:dus |daarom )?niet (?:in|op|tussen) (?:de|deze|dit|het) (?:\w+ )?(?:lijst|overzicht|namen)"
+            r"|haald(?:e|en) (?:[\w-]+ ){0,5}niet\b|als (?:tweede|derde|vierde|laatste) (?:\w+ )?eindig"
             r"|eindig(?:t|de|en|den) (?:\w+ ){0,3}(?:tweede|derde|vierde|laatste)|verloren? (?:de|het) "
             r"(?:aanbesteding|perceel|opdracht)",
         ),
@@ -91,8 +99,8 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"voornemens?\b(?: \w+){0,8} (?:gun|sluiten|contracteren|verlenen)|voornemen tot|gunningsvoornemen"
             r"|voorgenomen (?:gun|winnaar|contract|opdrachtnemer)|voorlopig(?:e)?(?: \w+){0,3} (?:gegund|gun|winnaar)"
             r"|(?:gunning|gegund)(?: \w+){0,3} (?:nog )?voorlopig|gunningsvoorstel|gunningsadvies"
-            r"|\bwil(?:len)?(?: [\w'-]+){0,9} (?:gunnen|verlenen|geven)\b|in beeld voor (?:\w+ )?gunning"
-            r"|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren)|in zee)"
+            r"|\bwil(?:len|de|den)?(?: [\w'-]+){0,9} (?:gunnen|verlenen|geven|toekennen)\b|in beeld voor (?:\w+ )?gunning"
+            r"|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren|geven|sluiten|toe te kennen)|in zee|verder te gaan)"
             r"|(?:opdracht|gunning|gegund|contract\w*)\b.{0,60}\b(?:als|mits|tenzij|zolang) (?:er )?(?:\w+ ){0,3}bezwa(?:ar|ren)|nog tot .{0,30} bezwaar"
             r"|onder voorbehoud(?: \w+){0,6} gegund|gegund onder voorbehoud|stel(?:t|len) (?:\S+ ){0,6}voor (?:\S+ ){0,8}te gunnen"
             r"|beoogde? (?:contract|opdrachtnemer|winnaar|gegunde|partner|partij|aanbieder)|te gunnen|\bzal(?: \w+){0,6} (?:gegund|gunnen)",
@@ -129,6 +137,11 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\b(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd|gedaan) door\b"
             r"|\b(?:contract(?:en)?|overeenkomsten) (?:die (?:we|wij|de \w+) (?:nu|momenteel|op dit moment) hebben|van nu)\b"
             r"|\bcontract(?:en)? (?:loopt|lopen)\b|(?:ontvang|krijg)(?:t|en) (?:\w+ ){0,5}(?:subsidie|lumpsum|(?:jaar)?budget|vergoeding)\b"
+            # "blijven de crisisbedden leveren", "wordt nu door Vlonder uitgevoerd", "houdt de beschikking"
+            r"|blij(?:ft|ven)\b[^.;]{0,110} (?:uitvoeren|leveren|bieden|verzorgen|werken|helpen)\b|\bblijven? werken\b"
+            r"|\b(?:wordt|worden)\b[^.;]{0,40}\bdoor\b[^.;]{2,80}\b(?:uitgevoerd|geleverd|geboden|verzorgd|aangeboden)\b"
+            r"|\bhoud(?:t|en)\b[^.;]{0,30}\b(?:beschikking|subsidie|contract|overeenkomst)\b"
+            r"|stap(?:t|pen) over naar\b"
             r"|op (?:basis|grond) van een \w*(?:overeenkomst|contract|subsidie)"
             r"|(?:gaat|gaan|rijdt|rijden|werkt|werken|blijft|blijven) (?:[a-z]+ )?door\b.{0,60}(?:tot\b|overeenkomst|contract)"
             r"|huidige (?:uitvoerder|vervoerder|partner)s?\b|op grond van (?:het|de) (?:bestaande|lopende|huidige)"
@@ -152,11 +165,15 @@ _HINT = re.compile(
     r"|samen|lever|voorbehoud|bus\b|keu[sz]|uitverk|krijg|kre[eg]|door naar|perceel|segment|kavel|verlo|verle|stop|bedank|ko[oz]"
     r"|werkt onder|rond\b|gesprek|praten|onderhandel|aan de slag|het doen|beslo|beslui|afspra|beurt|neemt|nam\b|nemen|behoud|blij|scor"
     r"|toe te laten|laten|onherroep|bezwa|ontvang|gedaan|geleverd"
-    r"|uitgevoerd|geboden|verzorgd|felicit|slui[t]|teken|handen|schui|gelukt|rijdt|door tot|inschrijving|tweede|derde|reserve"
+    r"|uitgevoerd|geboden|verzorgd|felicit"
+    r"|houd|stapp?en? over|verzoek|te stoppen|ermee|staa[nt]|haald|plek|mogen|\bmag\b|wilde|wil\b|voorn|van plan|slui[t]|teken|handen|schui|gelukt"
+    r"|rijdt|door tot"
+    r"|inschrijving|tweede|derde|reserve"
 )
 # "De vordering van Vlonder is afgewezen" rejects a claim, no bid
 _CLAIM = re.compile(
-    r"\b(?:vordering|bezwa(?:ar|ren)|klacht|verzoek|eis(?:en)?\b|zienswijze|hoger beroep)", re.IGNORECASE
+    r"\b(?:vordering|bezwa(?:ar|ren)|klacht|verzoek|(?<!aan de )(?<!aan alle )(?<!aan onze )eis(?:en)?\b|zienswijze|hoger beroep)",
+    re.IGNORECASE,
 )
 # "heeft bezwaar gemaakt tegen haar afwijzing": the bid was rejected, whatever becomes of the objection
 _OWN_REJECTION = re.compile(
@@ -215,6 +232,8 @@ def introduced_status(words: str) -> str | None:
     named = None
     for index, sentence in enumerate(reversed(sentences)):
         status = status_in(sentence)
+        if status in _OF_FEW and _EXPLAINS.search(sentence):
+            continue
         closes = index == 0 and sentence.rstrip().endswith(":")
         if status is not None and (
             closes
@@ -225,6 +244,17 @@ def introduced_status(words: str) -> str | None:
         if named is None and _LISTS_PARTIES.search(sentence):
             named = "mentioned"
     return named
+
+
+# "Een R betekent dat de organisatie op de reservelijst staat", "(r) = reserve", "Een o: niet gegund": said of a mark, not of
+# all parties below
+_EXPLAINS = re.compile(
+    r"^\W*(?:(?:een|de|met een|bij een) )?[\"'(]?\S{1,2}[\"')]?\s*(?:[:=]|wil zeggen|geeft|is\b)"
+    r"|\b(?:wil zeggen|betekent|betekenen|staat voor|staan voor|aangegeven met|aangeduid met|gemarkeerd|kruisje|bolletje|vinkje|sterretje|letter|haakjes)\b"
+    r"|(?<!\w)[\"'(]?[\w*○●]{1,2}[\"')]?\s*=",
+    re.IGNORECASE,
+)
+_OF_FEW = ("reserve", "subcontractor", "rejected", "withdrawn", "provisionally_awarded")
 
 
 # A heading or introduction that lists parties and no more: "Aanbieders", "De volgende inschrijvers:", "Deelnemende

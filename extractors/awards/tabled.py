@@ -5,73 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractors.awards.consortia import joint_members
+from extractors.awards.cell_names import names_in
+from extractors.awards.columns import (
+    AGAINST,
+    BIDDER,
+    KVK,
+    LOTS,
+    NEWS,
+    OTHER,
+    PLACE,
+    REMARK,
+    REMARKED,
+    STATUS,
+    names_header,
+)
 from extractors.awards.listed import Candidate
-from extractors.awards.marked import is_mark, legend, of_lot, standing_of, unit_of
+from extractors.awards.marked import is_mark, is_none, legend, of_lot, standing_of, unit_of
 from extractors.awards.overall import of_section
 from extractors.awards.ranked import ranked
 from extractors.awards.standing import introduced_status, status_in
 from extractors.document import Passage
+from extractors.fact import Segment
 from extractors.names.cleaning import Named, cleaned
-from extractors.names.enumeration import Span, names_from
 from extractors.names.plausible import has_form, plausible
+from extractors.segments.cells import listed as listed_segments
 from extractors.structure import Grid
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
-# Headers of a column or row that holds names: "Aanbieder", "Naam inschrijver", "Gegunde partijen", "Onderaannemer(s)"
-_NAMES = re.compile(
-    r"^(?:naam|namen|(?:statutaire |officiële |handels)?naam (?:van (?:de )?)?.*|(?:de "
-    r"|onze )?(?:\w+ ){0,2}(?:\w*aanbieders?|inschrijvers?|\w*partij(?:en)?|opdrachtnemers?|organisaties?"
-    r"|instelling(?:en)?|contractant(?:en)?"
-    r"|contractpart\w+|(?:hoofd|onder)aannemer\(?s?\)?|onderneming(?:en)?|bedrijf|combinatie|combinanten|deelnemers?"
-    r"|gegadigden?|leverancier|(?:voorlopig |definitief )?gegund(?:e partijen)? aan|winnaars?|reserve(?:lijst|partij(?:en)?)?"
-    r"|gecontracteerd|afgewezen|afgevallen|onderaanneming|zorgaanbieder\(s\)|aanbieder\(s\)|partij\(en\)))"
-    r"(?: (?:per|voor|in) .{1,40})?\s*:?$",
-    re.IGNORECASE,
-)
-_NO_NAMES = re.compile(
-    r"aantal|contactpersoon|gemeente|segment|perceel\b|product|document|aanbesteding|percentage|telefoon|e-?mail|maximum|maximaal|eisen|wat|rol\b",
-    re.IGNORECASE,
-)
-_STATUS_HEADER = re.compile(
-    r"^(?:status|stand|voortgang|hoe ver|situatie|fase|resultaat|uitkomst|uitslag|gunning|gegund\??|stand|beoordeling|besluit|definitief|voorlopig)\b",
-    re.IGNORECASE,
-)
-_PLACE_HEADER = re.compile(r"^(?:vestigings)?plaats|^gevestigd|^woonplaats|^statutaire zetel", re.IGNORECASE)
-_KVK_HEADER = re.compile(r"kvk|handelsregister", re.IGNORECASE)
-_OTHER_COLUMN = re.compile(
-    r"^(?:(?:vestigings|woon)?plaats|locatie|adres|gevestigd|kvk|handelsregister|website|e-?mail|telefoon|status|datum"
-    r"|opmerking|toelichting|bijzonderhe)",
-    re.IGNORECASE,
-)
-_LOT_HEADER = re.compile(r"^(?:perce(?:el|len)|segment(?:en)?|lots?|clusters?)(?:\(\w+\))?$", re.IGNORECASE)
 _NO = re.compile(r"^(?:nee|n|-|neen)$", re.IGNORECASE)
-# "reserve" under "Let op": a remark says it where no column of its own does
-_REMARK_HEADER = re.compile(
-    r"^(?:opmerking|toelichting|let op|bijzonderhe|noot|rol\b|type|hoedanigheid|vorm\b)", re.IGNORECASE
-)
-_REMARKED = ("reserve", "subcontractor", "withdrawn", "rejected", "provisionally_awarded")
 _OF_ROW = ""
-_SHORT = 4
-# "Contractant(en)" is written for one and for several
-_PLURAL = re.compile(r"\((\w{1,3})\)")
-_WHO = re.compile(
-    r"(?:huidige |onze |nieuwe )?(?:partners?|uitvoerders?|leveranciers)$|(?:(?:met|aan|door|bij|naar) )?wie\b|uitvoer(?:der|ders)\b"
-    r"|uitgevoerd door|geleverd door",
-    re.IGNORECASE,
-)
-_AGAINST = ("rejected", "withdrawn", "reserve", "subcontractor")
-"""What a column's header says of all below it, whatever the row's own status is."""
-# "Nr. Inschrijver" over "1 Stichting Vlonder": a column of numbers that a reader took together with the names
-_NUMBERED = re.compile(r"^(?:nr|no|nummer|rang|#)\.? (?=\w)", re.IGNORECASE)
-_NUMBER_OF_ROW = re.compile(r"^\d{1,3}[.)]?\s+(?=\S)")
-# A table of those who made an offer says nothing of who has a contract
-_BIDDER = re.compile(r"inschrijver|gegadigde|deelnemer|kandidaat", re.IGNORECASE)
 
 
 def tabled(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Candidate]:
@@ -84,7 +51,7 @@ def tabled(context: Context, places: frozenset[str], no_names: frozenset[str]) -
             if passage.cell is None:
                 continue
             unheaded = passage.cell.column == 0 and passage.cell.row > 0 and own.lots_over_marks
-            if not passage.cell.is_header or _header(passage.cell.column_headers) or unheaded:
+            if not passage.cell.is_header or names_header(passage.cell.column_headers) or unheaded:
                 yield from own.of_cell(passage)
         yield from own.of_headers()
 
@@ -103,10 +70,10 @@ class _Table:
         """Providers of a cell that is no header."""
         context, grid, cell = self.context, self.grid, passage.cell
         assert cell is not None
-        by_column = _header(cell.column_headers)
+        by_column = names_header(cell.column_headers)
         if by_column is None and cell.column == 0 and cell.row > 0 and self.lots_over_marks:
             by_column = "aanbieder"
-        by_row = _header(cell.row_headers)
+        by_row = None if self._holds_no_names(passage) else names_header(cell.row_headers)
         introduced = self._introduced(passage)
         header = by_column or by_row
         if header is None and self.holds_marks(passage):
@@ -120,41 +87,51 @@ class _Table:
             lot = (unit and context.segments_of(unit)) or _holds_names(grid, cell.column, self.no_names)
             if cell.column_headers and not lot:
                 return
-            beside = any(_OTHER_COLUMN.search(text.strip()) for text in cell.column_headers)
+            beside = any(OTHER.search(text.strip()) for text in cell.column_headers)
             if _beside_names(grid, cell.column) or beside:
                 return
             if not cell.column_headers and cell.column != 0:
                 return
         status = (status_in(header) if header else None) or introduced or "mentioned"
-        if status == "mentioned" and header and not _BIDDER.search(header):
+        if status == "contracted" and introduced in NEWS:
+            status = introduced  # "Hoofdaannemer" below "wij zijn voornemens te gunnen aan" says what part they have
+        if status == "mentioned" and header and not BIDDER.search(header):
             status = self._overall or status
         row = [
-            other for other in grid.row(cell.row) if other is not passage and other.cell and not other.cell.is_header
+            other
+            for other in grid.row(cell.row)
+            if other is not passage and other.cell and (not other.cell.is_header or self._lists_lots(other))
         ]
         beside_it = _Row() if not by_column else self._row(row, status)
-        if any(other.cell and other.cell.column < cell.column and _header(other.cell.column_headers) for other in row):
+        if any(
+            other.cell and other.cell.column < cell.column and names_header(other.cell.column_headers) for other in row
+        ):
             beside_it.place = beside_it.kvk = None  # they are the first name's
-        for unit, named, consortium in _names(context, passage, self.places):
+        for unit, named, consortium in names_in(context, passage, self.places):
             if not plausible(named.text, self.no_names):
                 continue
             sure = 0.8 if header is None else (0.95 if has_form(named.text) else 0.9)
             named = Named(
                 named.text, named.start, named.end, named.place or beside_it.place, named.kvk or beside_it.kvk
             )
+            if by_column and not beside_it.marks and beside_it.lots is None and beside_it.listed is None:
+                beside_it.faced(self._shown_by_marks)
             if beside_it.marks:
                 for standing, units in beside_it.marks.items():
                     yield Candidate(unit, named, standing, "table_marks", sure, consortium, tuple(units))
                 continue
             # where a sentence awards ranks 1 to 3, it says nothing of the fourth
             ranked_status = self._by_rank.get(cell.row, "mentioned") if self._by_rank else None
-            said = beside_it.status or ranked_status or status
-            if header and (of_header := status_in(header)) in _AGAINST:
+            said = beside_it.status or ranked_status or self._of_group(cell.row) or status
+            if header and (of_header := status_in(header)) in AGAINST:
                 said = of_header or said
-            if said == "mentioned" and beside_it.lots and header and not _BIDDER.search(header):
+            if said == "mentioned" and (beside_it.lots or beside_it.listed) and header and not BIDDER.search(header):
                 said = "contracted"  # a register of parties per lot
             sure -= 0.15 if said == "mentioned" else 0
-            rule = "table_marks" if beside_it.lots else "table"
-            yield Candidate(unit, named, said, rule, sure, consortium, beside_it.lots)
+            if beside_it.unmarked and beside_it.status is None:
+                said = "mentioned"  # crosses for others, none for this one
+            rule = "table_marks" if beside_it.lots or beside_it.listed else "table"
+            yield Candidate(unit, named, said, rule, sure, consortium, beside_it.lots, beside_it.listed)
 
     @cached_property
     def lots_over_marks(self) -> bool:
@@ -165,7 +142,7 @@ class _Table:
             len(names) >= 2
             and bool(body)
             and (0, 0) not in self.grid.at
-            and all(is_mark(cell.text, self.meanings) and of_lot(self.context, cell) for cell in body)
+            and all(is_mark(self._mark(cell), self.meanings) and of_lot(self.context, cell) for cell in body)
             and sum(plausible(name, self.no_names) for name in names) >= 0.8 * len(names)
             and not any(self.context.inventory.of_header(name) for name in names)
         )
@@ -179,10 +156,11 @@ class _Table:
         return (
             len(names) > 2
             and bool(body)
-            and not any(_header(headers) for headers in self.grid.headed_columns)
-            and all(is_mark(cell.text, self.meanings) for cell in body)
+            and not any(names_header(headers) for headers in self.grid.headed_columns)
+            and all(is_mark(self._mark(cell), self.meanings) for cell in body)
             and sum(plausible(name, self.no_names) for name in names) >= 0.8 * len(names)
             and not any(self.context.inventory.of_header(name) for name in names)
+            and ((0, 0) not in self.grid.at or any(map(has_form, names)))  # "Functie", "Locatie" over marks: no parties
         )
 
     @staticmethod
@@ -201,7 +179,9 @@ class _Table:
             return
         marks: dict[str, list[Unit]] = {}
         for other in self.grid.row(passage.cell.row):
-            standing = standing_of(other.text, self.meanings, self._plain(passage)) if other.text.strip() else None
+            standing = (
+                standing_of(self._mark(other), self.meanings, self._plain(passage)) if other.text.strip() else None
+            )
             mark = unit_of(self.context, other)
             if other is not passage and standing is not None and mark is not None:
                 marks.setdefault(standing, []).append(mark)
@@ -211,21 +191,21 @@ class _Table:
     def of_headers(self) -> Iterator[Candidate]:
         """Providers at the head of columns, with lots before the rows and marks in the cells."""
         context, grid = self.context, self.grid
-        if grid.columns < 3 or any(_header(headers) for headers in grid.headed_columns):
+        if grid.columns < 3 or any(names_header(headers) for headers in grid.headed_columns):
             return
         heads = [cell for cell in grid.cells if cell.cell and cell.cell.is_header and cell.cell.row == 0]
         names = [head for head in heads if head.cell and head.cell.column > 0]
         if len(names) < 2 or not all(plausible(head.text.strip(), self.no_names) for head in names):
             return
         body = [cell for cell in grid.cells if cell.cell and not cell.cell.is_header and cell.cell.column > 0]
-        if not body or not all(is_mark(cell.text, self.meanings) for cell in body):
+        if not body or not all(is_mark(self._mark(cell), self.meanings) for cell in body):
             return
         for head in names:
             assert head.cell is not None
             marks: dict[str, list[Unit]] = {}
             for cell in body:
                 unit = unit_of(context, cell)
-                standing = standing_of(cell.text, self.meanings, self._plain(head))
+                standing = standing_of(self._mark(cell), self.meanings, self._plain(head))
                 if cell.cell and cell.cell.column == head.cell.column and unit is not None and standing is not None:
                     marks.setdefault(standing, []).append(unit)
             own = unit_of(context, head)
@@ -233,6 +213,48 @@ class _Table:
             if own is not None and named is not None:
                 for standing, units in marks.items():
                     yield Candidate(own, named, standing, "table_marks", 0.85, None, tuple(units))
+
+    def _lists_lots(self, passage: Passage) -> bool:
+        """Whether a cell that heads its row lists codes below "Percelen": "1 en 2"."""
+        headers = passage.cell.column_headers if passage.cell else ()
+        below = any(LOTS.fullmatch(header.strip()) for header in headers)
+        return below and len(self.context.inventory.of_codes(passage.text)) > 1
+
+    def _holds_no_names(self, passage: Passage) -> bool:
+        """Whether another column is the one of names, or a cell's own header tells what else it holds: "Plaats"."""
+        cell = passage.cell
+        assert cell is not None
+        beside = _beside_names(self.grid, cell.column)
+        return beside or any(OTHER.search(header.strip()) for header in cell.column_headers)
+
+    def _of_group(self, row: int) -> str | None:
+        """What the nearest row of one cell over the table says of the parties below it: "Reservelijst"."""
+        for above in range(row - 1, 0, -1):
+            cells = self.grid.row(above)
+            if len(cells) == 1 and cells[0].cell and cells[0].cell.column_span >= self.grid.columns > 1:
+                return status_in(cells[0].text)
+        return None
+
+    @cached_property
+    def _shown_by_marks(self) -> bool:
+        """Whether two or more lots head columns: then a row tells by its cells which of them it is about."""
+        below = [cell for cell in self.grid.cells if cell.cell and cell.cell.column_headers]
+        lots = {cell.cell.column for cell in below if cell.cell and of_lot(self.context, cell)}
+        return len(lots) > 1
+
+    @cached_property
+    def _binary(self) -> frozenset[int]:
+        """Columns that hold but 1 and 0: the 1 is a mark."""
+        found: dict[int, set[str]] = {}
+        for cell in self.grid.cells:
+            if cell.cell and cell.cell.column > 0 and cell.cell.row > 0 and not cell.cell.is_header:
+                found.setdefault(cell.cell.column, set()).add(cell.text.strip())
+        return frozenset(column for column, texts in found.items() if texts <= {"0", "1"} and "1" in texts)
+
+    def _mark(self, passage: Passage) -> str:
+        """The text of a cell, an "x" for the 1 of a column of ones and noughts."""
+        binary = passage.cell is not None and passage.cell.column in self._binary
+        return "x" if binary and passage.text.strip() == "1" else passage.text
 
     def _introduced(self, passage: Passage) -> str | None:
         cell = passage.cell
@@ -262,23 +284,29 @@ class _Table:
             assert other.cell is not None
             header = other.cell.column_headers[-1] if other.cell.column_headers else ""
             text, unit = other.text.strip(), unit_of(context, other)
-            if _PLACE_HEADER.search(header):
+            if PLACE.search(header):
                 found.place = text
-            elif _KVK_HEADER.search(header):
+            elif KVK.search(header):
                 digits = re.sub(r"\D", "", text)
                 found.kvk = digits if len(digits) == 8 else None
-            elif _LOT_HEADER.match(header.strip()) and unit is not None:
-                found.lots = (*(found.lots or ()), unit)
-            elif _STATUS_HEADER.search(header):
+            elif LOTS.fullmatch(header.strip()) and unit is not None:
+                several = listed_segments(context.inventory, text)
+                if several is not None:
+                    found.listed = tuple(dict.fromkeys((*(found.listed or ()), *several)))
+                else:
+                    found.lots = (*(found.lots or ()), unit)
+            elif STATUS.search(header):
                 found.status = status_in(text) or standing_of(text, self.meanings, status_in(header) or status)
                 if _NO.match(text):
                     found.status = "rejected"
-            elif _REMARK_HEADER.search(header):
+            elif REMARK.search(header):
                 said = standing_of(text, self.meanings, "") if len(text.split()) <= 4 else None
-                found.status = found.status or (said if said in _REMARKED else None)
+                found.status = found.status or (said if said in REMARKED else None)
             elif unit is not None and of_lot(context, other):
                 plain = status if status != "mentioned" else self._plain(other)
-                standing = standing_of(text, self.meanings, plain)
+                standing = standing_of(self._mark(other), self.meanings, plain)
+                if standing is None and not is_none(text):
+                    found.unclear = (*found.unclear, unit)
                 if standing is not None:
                     found.marks.setdefault(_OF_ROW if standing == plain else standing, []).append(unit)
         plainly = found.marks.pop(_OF_ROW, [])
@@ -297,77 +325,27 @@ class _Row:
     status: str | None = None
     lots: tuple[Unit, ...] | None = None
     marks: dict[str, list[Unit]] = field(default_factory=dict)
+    listed: tuple[Segment, ...] | None = None
+    unclear: tuple[Unit, ...] = ()
+    """Cells below lots that hold neither a mark nor a no."""
+    unmarked: bool = False
+
+    def faced(self, shown_by_marks: bool) -> None:
+        """Where marks tell who has which lot, a row without any has none, and one with other words only those they are under."""
+        if shown_by_marks and self.unclear:
+            self.lots = self.unclear
+        elif shown_by_marks:
+            self.listed, self.unmarked = (), True
 
 
 def _beside_names(grid: Grid, column: int) -> bool:
     """Whether another column of the table is headed as the one of names: "Aanbieder | Vestigingsplaats | Perceel 1"."""
-    return any(_header(headers) is not None and columns - {column} for headers, columns in grid.headed_columns.items())
+    return any(
+        names_header(headers) is not None and columns - {column} for headers, columns in grid.headed_columns.items()
+    )
 
 
 def _holds_names(grid: Grid, column: int, no_names: frozenset[str]) -> bool:
     """Whether every cell below the header of a column could be a provider's name."""
     cells = [passage for passage in grid.column(column) if passage.cell and not passage.cell.is_header]
     return len(cells) > 1 and all(plausible(passage.text.strip(), no_names) for passage in cells)
-
-
-@lru_cache(maxsize=4096)
-def _header(headers: tuple[str, ...]) -> str | None:
-    bare = [_PLURAL.sub(r"\1", _NUMBERED.sub("", " ".join(text.split()))) for text in headers[::-1]]
-    named = next((text for text in bare if _NAMES.match(text) and not _NO_NAMES.search(text)), None)
-    return named or next((text for text in bare if _stands_for_names(text)), None)
-
-
-def _stands_for_names(header: str) -> bool:
-    """Whether a header asks who, or says how those below it stand: "Met wie", "Buiten de boot", "Op de reservelijst"."""
-    if len(header.split()) > _SHORT or _NO_NAMES.search(header) or _STATUS_HEADER.search(header):
-        return False
-    return bool(_WHO.match(header)) or status_in(header) in (*_AGAINST, "awarded", "selected", "provisionally_awarded")
-
-
-def _names(context: Context, passage: Passage, places: frozenset[str]) -> Iterator[tuple[Unit, Named, str | None]]:
-    """Names of a cell, each with its consortium: one, one a line, or an enumeration ("Vlonder, Tureluur en Zandbank")."""
-    for unit in context.units_of[passage.position]:
-        folded, base = unit.folded, unit.start
-        joint = joint_members(folded)
-        if joint is not None:
-            for start, end in joint[1]:
-                yield unit, Named(unit.text[start:end], base + start, base + end), joint[0]
-            continue
-        parts = _parted(folded)
-        if len(parts) > 1 or (";" in folded and parts):
-            for start, end in parts:
-                named = cleaned(unit.text[start:end], places)
-                if named is not None:
-                    begin = base + start
-                    yield unit, Named(named.text, begin + named.start, begin + named.end, named.place, named.kvk), None
-            continue
-        numbered = passage.cell and any(
-            map(_NUMBERED.match, (" ".join(h.split()) for h in passage.cell.column_headers))
-        )
-        number = _NUMBER_OF_ROW.match(unit.text) if numbered else None
-        inset = number.end() if number else 0
-        named = cleaned(unit.text[inset:], places)
-        if named is not None:
-            begin = base + inset
-            yield unit, Named(named.text, begin + named.start, begin + named.end, named.place, named.kvk), None
-
-
-def _parted(text: str) -> list[Span]:
-    """Names of an enumeration that fills a cell; none where it is one name, as "Pleegzorg Duin en Vliet" is."""
-    if ";" in text:
-        spans: list[Span] = []
-        for match in re.finditer(r"[^;]+", text):
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            spans.append((start, start + len(match.group().strip())))
-        return [span for span in spans if span[1] > span[0]]
-    if "," not in text and " en " not in text:
-        return []
-    spans = names_from(text, 0)
-    if len(spans) < 2 or spans[-1][1] < len(text.rstrip(" .")) - 1:
-        return []
-    if "," not in text:
-        # "Vlonder en Tureluur" are two, and so are "Huize Lindeborg en De Zandbank"; the words around "en" tell
-        left, right = (text[slice(*span)] for span in spans[-2:])
-        even = len(left.split()) == len(right.split()) or min(len(left.split()), len(right.split())) > 1
-        return spans if even or has_form(left) or has_form(right) else []
-    return spans

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.awards.consortia import CONSORTIUM, JOINED, consortium_of, formed_by
+from extractors.awards.intent import decides
 from extractors.awards.listed import Candidate
 from extractors.awards.standing import PARTY, PARTY_OR_DEAL, headed_status, status_in
 from extractors.awards.triggers import (
@@ -44,6 +45,7 @@ def told(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -
         text = unit.folded
         if STATUS_HINT.search(text.lower()) or status_in(text):
             decided = _DECIDED.search(context.intros.get(unit.passage.position, "") or "") is not None
+            decided = decided or ("te gunnen" in text and decides(context, unit.passage))
             beside = _next(context, unit) or (_before(context, unit) if _THOSE_ARE.search(text) else "")
             yield from _of_sentence(
                 unit, text, beside, no_names, ordinary, decided=decided, prior=_before(context, unit)
@@ -149,6 +151,8 @@ def _of_sentence(
             if rule in NEED_STATUS and rule != "bid_of" and not (said or before):
                 continue
             spans = [] if text.startswith("van ", match.end()) else names_from(text, match.end())
+            if spans and BUYERS.search(text[: spans[0][0]]):
+                continue  # "Samen met de gemeente Veendorp"
             if rule == "with_first" and not (spans and VERB.match(text, spans[-1][1])):
                 continue
             if rule in ("with_first", "named_party") and not spans:
@@ -287,7 +291,8 @@ def _around_verbs(text: str, named: bool) -> Iterator[tuple[Span, str, float]]:
             for span in spans:
                 yield span, "subject", 0.75 if len(spans) > 1 else 0.65
     for match in INVERTED.finditer(text) if named else ():
-        if status_in(text[: match.start()]):
+        # "blijven Vlonder en Tureluur de bedden leveren": what is said stands behind the names
+        if status_in(text[: match.start()]) or (match.group().startswith("blij") and status_in(text[match.start() :])):
             spans = names_from(text, match.end())
             for span in spans:
                 yield span, "inverted", 0.75 if len(spans) > 1 else 0.65

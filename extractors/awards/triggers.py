@@ -6,7 +6,7 @@ import re
 
 NOUN = (
     r"(?:[\w-]*aanbieders?|partij(?:en)?|inschrijvers?|(?:zorg|welzijns|jeugdhulp|jeugdzorg|jeugd|thuiszorg|ggz-|zuster|moeder|hulp|hulpverlenings)?organisaties?|winnaars?|opdrachtnemers?|(?:hoofd|onder)aannemers?"
-    r"|(?:zorg)?instelling(?:en)?|gegadigden?|deelnemers?|combinanten|contractpart\w+|stichtingen|welzijnsstichting|samenwerkingsverband"
+    r"|(?:zorg)?instelling(?:en)?|gegadigden?|deelnemers?|combinanten|contractpart\w+|[\w-]*partners?|uitvoerders?|vervoerders?|stichtingen|welzijnsstichting|samenwerkingsverband"
     r"|jeugdzorgorganisaties?|consortium|combinatie|spelers|leveranciers?|contractanten)"
 )
 # Common nouns that begin a name: "zorgboerderij 't Heem"
@@ -48,6 +48,15 @@ TRIGGERS = (
         "done_by",
         0.75,
         re.compile(rf"\b(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd|getekend|ondertekend) door(?:{LEAD_IN})"),
+    ),
+    # "Schoon huis wordt nu door Vlonder uitgevoerd"
+    (
+        "by_done",
+        0.75,
+        re.compile(
+            rf"\b(?:wordt|worden|is|zijn|werd|werden)\b{WORDS}{{0,5}}? door(?:{LEAD_IN})"
+            rf"(?=['A-Z][^.;]{{2,90}}\b(?:uitgevoerd|geleverd|geboden|verzorgd|aangeboden)\b)"
+        ),
     ),
     # "Op 1 oktober tekenden Vlonder en De Zandbank hun contract"
     ("signed", 0.75, re.compile(r"\b(?:onder)?teken(?:t|en|de|den) (?=['A-Z])")),
@@ -106,6 +115,7 @@ AMONG = re.compile(r"zoals|waaronder|onder (?:meer|andere)")
 NEEDS = {
     "awarded_to": (" aan ", " aan:", " naar "),
     "to_each": (" aan ",),
+    "by_done": (" door ",),
     "behind_colon": (": ",),
     "contract_with": (" met", "(met"),
     "with_first": ("Met ", "met ", "Aan ", "aan ", "Bij ", "bij "),
@@ -114,7 +124,7 @@ NEEDS = {
 NEED_STATUS = ("behind_colon", "to_each", "done_by", "bid_of")
 # "Op de reservelijst staan Vlonder en De Zandbank", "Afgevallen is Tureluur": what is said stands before the verb
 INVERTED = re.compile(
-    r"\b(?:staan|staat|zijn|is|werd|werden|wordt|worden|bleef|bleven)"
+    r"\b(?:staan|staat|zijn|is|werd|werden|wordt|worden|bleef|bleven|blijft|blijven)"
     r"(?: onder andere| onder meer| o\.a\.| ook| verder| onder anderen| bijvoorbeeld)? (?=['A-Z])"
 )
 # The first word of a sentence is no name because of its capital
@@ -136,7 +146,7 @@ VERB = re.compile(
     r"|haakt|haken|greep|grepen|bleef|bleven|blijft|blijven|bleek|bleken|staat|staan|stond|stonden|werkt|werken|werkte|treedt|treden"
     r"|trad|traden|verloor|verloren|verliest|levert|leveren|doet|doen|deed|deden|mag|mogen|mocht|mochten|haalde|haalden|scoorde"
     r"|scoorden|voldeed|voldeden|voldoet|voldoen|bedankte|stopt|stoppen|stopte|tekende|tekenden|sluit|sluiten|sloot|sloten|zegde"
-    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden|kan|kunnen|kon|loopt|lopen|scoort|scoren|ontvangt|zal|zullen|behoudt|behield|schrijft|schreef|voert|voeren|rijdt|rijden|schuift|tekenden?)\b"
+    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden|kan|kunnen|kon|konden|loopt|lopen|scoort|scoren|ontvangt|zal|zullen|behoudt|behield|schrijft|schreef|voert|voeren|rijdt|rijden|schuift|houdt|houden|stapt|stappen|rijdt|tekenden?)\b"
     r"| (?:zijn )?de (?:enige|huidige|zittende|bestaande|winnende) [a-z]+"
 )
 SUBJECT = re.compile(r"(?:^|(?<=; )|(?<=, )|(?<=\bdat )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\ben ))")
@@ -152,7 +162,7 @@ CLAUSE_END = re.compile(
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 STATUS_HINT = re.compile(
     r"gegund|gun(?:ning|nen|t|de)|contract|overeenkomst|selecteer|dialoog|trek|trok|afge|afwijz|combinatie|samenwerking"
-    r"|consorti|aannemer|inschrijver|partij|aanbieder|organisatie|instelling|opdracht|reserve|toegelaten|verleend|won|win"
+    r"|consorti|aannemer|inschrijver|partij|aanbieder|organisatie|instelling|opdracht|reserve|partner|toegelaten|verleend|won|win"
     r"| naar | af|coalitie|deelnemer|gegadigde|coöperatie"
 )
 
@@ -160,7 +170,7 @@ ARTICLE = re.compile(r"[Dd]e (?=(?:[Ss]tichting|[Cc]oöperatie|[Mm]aatschap|[Vv]
 # "De gemeenten Veendorp, Elsbeek en Oever hebben": the rest of an enumeration is no subject of its own
 MID_LIST = re.compile(r"[A-Z][\w'&.-]*,\s*$|^[^,]{3,40}, [^,]*,\s*$")
 BUYERS = re.compile(
-    r"\b(?:[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Rr]aden)(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
+    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Rr]aden)(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
 )
 PLURAL = re.compile(r"^ (?:[a-z]+en|zijn|gaan|staan|doen|zien)\b")
 # What a name holds at the least. Where a sentence has none behind its first letter, only its first word can be a name.

@@ -39,7 +39,7 @@ _JOINS = re.compile(r"\s*(?:,|;|/|,? en|,? evenals|,? alsmede|,? of)\s+(?:de |he
 _CLOSED = re.compile(r"(?:\b[BN]\.?V\.?|\bV\.?O\.?F\.?|\bU\.?A\.?|, St\.)$")
 # "De gemeenten Veendorp, Elsbeek en Oever contracteerden": what is named after such a word buys, or is a school
 _OTHERS = re.compile(
-    r"\b(?:[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Gg]emeenteraad|[Rr]aden)"
+    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Gg]emeenteraad|[Rr]aden)"
     r"(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
 )
 

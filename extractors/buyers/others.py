@@ -27,3 +27,13 @@ OF_OTHERS = re.compile(
     r"bureau|berenschot|significant|kpmg|deloitte|pwc|ehdk|rechtbank|gerechtshof|hof |hoge raad|raad van state"
     r"|centrale raad"
 )
+# A word with a capital in the middle of a sentence, right before a place
+OF_NAME = re.compile(
+    r"(?:^|[a-zà-ÿ,;(:.!?] )[A-Z][a-zà-ÿ]{3,}(?:huis|zorg|hulp|groep|praktijk|kliniek|centrum|hoeve|boerderij|thuis|begeleiding) $"
+)
+# "wie het er niet mee eens is, kan een kort geding starten bij de rechtbank": no case; "in een zaak van een buurgemeente": another's
+NO_CASE = re.compile(
+    r"\b(?:kan|kunt|kunnen|mogelijkheid)\b[^.;]{0,80}\b(?:kort geding|dagvaard|beroep)|\bzaak van een (?:buur|andere)|\buitspra(?:ak|ken) van de centrale"
+    r"|\bgeen (?:kort geding|dagvaarding)",
+    re.IGNORECASE,
+)

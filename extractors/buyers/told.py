@@ -10,11 +10,12 @@ from extractors.people.words import given_names
 from extractors.places import PLACE, SEPARATOR
 from extractors.topics import names_care
 
-_ROW = rf"{PLACE}(?:{SEPARATOR}(?:de gemeente |gemeente )?{PLACE})*"
-_ROWS = rf"{PLACE}(?:{SEPARATOR}(?:de gemeente |gemeente )?{PLACE})+"
+_ALSO = r"(?:(?:de )?(?:buur)?gemeente )?"
+_ROW = rf"{PLACE}(?:{SEPARATOR}{_ALSO}{PLACE})*"
+_ROWS = rf"{PLACE}(?:{SEPARATOR}{_ALSO}{PLACE})+"
 _SEVERAL = re.compile(rf"(?:^|[:;(] )(?:de gemeenten )?(?P<names>{_ROWS})")
 _ITEM = re.compile(PLACE)
-_NEXT = re.compile(rf"{SEPARATOR}(?:de gemeente |gemeente )?")
+_NEXT = re.compile(rf"{SEPARATOR}{_ALSO}")
 
 # "de colleges van Veendorp en Elsbeek", "burgemeester en wethouders van Veendorp", "de raad van Elsbeek", "griffie Veendorp"
 _BODY = re.compile(
@@ -120,7 +121,7 @@ _GENERIC = (
 ORGANISATION = re.compile(
     r"\b(?P<name>(?:(?:[Rr]egiona(?:al|le)|Gemeenschappelijke?"
     r"|[Ii]ntergemeentelijke?) )?(?:[Ss]erviceorganisatie|[Ss]ervice(?:bureau|punt|centrum)"
-    r"|[Dd]ienstencentrum|[Dd]ienst Sociaal|[Bb]ackoffice|[Ii]nkoop(?:organisatie|bureau|team|combinatie"
+    r"|[Dd]ienstencentrum|[Dd]ienst Sociaal|[Bb]ackoffice|[Ii]nkoop(?:punt|organisatie|bureau|team|combinatie"
     r"|samenwerking|centrum|dienst|platform)"
     r"|[Rr]egio(?:bureau|kantoor|secretariaat|organisatie)|[Ss]amenwerkingsverband|[Ss]amenwerking"
     r"|[Uu]itvoeringsorganisatie|[Cc]ontractteam"
@@ -145,6 +146,11 @@ _LETTERHEAD = re.compile(
     rf"\s*(?:(?:de|onze) )?(?:[Gg]emeente|GEMEENTE) (?P<names>{PLACE})(?:\s*(?:[,|·\n-]|(?:Postbus|Postadres"
     rf"|Bezoekadres|Team|Afdeling)\b).{{0,80}})?\s*",
     re.DOTALL,
+)
+# "De gemeenten Veendorp, Elsbeek en Rietveen (samen: De Waterhoek)": what they call themselves
+_SHORT_FOR = re.compile(
+    rf"[Gg]emeenten {_ROWS} ?\((?:samen|hierna|verder|gezamenlijk|ook wel)(?: te noemen| genoemd)?:? (?:de )?(?:[Rr]egio )?"
+    rf"(?P<names>(?:De |Het )?{PLACE})\)"
 )
 # "© 2025 gemeente Veendorp"
 _OWNER = re.compile(rf"(?:©|copyright)\s*(?:\d{{4}})?\s*[Gg]emeente (?P<names>{PLACE})")
@@ -175,7 +181,7 @@ _HINT = re.compile(
     r"|stuurgroep|projectgroep|\bgr\b|regiebureau"
 )
 _NO_PLACE = re.compile(
-    r"^(?:Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])"
+    r"^(?:Beroep|Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])"
     r"|Een|Dit|Deze|Op|In|Na|Voor|Met|We|Wij"
     r"|Zij|Als|Bij|Per|Om|U|Uw|TenderNed|PDF|Colleges?|Raad|Raden|Sociaal|Zorg\w*|Visie|Januari|Februari|Maart"
     r"|April|Mei|Juni|Juli|Augustus"
@@ -253,6 +259,9 @@ def buyers_told(text: str) -> Iterator[Told]:
         for expression in (_WITH, _WITH_SEVERAL):
             for match in expression.finditer(text):
                 yield from _items(text, match, "municipality", "with")
+    for match in _SHORT_FOR.finditer(text) if "(" in text and not OF_PROVIDERS.search(text) else ():
+        if place_like(match["names"]):
+            yield Told("jeugdregio", *match.span("names"), "members")
     for match in _OWNER.finditer(text):
         yield from _items(text, match, "municipality", "owner")
     yield from organisations_told(text)

@@ -6,142 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.claims.cues import words
+from extractors.claims.cues import cues_of
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
-MENTIONED = words(
-    r"begrippen",
-    r"begrip\b(?! voor)",
-    r"woordenlijst",
-    r"glossarium",
-    r"afkorting",
-    r"definities?\b",
-    r"verklarende",
-    r"uitleg\b",
-    r"jargon",
-    r"(?:gebruikte )?termen\b(?! van)",
-    r"wat (?:is|zijn|betek|bedoel|houdt)",
-    r"wat (?:het|dit|dat|de \w+|elk\w*) (?:inhoud|beteken|is$)",
-    r"hoe werk(?:t|en)\b",
-    r"betekenis\b",
-    r"lees ook",
-    r"\belders\b",
-    r"andere (?:regio|gemeente)",
-    r"kort uitgelegd",
-    r"voorbeeld(?:en)? (?:uit|van)",
-    r"soorten (?:bekost|inkoop|financ|proced)",
-    r"(?:bekostigings|inkoop|financierings)(?:vormen|varianten|modellen)\b.{0,20}(?:op een rij|toegelicht|uitgelegd)",
-)
-CONSIDERED = words(
-    r"(?<!verlengings)opties?\b(?! (?:tot|op|om|van|voor)? ?verleng)",
-    r"optie [a-z\d]\b",
-    r"scenario",
-    r"varianten?\b",
-    r"keuzemogelijk",
-    r"mogelijkheden\b",
-    r"mogelijke (?:model|proced|bekost|vormen|inkoop)",
-    r"alternatie",
-    r"afweging",
-    r"overwog",
-    r"overweging",
-    r"verken",
-    r"onderzochte?\b",
-    r"bekeken\b",
-    r"(?:wegen|routes) (?:die )?(?:wij|we)\b",
-    r"denkrichting",
-    r"discussie",
-    r"dilemma",
-    r"nog te (?:bepalen|besluiten|kiezen)",
-    r"nog geen keuze",
-    r"vergelijking van",
-    r"voor- en nadelen",
-    r"wat (?:wij|we) niet (?:kiezen|doen)",
-    r"afgevallen",
-)
-PROPOSED = words(
-    r"(?<!even )voorstel(?:len)?\b(?! (?:van|door) (?:de )?inschrijver)",
-    r"voorgesteld",
-    r"beoogde? (?:bekost|proced|inkoop|model|financ|wijze)",
-    r"beoogd$",
-    r"gewenste? (?:bekost|proced|inkoop|model|situatie|financ)",
-    r"voorkeur",
-    r"concept\b",
-    r"ontwerp\b",
-    r"contouren",
-    r"voorgenomen (?:bekost|proced|inkoop|model)",
-    r"advies",
-    r"wat (?:wij|we) (?:voorstellen|willen)",
-)
-CURRENT = words(
-    r"huidig",
-    r"bestaand",
-    r"terugblik",
-    r"tot nu toe\b",
-    r"tot (?:op heden|dusver)",
-    r"lopende (?:contract)?periode",
-    r"(?:welke )?contracten (?:die )?(?:er )?(?:nu )?lopen",
-    r"achtergrond",
-    r"aflopend",
-    r"lopende (?:\w*contract|overeenk|afspr|raam|proced.{0,5}bekost)",
-    r"vorige (?:contracten|inkoop|aanbest|ronde)",
-    r"contracten (?:tot|van nu|die nu)",
-    r"tot en met 20\d\d",
-    r"situatie (?:nu|van nu|20\d\d|vandaag)",
-    r"nu geldend",
-    r"hoe (?:het|wij|we|de|is|gaat|koopt|kopen|betal)\b.{0,40}\bnu\b",
-    r"wat (?:geldt|gelden) (?:er )?nu",
-    r"zo (?:werkt|gaat|is|doen) .{0,20}\bnu\b",
-    r"waar (?:wij|we) nu mee",
-    r"op dit moment",
-    r"vandaag\b",
-    r"(?:^|(?<=\n))nu$",
-    r"(?:bekostig\w*|betal\w*|inkopen|ingekocht|geregeld|contracten) nu\??$",
-    r"bekostiging nu\b",
-    r"procedure nu\b",
-    r"ist\b",
-    r"geldende (?:contract|overeenk|afspr|tariev)",
-    r"tarieven (?:20\d\d|per \d)",
-    r"overbrugging",
-)
-FORMER = words(
-    r"vorige (?:periode|contractperiode|model|situatie|wijze|bekost)",
-    r"oude (?:situatie|model|systeem|afspr|contract|wijze|bekost|inkoop)",
-    r"oud$",
-    r"was$",
-    r"voorheen",
-    r"vroeger",
-    r"in het verleden",
-    r"waar (?:wij|we) vandaan komen",
-    r"waar (?:wij|we) mee stoppen",
-)
-CHOSEN = words(
-    r"nieuwe?\b",
-    r"straks\b",
-    r"wordt$",
-    r"keuzen?s?\b(?!m)",
-    r"gekozen",
-    r"kiezen",
-    r"vastgesteld",
-    r"besluit\b",
-    r"besloten",
-    r"toekomst",
-    r"wat verandert",
-    r"zo gaan (?:wij|we)",
-    r"zo (?:kopen|betalen) (?:wij|we)",
-    r"het inkoopmodel",
-    r"de inkoop (?:voor|vanaf|per|van) 20",
-    r"lopende (?:traject|proced|aanbest|inkoop)",
-    r"(?:komende|afgeronde) (?:traject|proced|aanbest|inkoop)",
-)
-_ORDER = (
-    ("mentioned", MENTIONED),
-    ("former", FORMER),
-    ("current", CURRENT),
-    ("proposed", PROPOSED),
-    ("considered", CONSIDERED),
-    ("chosen", CHOSEN),
+_ORDER = tuple(
+    (status, cues_of("structure", status))
+    for status in ("mentioned", "former", "current", "proposed", "considered", "chosen")
 )
 _PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|/|t/m|tot(?: en met)?|tm)\s*(20\d\d)(?!\d)")
 _NOW = re.compile(
@@ -149,6 +21,7 @@ _NOW = re.compile(
     r"|huidig\w*)\W*",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?:toen|oud|vroeger|voorheen|was)\W*", re.IGNORECASE)
 _THEN = re.compile(r"(?:straks|toekomst|toekomstig|hoe wordt het|wat wordt het|nieuw\w*)\W*", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot|t/m|tot en met|tm)(?: eind)?(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
 _START = re.compile(r"(?:vanaf|per|met ingang van)(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
@@ -179,6 +52,10 @@ _OVERVIEW = re.compile(
     r"(?:overzicht|lijst|tabel|pagina|hieronder|hierna|vindt u|vinden|ziet u|staan"
     r"|staat)\b.{0,120}?(?<!\w)(?:lopende|huidige|geldende|bestaande) (?:\w*contract|(?:raam)?overeenkomst"
     r"|tariev|afspra)"
+    # "welke overeenkomsten de gemeenten op dit moment hebben"
+    r"|welke (?:\w*contracten|(?:raam)?overeenkomsten|afspraken|tarieven)\b.{0,100}?(?<!\w)(?:nu|momenteel|op dit moment|thans)"
+    r" (?:\w+ )?(?:hebben|heeft|lopen|gelden)"
+    r"|welke (?:\w*contracten|(?:raam)?overeenkomsten|afspraken|tarieven)\b.{0,20}(?<!\w)(?:lopen|gelden)\b"
     r"|(?:lopende|huidige|geldende) (?:\w*contracten|(?:raam)?overeenkomsten|tarieven)\b.{0,40}?(?:op een rij"
     r"|overzicht|vindt u|staan)",
     re.IGNORECASE,
@@ -243,10 +120,19 @@ def _told_by_header(text: str, year: int | None) -> str | None:
         return "current"
     if _THEN.fullmatch(bare):
         return "chosen"
+    if _BEFORE.fullmatch(bare):
+        return "former"
     until, start = _UNTIL.match(bare), _START.match(bare)
     if until and year is not None:
         return "current" if int(until[1]) >= year else "former"
     return "chosen" if start and year is not None and int(start[1]) >= year else None
+
+
+# "Toen: vier percelen, Zeeuws model": a word that labels its own line, as a header would
+_OWN_LABEL = re.compile(
+    r"\W*((?:nu|toen|straks|vroeger|voorheen|was|wordt|oud|nieuw|huidig|voorstel|voorkeur|idee)\w{0,2})\s*:\s",
+    re.IGNORECASE,
+)
 
 
 def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
@@ -257,6 +143,9 @@ def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
         yield from ((text, True) for text in cell.row_headers[::-1])
         if cell.caption:
             yield cell.caption, False
+    own = _OWN_LABEL.match(unit.whole)
+    if own is not None:
+        yield own[1], True
     intro = context.intros.get(unit.passage.position, "")
     if intro and (cell is None or intro != cell.caption):
         sentences = re.split(r"(?<=[.!?])\s", intro)

@@ -37,8 +37,8 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _ASKED_WHAT = cues.words(r"wat (?:is|zijn|betekent|houdt)", r"hoe werkt")
-_OPTION = cues.words(r"variant", r"optie", r"route", r"scenario", r"model", r"idee")
-_OPENS_OPTION = cues.words(r"optie", r"variant", r"scenario")
+_OPTION = cues.words("variant", "optie", "route", "scenario", "model", "idee")
+_OPENS_OPTION = cues.words("optie", "variant", "scenario", "mogelijkheid", "alternatief", "denkrichting")
 _ASKED_WHY = re.compile(r"waarom\b(?! niet| geen).*(?<!\w)(?:kiezen|kiest|gekozen|koos)", re.IGNORECASE)
 
 
@@ -106,11 +106,11 @@ class Claims:
         if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
             return Claim("mentioned", "glossary")
         return (
-            self._turned_down(unit, around, text[end - begin :])
+            self._taken_back(unit)
+            or self._turned_down(unit, around, text[end - begin :])
             or self._beside(unit, end)
             or self._explained(unit, around, text)
             or self._asked(unit)
-            or self._taken_back(unit)
             or self._worded(unit, around, structure)
             or self._alternatives(unit, start, end)
             or self._carried_on(unit)
@@ -134,16 +134,17 @@ class Claims:
         if withdrawn(self.context, unit):
             return Claim("former", "withdrawn")
         told = rated(self.context, unit)
-        if told is not None:
-            return Claim(told, "rated")
-        return Claim("current", "running") if running(self.context, unit) else None
+        return Claim(told, "rated") if told else Claim("current", "running") if running(self.context, unit) else None
 
     def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window], rest: str) -> Claim | None:
-        clause, part, _ = around
+        clause, part, stretch = around
         moved = from_to(clause, part)
         if moved is not None:
             return Claim(*moved)
-        predicates = part.predicates
+        # "De huidige procedure, waarbij 78 partijen een contract kregen, verlaten we": the verb of what the aside speaks of
+        predicates = part.predicates + (stretch.predicates[1:] if _ASIDE.match(stretch.after) else [])
+        if cues.ONCE_BEFORE.search(part.before) and not cues.DATING_FROM.search(part.text):
+            return Claim("former", "once_before")
         bare_clause, bare_part = without_aside(clause), without_aside(part)
         if _NO.search(clause.before) and _MORE.match(clause.after):
             return Claim("former", "no_more")  # "krijgt geen tarief per etmaal meer"
@@ -153,7 +154,8 @@ class Claims:
                 if cues.DROPPED_BEFORE.search(near):
                     return Claim("former", "dropped")
                 if cues.DENIED_BEFORE.search(near[-60:]) and window is bare_clause:
-                    return Claim("considered", "denied")
+                    # "anders dan in het plan stond geen arrangementen": what the plan had chosen
+                    return Claim("former" if cues.UNLIKE.search(around[-1].before) else "considered", "denied")
         if cues.SLIP.search(part.text):
             return Claim("considered", "slip")
         for (opening, closing), status in ((cues.AROUND_DENIED, "considered"), (cues.AROUND_DROPPED, "former")):
@@ -186,6 +188,8 @@ class Claims:
     def _explained(self, unit: Unit, around: tuple[Window, Window, Window], sentence: str) -> Claim | None:
         """Where the sentence opens with the term to tell how it works, unless it says that the buyer chose it."""
         stretch = around[-1]
+        if general.THERE_ARE.match(sentence.lstrip()):
+            return Claim("mentioned", "there_are")
         if general.OTHERS_DO.search(around[0].text) and not general.WE.search(stretch.text):
             return Claim("mentioned", "others")
         opens = sentence.startswith(stretch.text) and general.generic(stretch)
@@ -230,7 +234,8 @@ class Claims:
                 continue
             if cues.BACKWARD_DENIED.search(other.folded):
                 return Claim("considered", "taken_back")
-            if distance == 1 and cues.BACKWARD_DROPPED.search(other.folded) and not cues.CHOSEN.search(unit.folded):
+            chosen_now = cues.CHOSEN.search(unit.folded) and not cues.PAST_TENSE.search(unit.folded)
+            if distance == 1 and cues.BACKWARD_DROPPED.search(other.folded) and not chosen_now:
                 return Claim("former", "taken_back")
         return None
 
@@ -333,7 +338,7 @@ class Claims:
         status, rule = structure
         if status is not None:
             return self._choice(unit, rule) if status == "chosen" else Claim(status, rule)
-        if self._is_answer(unit) and in_a_menu(self.context, unit):
+        if (self._is_answer(unit) and in_a_menu(self.context, unit)) or _OPENS_OPTION.match(unit.whole):
             return Claim("considered", "menu")
         if self._kind is not None and (
             self._kind != "current"
@@ -367,6 +372,7 @@ class Claims:
         return unit.passage.kind == "list_item" or bool(_OPENS_OPTION.match(unit.whole))
 
 
+_ASIDE = re.compile(r"\W*,\s(?:waarbij|waar\w*|die|dat)\s", re.IGNORECASE)
 _UNCHANGED = re.compile(
     r"(?<!\w)(?:blij(?:ft|ven) (?:\w+ )?(?:zoals|gelijk|hetzelfde|ongewijzigd)"
     r"|verandert (?:er )?niets)",

@@ -32,12 +32,15 @@ EXPLAINED = words(
     r"(?:buur|collega-?)(?:gemeente|regio)",
     r"(?:VNG|het Rijk|het ministerie)\b",
     r"(?:elders|in het buitenland)\b",
-    r"er (?:zijn|bestaan) (?:\w+ )?(?:twee|drie|vier|vijf|verschillende|meerdere) (?:manieren|vormen|modellen"
-    r"|soorten|procedures)",
     r"(?:gemeenten?|regio's|opdrachtgevers?) (?:kan|kunnen|mag|mogen|zijn vrij)\b",
     r"(?:zij|ze) mogen\b",
     r"juridisch (?:is|gezien)\b",
 )
+THERE_ARE = words(
+    r"er (?:zijn|bestaan) (?:[\w-]+ ){0,5}?(?:twee|drie|vier|vijf|verschillende|meerdere) (?:\w+)?(?:manieren|vormen|modellen"
+    r"|soorten|procedures|varianten|wijzen|smaken)"
+)
+"""What there is to choose from, for everybody: "Er zijn in het land drie hoofdvormen van bekostiging"."""
 # "Bij taakgericht krijgt een aanbieder ..." explains; "bij dagbehandeling betalen wij per dagdeel" does not: there the term
 # is not what follows "bij". The verb is one of rules, not of what happened.
 EXPLAINED_BY = re.compile(
@@ -50,14 +53,22 @@ EXPLAINED_VERB = re.compile(
     re.IGNORECASE,
 )
 EXPLAINED_IN = re.compile(r"(?:^|[.;:]\s*)(?:in|binnen) (?:een |de )?(?:\w+ )?$", re.IGNORECASE)
-MAY = re.compile(r"\W*(?:kan|kun|kunnen|mag|mogen) (?:iede|elke|alle|men|je|u\b)", re.IGNORECASE)
+# "In open house mag iedere aanbieder meedoen"; "In de outputgerichte variant wordt betaald per resultaat"
+MAY = re.compile(
+    r"\W*(?:(?:kan|kun|kunnen|mag|mogen) (?:iede|elke|alle|men|je|u\b)"
+    r"|(?:variant|vorm|model|systeem|stelsel|bekostiging|financiering)\w* (?:wordt|worden|krijgt|krijgen"
+    r"|betaal|betaalt|is|ontvangt|geldt|telt|draagt|stuurt|staat)\b)",
+    re.IGNORECASE,
+)
 WE = words(r"wij\b", r"we\b", r"ons\b", r"onze\b", r"hier\b", r"deze\b", r"dit\b", r"daar\b")
 OTHERS_DO = words(
     r"(?:andere|omliggende|veel|de meeste|steeds meer|sommige|diverse|enkele|verschillende"
     r"|\d+ procent van de) (?:regio(?:'?s)?|gemeenten)\b",
     r"(?:buur|collega-?)(?:gemeenten?|regio(?:'?s)?) (?:\S+ ){0,2}?(?:kiest|kiezen|koopt|kopen|werkt|werken"
     r"|betaalt|betalen|heeft|hebben|gebruikt|gebruiken|koos|kozen|doet|doen)",
-    r"(?:meestal|vaak|doorgaans|in de regel|over het algemeen) (?:\S+ )?(?:wordt|worden|kiezen|kiest|gebruikt)",
+    r"(?:meestal|vaak|soms|doorgaans|in de regel|over het algemeen) (?:\S+ )?(?:wordt|worden|kiezen|kiest|gebruikt)",
+    # "Een gemeente kan ook kiezen voor", "Soms voert een regio eerst een dialoog"
+    r"een (?:gemeente|regio|opdrachtgever|aanbestedende dienst|inkoper)\b",
 )
 """What others do, or what is done as a rule: with "wij" beside it the sentence is on this purchase after all."""
 _GENERIC_BY = re.compile(r"^\W*(?:bij|in geval van) (?:een )?(?:zogenoemde |zogeheten |pure )?$", re.IGNORECASE)

@@ -28,10 +28,14 @@ _NOW = re.compile(r"\W*(?:en )?(?:nu|voortaan|straks)(?!\w)", re.IGNORECASE)
 # "De lopende contracten zijn destijds openbaar aanbesteed"
 _RUNNING = cues.words(r"(?:huidige|lopende|bestaande) (?:\w+ )?(?:contract|overeenkomst|raam|afspra)")
 
-# "van een uurtarief naar een trajectprijs"; "de bekostiging verandert van inspanningsgericht in taakgericht"
-_FROM = re.compile(r"(?<!\w)van\s(?:(?:een|de|het|\w+en) )?$", re.IGNORECASE)
+# "van een bedrag per uur naar een resultaat"; "van een uurtarief naar een trajectprijs"; "de bekostiging verandert van inspanningsgericht in taakgericht"
+_FROM = re.compile(
+    r"(?<!\w)van\s(?:(?:een|de|het|\w+en) )?(?:(?:vaste? )?(?:bedrag|prijs|tarief|vergoeding) )?$", re.IGNORECASE
+)
 _TO = re.compile(r".{0,80}?(?<!\w)naar\s", re.IGNORECASE)
 _INTO = re.compile(r"\W*(?:\w+ )?(?:in|op|tot)\s", re.IGNORECASE)
+_RUN = 3
+"""Years after which a choice is not this purchase's."""
 _CHANGES = re.compile(r"(?<!\w)(?:verander|wijzig|gewijzigd|omgezet|overgestapt|stap|ga[an]+t? over)", re.IGNORECASE)
 
 
@@ -71,6 +75,12 @@ def past(clause: Window, part: Window, sentence: str, year: int | None, above: s
     if since and (year is None or int(since[1]) < year):
         return "current", "since_year"
     in_year = cues.IN_YEAR.search(part.text)
-    if in_year and tense and year and int(in_year[1]) <= year - 2 and not cues.CHOSEN.search(clause.text):
+    # "Er is in 2021 gekozen voor": a choice so long ago is the one that runs
+    long_ago = (
+        year is not None
+        and in_year is not None
+        and int(in_year[1]) <= year - (_RUN if cues.CHOSEN.search(clause.text) else 2)
+    )
+    if tense and long_ago:
         return "current", "past_year"
     return None

@@ -14,7 +14,7 @@ _VERB = (
     r"|zetten|gebruikt|gebruiken|hanteert"
     r"|hanteren|volgt|volgen|kiest|kiezen|keert|keren|hoort|horen|behoort|behoren|haalt|haalde|haalden|gaat"
     r"|gaan|stappen|stapt|vinden|vonden"
-    r"|achten|acht|bleek|bleken|kan|kunnen|zal|zullen|zou|zouden|doen|doet|lukt|lukte|werkt|werkte|bleef|blijft)"
+    r"|achten|acht|bleek|bleken|kan|kunnen|zal|zullen|zou|zouden|doen|doet|lukt|lukte|werkt|werkte|bleef|blijft|verlaten|verlaat|stopt|stoppen|schaffen|bouwen|vervangen|liggen|ligt)"
 )
 _CONTRAST = re.compile(
     rf"(?:,\s*)?(?<!\w)(?:maar(?! {_VERB}\s| (?:dat|die|dit|deze|daar|het)\s)|terwijl|doch|daarentegen|al kan"

@@ -39,6 +39,9 @@ _TOLD = re.compile(
     # In april begint de dialoog met drie kandidaten · aan de gunning ging een dialoog vooraf · geselecteerd voor de dialoog
     r"|(?<![\w-])(?P<dialogue_held>(?:een |de )?dialoog(?= (?:vooraf|met (?:de )?(?:\w+ )?(?:kandidaten"
     r"|inschrijvers|gegadigden|geselecteerde))|(?: segment| perceel)? (?:\w+ )?(?:ging|gaat) .{0,40}vooraf)"
+    # de dialoog duurt tot april · in die dialoog is veel duidelijk geworden · dialoog over de plannen liep
+    r"|(?:in |na )?(?:de|die|deze|een) dialoog (?:duurt|duurde|loopt|liep|begint|begon|start|startte|is|was|wordt|werd|vindt|vond"
+    r"|bestaat|voeren|heeft|had)\b"
     # midden in de dialoog · na afloop van de dialoog · met drie partijen voeren we een dialoog · de dialoog met drie partijen
     r"|(?:midden in|tijdens|start van|begin van|einde van|afronding van|afloop van|vervolg van"
     r"|uitkomst van) (?:de|een) dialoog\b(?! met (?:ouders|inwoners|cli|jeugd|de raad|elkaar))"
@@ -53,12 +56,18 @@ _TOLD = re.compile(
     r"|(?<![\w-])(?P<dialogue_bare>dialoog\b)|(?P<open_bare>^(?:europees,? |nationaal,? )?openbaar$)"
     # Er zijn vier procedures: openbaar, niet-openbaar, dialoog · de openbare en de niet-openbare procedure
     r"|(?<![\w-])(?P<open_beside>openba(?:ar|re)(?=,? (?:en |of |dan wel )?(?:de )?niet[ -]openba))"
-    r"|(?P<entry_bare>^(?:open |doorlopende )?toelating$)|(?P<private_bare>^(?:1[ -]op[ -]1|één[ -]op[ -]één)$)"
+    r"|(?P<entry_bare>^(?:open |doorlopende )?toelating$)"
+    # één op één met de huidige partij · 1-op-1 aan de zittende aanbieder
+    r"|(?<![\w-])(?P<private_with>(?:1[ -]op[ -]1|één[ -]op[ -]één) (?:met|aan|bij) (?:de |het |een )?(?:(?:huidige|zittende|bestaande) )?"
+    r"(?:partij|aanbieder|vervoerder|uitvoerder|stichting|organisatie|opdrachtnemer|partner)\b)"
+    r"|(?<![\w-])(?P<private_bare>(?:1[ -]op[ -]1|één[ -]op[ -]één)(?=$|[ ,;/)]))"
     r"|(?<![\w-])(?P<invited>(?:offerte|offertes|prijsopgave|uitvraag|aanvraag) (?:\w+ )?bij (?:\w+ )?(?:twee"
     r"|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties)"
     # We vragen drie partijen een offerte te maken · de opdracht wordt zonder aanbesteding gegund
     r"|(?:twee|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties"
     r"|stichtingen) (?:\S+ ){0,4}?(?:een )?(?:offerte|prijsopgave|voorstel te doen|aanbieding)\b"
+    # de opdracht zonder aankondiging gunnen · een gunning zonder voorafgaande bekendmaking
+    r"|(?:opdracht|gunning|gunnen|contract\w*|overeenkomst\w*) (?:\w+ )?zonder (?:voorafgaande )?(?:aankondiging|bekendmaking|publicatie)\b"
     r"|zonder (?:\w+ )?(?:aanbesteding|aanbestedingsprocedure|mededinging"
     r"|concurrentiestelling)(?= (?:\S+ ){0,6}(?:gegund|gegeven|verstrekt|opdracht|gecontracteerd)))"
     # De gemeente voert de toegang met eigen medewerkers uit
@@ -81,12 +90,13 @@ _LABELS |= {
     "invited": "onderhands",
     "entry_bare": "open_house",
     "private_bare": "onderhands",
+    "private_with": "onderhands",
     "own_staff": "inbesteding",
 }
 _MAY = re.compile(
-    r"voldo|volde|openbare |openbaar[, ]|toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1$|op[ -]één$"
+    r"voldo|volde|openbare |openbaar[, ]|toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1|op[ -]één"
     r"|offerte|prijsopgave"
-    r"|uitvraag|aanvraag|toe\b|open voor|aanbieding|voorstel te|zonder |met eigen|in eigen|in dienst|besteden "
+    r"|uitvraag|zonder |aanvraag|toe\b|open voor|aanbieding|voorstel te|zonder |met eigen|in eigen|in dienst|besteden "
     r"|besteedt "
 )
 

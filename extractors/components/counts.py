@@ -17,7 +17,7 @@ NAME = "counts"
 
 _NOUN = (
     r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|organisaties?|instelling(?:en)?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
-    r"|contractanten|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
+    r"|contractanten|gecontracteerden|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
     r"|consorti(?:um|a)|zorgondernemers|leveranciers?|winnaars?|uitvoerders?)"
 )
 _ABOUT = r"(?:circa|ca\.?|ongeveer|ruim|zo'n|bijna|rond de|meer dan|ongeveer|plusminus|\+/-|een kleine)"
@@ -41,6 +41,12 @@ _COUNTED = re.compile(
 # As in: Aantal aanbieders 52 · Aantal te contracteren partijen: maximaal 4 · aantal opdrachtnemers\n4 - 6
 _NUMBERED = re.compile(
     rf"\baantal\s(?:[\w-]+\s){{0,3}}?{_NOUN}\s?(?:\([^)]{{1,30}}\))?\s?(?:[:=]|is|bedraagt|van)?\s(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s)?(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?![\w%])",
+    re.IGNORECASE,
+)
+# As in: contractpartners: minimaal 8 en ten hoogste 10 · Partijen: 3
+_LABELLED = re.compile(
+    rf"(?:^|(?<=\n)|(?<=; ))\W*(?:[a-z-]+\s)?{_NOUN}\s?:\s(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s)?"
+    rf"(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?=\s*(?:$|[.,;(\n]))",
     re.IGNORECASE,
 )
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
@@ -73,7 +79,7 @@ def counts(doc: Doc) -> Doc:
     if not _holds_count(text.lower()):
         return doc
     found: dict[int, Span] = {}
-    for pattern in (_NUMBERED, _COUNTED):
+    for pattern in (_NUMBERED, _LABELLED, _COUNTED):
         for match in pattern.finditer(text):
             low, high = number(match["low"]), match["high"]
             label = f"{low}-{number(high)}" if high and number(high) > low else str(low)

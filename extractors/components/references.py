@@ -36,6 +36,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    # As in: Het TenderNed-kenmerk van deze aanbesteding is 123456
+    (
+        "tenderned",
+        re.compile(
+            r"\btenderned[- ]?(?:kenmerk|nummer)\b[^.;:\d\n]{0,50}?\b(?:is|luidt|was)\s(?P<value>\d{5,7})(?!\.?\d|[/-])",
+            re.IGNORECASE,
+        ),
+    ),
     # As in: op TenderNed bekend onder nummer 123456 · op TenderNed (nummer 123456) · TenderNed, aankondiging met kenmerk 123456
     (
         "tenderned",

@@ -32,7 +32,13 @@ _ABBREVIATION = re.compile(
 _MAY_END = re.compile(r"\b(?:B\.V|N\.V|V\.O\.F|U\.A|a\.?s|jl|e\.d|o\.a)\.$")
 _NEW_SENTENCE = re.compile(
     r"(?:De|Het|Een|Deze|Dit|Die|Dat|Wij|We|Zij|Er|Hij|Zij|Hun|Zijn|Haar|U|Op|In|Na|Met|Voor|Bij|Tegen|Aan|Ook|Daarna|Daarmee|Hiermee"
-    r"|Alle|Beide|Als|Omdat|Per|Vanaf|Zowel|Verder|Tot|Uit|Over|Door|Om) [a-zà-ÿ\d]"
+    r"|Alle|Beide|Één|Eén|Een|Twee|Drie|Vier|Vijf|Zes|Elk|Elke|Iedere|Ieder|Geen|Daarvan|Hiervan|Onder|Naast|Volgens|Sinds|Nu|Straks|Eerder|Als|Omdat|Per"
+    r"|Vanaf|Zowel|Verder|Tot|Uit|Over|Door|Om) [a-zà-ÿ\d]"
+    # "... en de coöperatie Vlonder U.A. Aan Tureluur konden we geen plek bieden": a preposition, a name, a finite verb
+    r"|(?:Aan|Met|Voor|Bij|Door|Van|Ook) [^.;]{3,60}? (?:kon|konden|is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben"
+    r"|gaat|gaan|sluiten|kunnen)\b"
+    # "... en Huis te Veld B.V. Behandelgroepen gaat naar ...": a word and its finite verb
+    r"|[A-ZÀ-Þ][a-zà-ÿ-]{4,} (?:is|zijn|wordt|worden|gaat|gaan|kwam|heeft|hebben|krijgt|krijgen|start|starten)\b"
 )
 # Programs break lines at 72 to 132 characters; a list of names with a break after each has shorter lines
 _NARROWEST, _WIDEST = 60, 150

@@ -205,7 +205,7 @@ def _resolve(
         days = period.on(hint.near.year + words.year_offset) if hint else None
         return Dated(words, *days, period.precision, True, _SURE[hint.source]) if hint and days else None
     direction = words.direction
-    beside = _neighbour(words, mentions, index, unit)
+    beside = _neighbour(words, mentions, index, unit, unit)
     if beside is not None and not beside[1] and beside[2].relation == "until" and _has(hints, "document"):
         beside = None  # "gaan op 1 januari in en duren tot eind 2029": an end says nothing of the beginning's year
     if beside is not None and direction is None:
@@ -216,7 +216,7 @@ def _resolve(
     ranked = list(hints)
     if beside is not None:
         ranked.insert(0, _Hint(_first_day(beside[0]), "passage"))
-    elsewhere = _neighbour(words, mentions, index, None)
+    elsewhere = _neighbour(words, mentions, index, None, unit)
     if elsewhere is not None:
         # Another sentence of the passage: worth more than what stands further up, less than headings and the
         # document's date.
@@ -322,18 +322,26 @@ def _weekday_fits(words: DateWords, first: date) -> bool:
 
 
 def _neighbour(
-    words: DateWords, mentions: Sequence[DateWords], index: int, unit: Unit | None
+    words: DateWords, mentions: Sequence[DateWords], index: int, unit: Unit | None, within: Unit | None
 ) -> tuple[Period, bool, DateWords] | None:
     """The nearest mention with a year in the sentence (the passage, without ``unit``), and whether it stands before."""
     dated = [
         (abs(other - index), other)
         for other, mention in enumerate(mentions)
-        if mention.period.year is not None and (unit is None or unit.start <= mention.start < unit.end)
+        if mention.period.year is not None
+        and (unit is None or unit.start <= mention.start < unit.end)
+        and (within is None or not _is_aside(within, mention, words))
     ]
     if not dated:
         return None
     _, nearest = min(dated)
     return mentions[nearest].period, nearest < index, mentions[nearest]
+
+
+def _is_aside(unit: Unit, mention: DateWords, words: DateWords) -> bool:
+    """Is a bare year in brackets that do not hold the date: "de contracten (gesloten in 2021) lopen op 31 augustus af"?"""
+    between = unit.whole[mention.end : words.start] if mention.end <= words.start else ""
+    return mention.period.precision == "year" and ")" in between.partition("(")[0]
 
 
 def _before(

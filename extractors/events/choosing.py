@@ -29,6 +29,7 @@ from extractors.events.structural import (
     opens_slides,
 )
 from extractors.events.triggers import Trigger, lower, triggers
+from extractors.segments.references import references
 from extractors.text import fold
 from extractors.topics import names_care
 
@@ -71,7 +72,9 @@ _SAME_EVENT = re.compile(
 )
 # "eindigen op 31 december 2026; voor logeren op 30 juni 2027"
 _SAME_FOR = re.compile(
-    r"^\W*(?:en |maar )?(?:die |dat )?(?:voor|van|bij) [^.;]{1,50}?(?: op| per| in| tot| t/m| tot en met| is dat)? *$",
+    r"^\W*(?:en |maar )?(?:die |dat )?"
+    r"(?:(?:voor|van|bij) |(?=(?:de |het )?(?:deel|hoofd)?(?:percelen|perceel|segment|kavel|cluster|lot)))"
+    r"[^.;]{1,50}?(?: op| per| in| tot| t/m| tot en met| is dat)? *$",
     re.IGNORECASE,
 )
 # "Dat moet 1 oktober zijn"; "De overige volgen in het najaar": what the sentence before tells
@@ -142,7 +145,7 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
             claim = _from_frame(context, unit, found, index, trigger, shared) or claim
         if (claim is None or claim.rule == "dated_sentence") and index and told[-1] is not None:
             between = unit.folded[found[index - 1].end - unit.start : dated.start - unit.start]
-            claim = told[-1] if LISTED.fullmatch(between) else claim
+            claim = told[-1] if LISTED.fullmatch(between) or _SAME_FOR.search(between) else claim
         told.append(claim)
     return told
 
@@ -153,6 +156,8 @@ def _is_of_purchase(context: Context, unit: Unit) -> bool:
         return False  # "beginnen met de voorbereiding"
     if _SUBJECT_BEFORE.search(unit.folded) or _NAMED.search(unit.folded):
         return True
+    if context.segments and any(references(unit.folded)):
+        return True  # "Het eerste perceel begint op 1 maart"
     return bool(context.inventory.mentions(unit.folded, header=False))
 
 

@@ -27,6 +27,7 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "contract_start", "contracts_begin", rf"en (?:gaan|gaat)\b[^.;]{{0,50}}?\bin\b(?! op\b(?! {_DAY}))", 3, CONTRACT
     ),
+    pattern("other", "contracts_signed", r"(?:af)?gesloten\b(?=\s+(?:in|op|sinds)\b)", 4, CONTRACT),
     pattern("other", "contracts_signed", r"(?:ge|onder)tekend|ondertekening\w*|getekend", 12, CONTRACT),
     pattern(
         "contract_start",
@@ -99,7 +100,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"(?:kan|kunnen|kunt|konden)\b[^.;]{0,90}?\bterecht\b",
         8,
         None,
-        r"vragen|informatie|klacht|bezwaar|meer weten",
+        r"vragen|informatie|klacht|bezwaar|meer weten|spreekuur|inloop|bijeenkomst|webinar",
     ),
     # "Vanaf 1 januari leveren deze aanbieders de jeugdhulp"
     pattern(
@@ -200,7 +201,50 @@ PATTERNS: tuple[EventPattern, ...] = (
         None,
         r"\b(?:overzicht|stand)\b",
     ),
-    pattern("contract_start", "contracts_begin", r"met ingang van|ingaande", 30, CONTRACT),
+    pattern("contract_start", "contracts_begin", r"met ingang van|ingaande?\b", 30, CONTRACT),
+    # "voor vijf jaar vanaf 1 juli", "drie jaar, te rekenen vanaf": how long, and from when
+    pattern(
+        "contract_start",
+        "lasts_from",
+        r"(?:jaar|jaren|maanden),?\s+(?:te rekenen\s+|gerekend\s+)?(?=(?:vanaf|met ingang van|ingaand|per)\b)",
+        0,
+        None,
+        r"ervaring|geleden|leeftijd|elk jaar|per jaar|ieder jaar|vorig jaar|dit jaar",
+    ),
+    # "De lopende contracten, die sinds 2021 gelden"
+    pattern(
+        "contract_start",
+        "contracts_run_from",
+        r"(?:die|dat|welke)\s+(?:al\s+)?(?=(?:sinds|vanaf|per)\b[^.;,]{0,25}?\b(?:gelden|geldt|lopen|loopt|liepen|van kracht)\b)",
+        0,
+        CONTRACT,
+    ),
+    # "De hulp wordt per 1 januari uitgevoerd door"; "zij werken sinds 1 augustus voor ons"
+    pattern(
+        "contract_start",
+        "care_begins",
+        r"(?:uitgevoerd|geleverd|verzorgd|geboden)\b(?= door\b)|(?:werk(?:en|t|ten|te)|lever(?:en|t))\b"
+        r"(?=[^.;,]{0,30}\b(?:sinds|vanaf|per|met ingang van)\b[^.;,]{0,30}\bvoor (?:ons|de gemeenten?|onze|deze|de regio)\b)",
+        8,
+        r"\b(?:vanaf|met ingang van|per|ingaande|sinds)\b",
+        r"onderzoek|beding",
+    ),
+    # "Het college wil deze hulp vanaf 2026 via een toelatingsprocedure contracteren"
+    pattern(
+        "contract_start",
+        "purchase_from",
+        r"(?:wil(?:len|t)?|gaa?[tn]|zal|zullen|word(?:t|en))\b(?=[^.;]{0,60}?\b(?:per|vanaf|met ingang van)\b[^.;]{0,80}?"
+        r"\b(?:contracteren|inkopen|in te kopen|gecontracteerd|ingekocht)\b)"
+        r"|ko(?:pen|opt)\b(?=[^.;]{0,60}?\b(?:per|vanaf|met ingang van)\b[^.;]{0,60}?\bin\b)",
+        12,
+    ),
+    # "Hun contracten blijven tot het eind van 2026 van kracht"
+    pattern(
+        "contract_end",
+        "contracts_run_until",
+        r"(?:blij(?:ft|ven)|is|zijn)\b(?=[^.;,]{0,20}\b(?:tot|t/m)\b[^.;]{0,60}\bvan kracht)[^.;]{0,90}?\bvan kracht",
+        0,
+    ),
     # "lopen per 1 januari 2025 af"; "loopt tot en met 31 december 2026"
     pattern("contract_end", "contracts_run_out", r"(?:loopt|lopen|liep|liepen)\b[^.;]{0,60}?\baf\b", 0, CONTRACT),
     pattern(

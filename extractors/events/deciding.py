@@ -33,7 +33,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "decided",
         r"(?:hak(?:t|ken|te|ten)|gehakt)\b[^.;]{0,50}?\bkno(?:op|pen)\b[^.;]{0,12}?\bdoor\b|kno(?:op|pen) door(?:gehakt"
         r"| te hakken|hakken)?|groen licht|van tafel\b|wensen en bedenkingen|(?:ja|nee) (?:te )?zeg\w*"
-        r"|zienswijze\w*\b[^.;]{0,40}?\b(?:gegeven|ingediend|geven|gaven|indienen)|(?:er|hier|daar)(?:over"
+        r"|(?:geven|gaven|geeft|gaf)\b[^.;]{0,20}?\bzienswijze\w*|vergader\w*\b[^.;]{0,15}?\b(?:er|daar|hier)over|zienswijze\w*\b[^.;]{0,40}?\b(?:gegeven|ingediend|geven|gaven|indienen)|(?:er|hier|daar)(?:over"
         r"|\b[^.;]{0,20}?\bover) gaan|kiezen\b|kiest\b|koos\b|kozen\b|beslis(?:t|sen|te|ten)\b"
         r"|(?:ga(?:at|an)|ging(?:en)?|gegaan)\b[^.;]{0,40}?\bakkoord|n(?:am|amen|emen|eemt)\b[^.;]{0,60}?\baan\b"
         r"|keur(?:t|en|de|den)\b[^.;]{0,60}?\bgoed\b|stem(?:t|men|de|den)\b[^.;]{0,60}?\bin\b|hamerstuk|bekrachtig(?:t|en|de|den)",

@@ -14,6 +14,7 @@ from functools import lru_cache
 from extractors.dates.period import DateWords, Period, Relation
 from extractors.events.frames import ACTS, EVENTS, THEMES
 from extractors.events.linking import BARRIERS, Stretch
+from extractors.events.options import is_option
 
 _FARTHEST = 110
 _FARTHEST_LABEL = 60
@@ -50,7 +51,10 @@ _MAKING = re.compile(r"schrijven|opstellen|voorbereid|uitwerken|opgesteld")
 _HEADED = re.compile(r"(?:uitslag|resultaat|resultaten|uitkomst) (?:van|uit) (?:de |deze |onze )?$")
 # Letters on the outcome, not to families nor on contracts that run on
 _OUTCOME = re.compile(r"inschrijver|gunn|gegund|afwijz|afgewezen|uitslag|voornemen|deelnemers|gegadigd|winnaar")
-_NO_OUTCOME = re.compile(r"cliënt|inwoner|jeugdigen|ouders|gezinnen|verleng|tarie|index|vragen")
+_NO_OUTCOME = re.compile(
+    r"cliënt|inwoner|jeugdigen|ouders|gezinnen|verleng|tarie|index|vragen|(?:hebt|heeft|krijgt) u (?:nu |al )?(?:hulp|zorg|ondersteuning|begeleiding)"
+    r"|uw (?:hulp|zorg|kind)|u terecht"
+)
 _WITH = re.compile(
     r"\s+(?:we |wij |\w+ )?(?:met|aan)\b(?! (?:de |het |deze |onze )?(?:nieuwe )?(?:uitvoering|levering|dienstverlening|zorg|hulp|opdracht"
     r"|contract|dialoog|gesprek|aanbested|onderhandel))"
@@ -164,7 +168,12 @@ def _found(text: str, dates: Sequence[Stretch] = ()) -> tuple[list[_Word], list[
 @lru_cache(maxsize=256)  # asked for with each date of a sentence
 def _worded(text: str) -> tuple[tuple[_Word, ...], tuple[_Word, ...]]:
     themes = [_Word(kind, *match.span()) for kind, words in THEMES.items() for match in words.finditer(text)]
-    acts = [_Word(kind, *match.span()) for kind, words in ACTS.items() for match in words.finditer(text)]
+    acts = [
+        _Word(kind, *match.span())
+        for kind, words in ACTS.items()
+        for match in words.finditer(text)
+        if kind != "extend" or not is_option(text, *match.span())
+    ]
     return tuple(themes), tuple(acts)
 
 

@@ -10,6 +10,12 @@ _NOUN = re.compile(
 )
 # "stand 20 november 2025", "peildatum 1 mei"
 _AS_OF = re.compile(r"\b(?:stand|peildatum|naar de stand)(?: van| op| per)?\W*$", re.IGNORECASE)
+# As in: Let op (12 maart 2026), de uiterste datum is verplaatst"
+_REMARK = re.compile(r"^\W*(?:let op|update|nieuw|wijziging|correctie|aanvulling|rectificatie)\s*\(\s*$", re.IGNORECASE)
+# "het advies van de beoordelingscommissie van 30 oktober"
+_PAPER_OF = re.compile(
+    r"\b(?:advies|rapport|memo|\w*brief|voorstel|notitie|verzoek|reactie) van (?:de |het )?(?:\w+ )?$", re.IGNORECASE
+)
 _SESSIONS = re.compile(
     r"(?:verslag|notulen|\w*vergadering|\w*overleg|\w*tafel|\w*team|schouw|\w*bijeenkomst|\w*sessie|\w*gesprek|\w*avond|\w*commissie)$",
     re.IGNORECASE,
@@ -28,9 +34,14 @@ def of_noun(text: str, start: int) -> str | None:
     """
     if _AS_OF.search(text[max(0, start - 30) : start]):
         return "other"
-    match = _NOUN.search(text[max(0, start - 60) : start])
+    if _REMARK.search(text[:start]):
+        return "other"
+    before = text[max(0, start - 60) : start]
+    match = _NOUN.search(before)
     if match is None:
         return None
+    if _PAPER_OF.search(before[: match.start("noun")]):
+        return "other"
     if _SESSIONS.match(match["noun"]):
         return "meeting"
     return "other" if _PAPERS.match(match["noun"]) else None

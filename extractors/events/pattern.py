@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -22,15 +23,36 @@ class EventPattern:
     never: re.Pattern[str] | None = None
     back: bool = False
 
-    def applies(self, text: str, about: str) -> bool:
-        """May the pattern be looked for in ``text``, which goes on about what ``about`` names?"""
-        if self.never is not None and self.never.search(text):
-            return False
-        if self.needs is None:
-            return True
-        if self.back:
-            return self.needs.search(about) is not None
-        return self.needs.search(text) is not None or (bool(about) and self.needs.search(about) is not None)
+
+class Asked:
+    """Whether expressions stand in one text, each looked for once: many patterns need, or bar, the same words."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._known: dict[re.Pattern[str], bool] = {}
+
+    def has(self, expression: re.Pattern[str]) -> bool:
+        """Does the expression stand in the text?"""
+        known = self._known.get(expression)
+        if known is None:
+            known = self._known[expression] = expression.search(self.text) is not None
+        return known
+
+
+def matches(rule: EventPattern, text: Asked, about: Asked) -> Iterator[re.Match[str]]:
+    """Where the words of a pattern stand in ``text``, which goes on about what ``about`` names; none where they do not count."""
+    if rule.needs is not None:
+        if rule.back:
+            if not about.has(rule.needs):
+                return
+        elif not (text.has(rule.needs) or (about.text and about.has(rule.needs))):
+            return
+    first = True
+    for match in rule.words.finditer(text.text):
+        if first and rule.never is not None and text.has(rule.never):
+            return
+        first = False
+        yield match
 
 
 _STOP = r"\.(?=\d|s\b|l\b)|(?<=\bjl|\bll)\.|(?<=a\.s|j\.l)\."

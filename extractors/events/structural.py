@@ -15,7 +15,8 @@ TOP = 6
 """Passages from the top within which a page states its own date."""
 # "Gepubliceerd op 3 mei 2024" under the title of a page
 POSTED = re.compile(
-    r"\W*(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|bijgewerkt|nieuwsbericht)\b", re.IGNORECASE
+    r"\W*(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|bijgewerkt|nieuwsbericht)\b(?!.*\b(?:tenderned|negometrix|mercell)\b)",
+    re.IGNORECASE,
 )
 _PREFIX_WORDS = 18
 _TIME = re.compile(r"\(?\b(?:om |voor |vóór |uiterlijk )?\d{1,2}[.:]\d\d\s*uur\)?|\b\d{1,2} uur", re.IGNORECASE)

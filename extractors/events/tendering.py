@@ -195,6 +195,16 @@ PATTERNS: tuple[EventPattern, ...] = (
         8,
         r"gegadigd|dialoog|gespreks|selecti",
     ),
+    # "mogen tot 16 december een definitieve aanbieding doen"; "de aanvragen zien wij tot 15 mei tegemoet"
+    pattern(
+        "submission_deadline",
+        "submit_until",
+        r"(?:aanbieding|offerte|bod|voorstel|inschrijving)\b[^.;,]{0,20}?\b(?:doen|uitbrengen|uit te brengen|te doen)\b"
+        r"|(?:inschrijving|aanmelding|offerte|aanbieding|\w*aanvra)\w*\b[^.;]{0,70}?\btegemoet\b",
+        4,
+        LIMIT + r"|tussen|tegemoet",
+        r"\bwij doen\b|de gemeente doet",
+    ),
     # "Tot 3 juni kunnen partijen meedingen"
     pattern(
         "submission_deadline",
@@ -253,7 +263,8 @@ PATTERNS: tuple[EventPattern, ...] = (
         "dialogue_start",
         "dialogue_begins",
         r"(?:start|begin|begon|aanvang|sinds|vanaf)\w*\b[^.;,]{0,30}?\bdialoog(?!gericht)\w*"
-        rf"|dialoog(?!gericht)\w*\b(?:(?! en )[^.;,]){{0,25}}?\b(?:{BEGIN}|van start|sinds|vanaf)\b|in dialoog\b",
+        rf"|(?<!vanwege de )(?<!wegens de )(?<!door de )(?<!na de )(?<!voor de )dialoog(?!gericht)\w*\b"
+        rf"(?:(?! en )[^.;,]){{0,25}}?\b(?:{BEGIN}|van start|sinds|vanaf)\b|in dialoog\b",
     ),
     # "een dialoog vooraf, die in november begon en medio april eindigde"; "en was op 28 maart klaar"
     pattern(

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from extractors.events.options import is_option
+from extractors.events.pattern import Asked, matches
 from extractors.events.patterns import (
     ATTRIBUTIVE,
     HEAD_LINK,
@@ -86,10 +88,9 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
         if PUBLISHING.match(match.group()):
             penalty = PUBLISHING_PENALTY
         found.append(Trigger(*match.span(), term.value, term.id, penalty))
+    asked, asked_about = Asked(text), Asked(about)
     for rule in PATTERNS:
-        if not rule.applies(text, about):
-            continue
-        for match in rule.words.finditer(text):
+        for match in matches(rule, asked, asked_about):
             if rule.event == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
                 continue
             if rule.event == "extension" and _is_no_extension(text, match):
@@ -101,7 +102,11 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
 
 
 def _is_no_extension(text: str, match: re.Match[str]) -> bool:
-    return _WITHOUT.search(text[: match.start()]) is not None or _OPTION.search(match.group()) is not None
+    return (
+        _WITHOUT.search(text[: match.start()]) is not None
+        or _OPTION.search(match.group()) is not None
+        or is_option(text, *match.span())
+    )
 
 
 def lower(text: str) -> str:

@@ -9,7 +9,7 @@ from extractors.names.legal import anywhere, split_form
 
 Span = tuple[int, int]
 
-_CAP = r"(?:(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9][\w'/’+-]*(?:\.\d+)?|[a-z]+[A-Z][\w'-]*)"
+_CAP = r"(?:(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9][\w'/’+-]*(?:\.(?:\d+|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
 # Words that several organisations have in their name; only between two of these "en" joins: "Leren en Gedrag", "Jeugd
 # en Gezin"
 _COMMON = (
@@ -18,7 +18,7 @@ _COMMON = (
     r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Meer|Zo|Studie|Gezondheid|Verslaving)"
 )
 # Small words within a name: "Altijd iemand in de buurt" keeps its own in a list, running text only these
-_SMALL = r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|over|zonder|met|naar|&|\+|-|–)"
+_SMALL = r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|over|zonder|met|naar|om|onder|tussen|uit|&|\+|-|–)"
 # A common noun of the field may close a name: "Stichting Lelie zorggroep", "Vlonder christelijke GGZ"
 _LOWER = (
     r"(?:[a-zà-ÿ]*(?:zorg|groep|hulp|ggz|begeleiding|coaching|therapie|praktijk|huis|instelling|kliniek|training|dienst|dienstverlening|psychologie|psychiatrie|wonen)"
@@ -34,7 +34,7 @@ def _name_pattern() -> str:
     # "zorgboerderij 't Heem": a common noun may open a name
     noun = rf"(?:(?:zorg)?boerderij|gezinshuis|logeerhuis|[a-z]*praktijk|huize|zorggroep) (?=(?:'[ts] |[Dd]e |[Hh]et )?{_CAP})"
     front = rf"(?:(?:[Dd]e )?(?:{form}|Praktijk|Combinatie|Centrum) |{noun})?(?:{article})?"
-    joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b| en (?:Zoon|Zonen|Zn|Dochters?)\b|(?: {_SMALL})? {_LOWER})"
+    joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b| en (?:Zoon|Zonen|Zn|Dochters?)\b|(?: (?:voor|van|bij|in|met|op|&|\+|-))? {_LOWER})"
     # "Vlonder, St." closes a name, "Vlonder, Stichting De Zandbank" begins another
     back = rf"(?:,? ?(?!Stichting|[Cc]oöp|[Mm]aatschap|[Vv]ereniging)(?:{form})(?!\w)|,? Stichting(?! ?[\w']))"
     return rf"{front}{_CAP}(?:{joined}){{0,8}}(?:{back})?(?: \((?=[\w&-]*[A-Z0-9&][\w&-]*\))[A-Z](?=[\w&-]*[A-Z0-9&])[\w&-]{{1,11}}\))?"

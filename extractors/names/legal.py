@@ -43,7 +43,7 @@ def _expression(form: str) -> str:
     letters = form.replace(".", "")
     if form.count(".") > 1:  # "V.O.F." is also written "v.o.f", "V.o.f.", "V. O. F." and "VOF"
         dotted = r"\.\s?".join(letters)
-        return rf"(?i:{dotted})\.?|{letters}\b|{letters.capitalize()}\b"
+        return rf"(?i:{dotted})\.?|{letters}\b|{letters.capitalize()}\b" + (r"|vof\b" if letters == "VOF" else "")
     if form.endswith("."):
         return rf"{re.escape(form)}"
     return rf"(?i:{re.escape(form)})\b" if not form.isupper() else rf"{form}\b"

@@ -35,7 +35,7 @@ _OTHER_ROLE = re.compile(
     r"|ministerie|rechtbank|gerechtshof|raad van state|hoge raad|vng|nji|igj|rijksoverheid|tenderned|negometrix"
     r"|mercell|commerce[- ]?hub|ctm solution"
     r"|serviceorganisatie|backoffice|inkooporganisatie|inkoopbureau|inkoopsamenwerking"
-    r"|samenwerkingsverband passend onderwijs|adviesbureau|bureau hhm|hhm|berenschot|significant|ehdk|kpmg|pwc"
+    r"|samenwerkingsverband passend onderwijs|(?-i:adviesbureau)|bureau hhm|hhm|berenschot|significant|ehdk|kpmg|pwc"
     r"|deloitte|vws|ocw|ketenbureau|jeugdautoriteit"
     r"|belastingdienst|europese|nederland(?:se)? (?:gemeenten|overheid)|gemeenschappelijke regeling|sociaal domein"
     r"|cpv|kvk)(?!\w)",
@@ -47,7 +47,12 @@ _OF_LAW = re.compile(
     re.IGNORECASE,
 )
 _FORM_ALONE = re.compile(r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|\W)+", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]\d{1,2}[a-z]?")
+_CODE = re.compile(r"[A-Z]\d{1,2}[a-z]?|\d{2}[A-Z]\d{2}")
+"""Of a lot, or of a product."""
+# "Stichting Vlonder treedt op als penvoerder" is a sentence, for all its legal form
+_FINITE = re.compile(
+    r"(?<= )(?:treedt|treden|schakelt|bestaat|bestaan|levert|leveren|krijgt|krijgen|wordt|worden|heeft|hebben)(?= )"
+)
 _PREPOSITION = re.compile(r"^(?:Bij|Voor|Met|Aan|In|Op|Van|Door|Per|Na|Over|Naar)\s+(?=[A-Z])")
 _ARTICLE = re.compile(r"^(?:de|het)\s+", re.IGNORECASE)
 _ABBREVIATION = re.compile(
@@ -65,7 +70,7 @@ _CARE_WORD = re.compile(
 def plausible(name: str, no_names: Collection[str] = ()) -> bool:
     """Whether ``name`` may be a provider's. ``no_names`` are keys of what the document calls segments and places."""
     words = name.split()
-    if not 1 <= len(words) <= 12 or len(name) < 2 or "http" in name or "@" in name or "█" in name:
+    if not 1 <= len(words) <= 12 or len(name) < 2 or "http" in name or "@" in name or "█" in name or " = " in name:
         return False
     if not any(character.isupper() for character in name) or not any(character.isalpha() for character in name):
         return False
@@ -79,10 +84,10 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         name,
     ):
         return False
-    if _FORM_ALONE.fullmatch(name) or _CODE.fullmatch(name):
+    if _FORM_ALONE.fullmatch(name) or _CODE.fullmatch(name) or ": " in name:
         return False
     if has_form(name):
-        return len(words) > 1
+        return len(words) > 1 and not _FINITE.search(name)
     first = words[0]
     starts = first[0].isupper() or first[0].isdigit() or first.casefold() in {"de", "het", "'t", "van", "in", "op"}
     starts = starts or any(character.isupper() for character in first)

@@ -114,7 +114,8 @@ VERB = re.compile(
 _TAIL = re.compile(
     r"\s+(?:ter (?:vervanging|voorkoming|ondersteuning)|voor (?:jeugdigen|kinderen|jongeren|gezinnen|inwoners"
     r"|ouders|volwassenen|wie|mensen)|die|dat"
-    r"|waarbij|waar|waarmee|waarvoor|als alternatief|zodat|met (?:als doel|het oog)|per|tegen|in$)\b.*$|\s*\([^)]*$",
+    r"|waarbij|waar|waarmee|waarvoor|als alternatief|zodat|met (?:als doel|het oog)|per|tegen|in$"
+    r"|in (?:één|een|dezelfde) (?:opdracht|contract|hand|perceel|pakket))\b.*$|\s*\([^)]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _ASIDE = re.compile(
@@ -132,7 +133,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_ITEM = re.compile(
-    r"^(?:deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke|één|twee|drie|vier|vijf|zes|minder"
+    r"^(?:samen met|deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke|één|twee|drie|vier|vijf|zes|minder"
     r"|meer|dichter|betere?|snel\w*)\b|\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
     r"|zorggroep|partijen|partners?|contracten?|overeenkomst\w*|procedure|jeugdigen|inwoners|cli[eë]nten"
     r"|gemeenten?|regio\w*|segmenten?"
@@ -179,6 +180,38 @@ def told_in(text: str) -> Iterator[Enumerated]:
         # "Aanwezig: Jeugdhulp Noord, Kompas Zorg": capitals behind the first are names of organisations
         if found is not None and sum(text[start].isupper() for start, _ in found.names[1:]) * 2 <= len(found.names) - 1:
             yield found
+
+
+# As in: Thuis is ambulante hulp in het gezin · Even Weg: logeren en crisisopvang · Onder Verblijf vallen gezinshuizen
+_IS = re.compile(
+    r"^(?P<head>[A-ZÀ-Þ][^.:;!?]{1,60}?)(?: (?:is|zijn|omvat|betreft|bevat|behelst|bestaat uit|gaat (?:over|om)|staat voor|is bedoeld voor)"
+    r"(?: onder (?:meer|andere))?|:) (?P<names>[^.:;!?]{4,160})[.;]?$"
+)
+_UNDER = re.compile(
+    r"^(?:Onder|Bij|Tot|Binnen|In) (?P<head>[^.:;!?]{2,60}?) (?:valt|vallen|hoort|horen|behoort|behoren|zit|zitten|rekenen (?:wij|we)"
+    r"|kopen (?:wij|we)|scharen (?:wij|we))(?: ook| onder (?:meer|andere))? (?P<names>[^.:;!?]{4,160}?)(?: in)?[.;]?$"
+)
+
+
+_NO_KIND = re.compile(
+    r"(?:door|op|in|aan|met|voor|nog|niet|al|ook|per|van|te|naar|bij|uit|sinds|vanaf|inmiddels|definitief|voorlopig|nu|straks|om|tot|daar|hier"
+    r"|ge[a-z]+(?:d|t|en)|ver[a-z]+d|op[a-z]+d|af[a-z]+n|in[a-z]+n|uit[a-z]+d)\b",
+    re.IGNORECASE,
+)
+
+
+def told_of(text: str) -> Iterator[tuple[str, Enumerated]]:
+    """What may be a segment's name, and the kinds of care that the sentence says it is; the caller knows the segments."""
+    if len(text) > 220 or _NOT.search(text):
+        return
+    for pattern in (_UNDER, _IS):
+        match = pattern.match(text)
+        found = _judged(text, match.span("names"), "sentence", least=1) if match is not None else None
+        if match is not None and _NO_KIND.match(match["names"]):
+            return  # "Vervoer is door twee aanbieders bezwaar gemaakt"
+        if match is not None and found is not None and all(CARE.search(text[a:b]) for a, b in found.names):
+            yield match["head"], found
+            return
 
 
 def heads_products(words: str) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from extractors.document import Box, Cell, PassageBuilder
 from extractors.readers.grid_headers import Headers, find_headers
+from extractors.readers.hyphens import mended
 
 
 @dataclass(slots=True)
@@ -59,6 +60,8 @@ def add_table(builder: PassageBuilder, cells: Sequence[GridCell], table_id: str,
     A body cell carries the labels of the header cells above and beside it, a header cell in the first column those
     above it. ``table_id`` is unique within the document, ``caption`` the line that names the table.
     """
+    for cell in cells:
+        cell.text = mended(cell.text)
     ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
     grid = {(row, column): cell for cell in ordered for row in cell.rows for column in cell.columns}
     headers = find_headers(ordered, grid)

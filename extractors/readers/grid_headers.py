@@ -24,6 +24,7 @@ _LABEL_WORDS = re.compile(
     r"(?:en|s|nummer|nr\.?)?\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[Nn]r)\.$|;$")  # not "Vlonder B.V.", "Nr."
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_NUMBER = re.compile(r"[\d.,%€\s-]+")
 _DAY_AND_MONTH = re.compile(
@@ -158,7 +159,7 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
     if len(cells) < max(2, width - 1) or height - row < 2:
         return False
     texts = [cell.label for cell in cells]
-    if any(len(text) > 60 or len(text.split()) > 7 or text.endswith((".", ";")) for text in texts):
+    if any(len(text) > 60 or len(text.split()) > 7 or _SENTENCE_END.search(text) for text in texts):
         return False
     # Years head columns of amounts: "Code | Product | 2025 | 2026".
     others = [text for text in texts[1:] if not _YEAR.fullmatch(text)]
@@ -257,6 +258,9 @@ def _is_peer(grid: Mapping[tuple[int, int], GridCell], body: Sequence[int], rows
     """Whether the first column is one of several alike rather than their labels: "Aantal 52 | Aantal 8 | Aantal 17"."""
     if rows and any(_repeats_label(grid, row, width) and len(_row(grid, row, width)) == width for row in range(rows)):
         return True
+    heads = [cell.label.split()[0].casefold() for cell in _row(grid, rows - 1, width)] if rows else []
+    if len(heads) == width > 1 and len(set(heads)) == 1 and not heads[0].isdigit():
+        return True  # "Perceel 1 Ambulant | Perceel 2 Verblijf" over names
     alike = 0
     for row in body:
         starts = [cell.label.split()[0].casefold() for cell in _row(grid, row, width)]

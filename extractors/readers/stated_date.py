@@ -78,12 +78,16 @@ def last_time_in(text: str) -> StatedDate | None:
     return _of_match(match) if match else None
 
 
+# "Gepubliceerd op 9 februari 2026 (TenderNed 498116)" tells when a tender was, not the page
+_ELSEWHERE = re.compile(r"\W*(?:op |via |onder )?(?:tenderned|negometrix|mercell|ted\b)", re.IGNORECASE)
+
+
 def _after(label: str, text: str) -> StatedDate | None:
     """The date straight after a label that begins a line: within a sentence it would be the date of something else."""
     for lead in re.finditer(rf"(?:^\W*|[.;]\s+){label}{_LEAD}", text, re.IGNORECASE | re.MULTILINE):
         match = _DATE.match(text, lead.end())
         stated = _of_match(match) if match else None
-        if stated is not None:
+        if stated is not None and match is not None and not _ELSEWHERE.match(text, match.end()):
             return stated
     return None
 

@@ -229,6 +229,8 @@ def _duration(context: Context, unit: Unit) -> Duration | None:
     cell = unit.passage.cell
     if cell is not None and _TERM_HEADER.search(fold(" ".join((*cell.row_headers, *cell.column_headers)))):
         return duration_in(unit.folded, governed=True)
+    if cell is not None and _CONTRACT.search(" ".join(cell.row_headers)) and len(unit.folded.split()) <= _SHORT:
+        return duration_in(unit.folded, governed=True)  # "vier jaar, daarna 2 x 1" in the row "Ingang overeenkomsten"
     if cell is None and _under_term_heading(unit):
         return duration_in(unit.folded, governed=True)
     if _CONTRACT.search(unit.folded) or unit.spans("contract_form"):
@@ -256,7 +258,7 @@ def _strong_forms(context: Context) -> list[tuple[str, Unit]]:
         (span.label_, unit)
         for unit in context.units
         for span in unit.spans("contract_form")
-        if span.label_ != GENERAL and span.label_ not in _WEAK
+        if span.label_ != GENERAL and span.label_ not in _WEAK and not context.is_of_other_purchase(unit)
     ]
 
 

@@ -19,7 +19,7 @@ NAME = "funding_models"
 GROUP = "funding_model"
 _TOLD = "paying"
 _STRONG = re.compile(
-    r"bekosti|financier|(?:taak|inspannings|output|populatie)-?\s?gericht|p\s?[x*×]\s?q|maal q|lump|prijs (?:x"
+    r"bekosti|financier|subsidie(?:relatie|bekost|financ)|(?:taak|inspannings|output|populatie)-?\s?gericht|p\s?[x*×]\s?q|maal q|lump|prijs (?:x"
     r"|maal|keer)|inspanning|populatie|budgetfinan|uurtje",
     re.IGNORECASE,
 )
@@ -99,7 +99,8 @@ def find(context: Context) -> Iterator[Fact]:
         if len(models - {"hybride"}) >= 2 and "hybride" not in models and _MIX.search(unit.folded):
             claim = claims.of(unit, spans[0].start_char, spans[-1].end_char)
             segments = context.segments_of(unit, spans[0].start_char)
-            yield from _facts(context, unit, "hybride", claim, "mix_named", segments, confidence=0.7)
+            if claim.status != "considered":  # "Zowel een lumpsum als PxQ ligt op tafel" weighs two, and no mix
+                yield from _facts(context, unit, "hybride", claim, "mix_named", segments, confidence=0.7)
 
 
 def _facts(
@@ -152,8 +153,16 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
         return True
     if span.label_ == "outputgericht" and _DROPPED.search(rest) and unit.passage.cell is None:
         return True  # "De arrangementen uit de startnotitie zijn geschrapt"
-    if rest[: span.start_char - unit.start].endswith("("):
+    if rest[: span.start_char - unit.start].endswith("(") or _IN_BRACKETS.search(
+        unit.folded, 0, span.start_char - unit.start
+    ):
         return True
+    if (
+        unit.passage.cell is not None
+        and len(unit.folded.split()) <= _SHORT_CELL
+        and unit.folded.lower().startswith("per ")
+    ):
+        return True  # "per dagdeel" is all that the cell says
     if _LED.match(unit.whole):
         return True
     asked = context.units[unit.index - 1] if unit.index else None
@@ -163,6 +172,11 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
     if before is not None and _REFERS.search(rest) and _PAYING.search(before.folded):
         return True
     return bool(_PAYING.search(rest) or _PAYING.search(_nearest_headers(context, unit)))
+
+
+_SHORT_CELL = 4
+# "Perceel 2 Dagbehandeling (9 organisaties, per dagdeel)": an entry of its own within brackets
+_IN_BRACKETS = re.compile(r"\([^()]*, $")
 
 
 def _nearest_headers(context: Context, unit: Unit) -> str:

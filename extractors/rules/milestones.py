@@ -42,7 +42,7 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
             continue
         old = moved_from(unit.folded, [(item.start - unit.start, item.end - unit.start) for item in found])
         for index, (dated, claim) in enumerate(zip(found, claims(context, unit, found, old), strict=True)):
-            if claim is None:
+            if claim is None or _recurs(unit, dated):
                 continue
             for fact in _facts(context, unit, dated, claim, index in old):
                 values = fact.values
@@ -51,6 +51,18 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
                 if key not in seen:
                     seen.add(key)
                     yield fact
+
+
+# "Nieuwe partijen kunnen zich elk jaar melden, in maart en in september": no day of this purchase
+_EVERY = re.compile(
+    r"\b(?:(?:elk|ieder|per|eens in het) (?:half)?(?:jaar|kwartaal)|elke maand|(?:half)?jaarlijks)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _recurs(unit: Unit, dated: Dated) -> bool:
+    """Does a date without a year come back every year?"""
+    return dated.year_inferred and _EVERY.search(unit.folded[: dated.start - unit.start]) is not None
 
 
 def _facts(context: Context, unit: Unit, dated: Dated, claim: Claim, old: bool) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractors.buyers.others import ADVISES, ADVISOR, COURT, OF_OTHERS
+from extractors.buyers.others import ADVISES, ADVISOR, COURT, NO_CASE, OF_NAME, OF_OTHERS
 from extractors.buyers.told import OF_PROVIDERS, buyers_told, dated_at, in_a_row, letterhead, listed, place_like, titled
 from extractors.document import Cell
 from extractors.fact import Fact
@@ -38,7 +38,10 @@ _LEAD = re.compile(
     r"|treedt op namens|kassier)",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"gemeenten\b|regio(?:'s|gemeenten)?\b|opdrachtgevers?\b|deelnemende|namens", re.IGNORECASE)
+_LIST = re.compile(
+    r"wie doe(?:n|t) (?:er )?mee|deelnemers\b|meedoen|gemeenten\b|regio(?:'s|gemeenten)?\b|opdrachtgevers?\b|deelnemende|namens",
+    re.IGNORECASE,
+)
 _HEADER = re.compile(
     r"^(?:jeugd(?:hulp)?)?(?:regio(?:'s)?|gemeenten?|deelnemende gemeenten?|opdrachtgevers?"
     r"|aanbestedende dienst)(?:\(n\))?\s*:?$",
@@ -121,7 +124,7 @@ _EARLY = 8
 """Passages from the top among which a cover, a letterhead or a title slide names its sender."""
 _MANY = 3
 _WHICH = re.compile(
-    r"gemeenten (?:doen|nemen|werken|kopen|zijn)\b|(?:welke|deelnemende|onze) gemeenten"
+    r"wie doe(?:n|t) (?:er )?mee|gemeenten (?:doen|nemen|werken|kopen|zijn)\b|(?:welke|deelnemende|onze) gemeenten"
     r"|gemeenten\?$",
     re.IGNORECASE,
 )
@@ -247,6 +250,8 @@ def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
             region = next((place for place in bearers if place.kind != "municipality"), None)
             town = next((place for place in bearers if place.kind == "municipality"), None)
             before = text[max(0, start - 24) : start]
+            if OF_NAME.search(before) and not re.search(r"(?:[Rr]egio|[Gg]emeenten?|[Jj]eugd\w*) $", before):
+                continue  # "Schoonhuis Friesland en" is an organisation's name
             if heading and not _NOT_BUYING.search(text):
                 place = region or town
             elif region is not None and (town is None or re.search(r"regio(?:'s)? $", before)):
@@ -385,7 +390,7 @@ def _others(context: Context) -> Iterator[Fact]:
                 start,
                 end,
             )
-        for match in COURT.finditer(text):
+        for match in COURT.finditer(text) if not NO_CASE.search(text) else ():
             start, end = unit.start + match.start("name"), unit.start + match.end("name")
             yield from _fact(
                 context, unit, "organisation", unit.passage.text[start:end], None, "court", "court", 0.9, start, end

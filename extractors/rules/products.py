@@ -11,7 +11,7 @@ from extractors.fact import Fact, Segment
 from extractors.products.codes import code_alone, coded_in
 from extractors.products.lists import HEADING, INTRO, RUN_IN, owner, unpriced
 from extractors.products.tables import LINE, care_columns, paired_codes, parts_of_segment
-from extractors.products.told import CARE, Enumerated, bare, bracketed, only_care, told_in
+from extractors.products.told import CARE, Enumerated, bare, bracketed, only_care, told_in, told_of
 from extractors.segments.names import split_enumeration
 from extractors.text import fold
 
@@ -45,7 +45,9 @@ def find(context: Context) -> Iterator[Fact]:
         return
     for unit in context.units:
         yield from _coded(context, unit)
-        if unit.passage.kind == "list_item" and INTRO.search(context.intros.get(unit.passage.position, "")):
+        if coded_alone_or_named(unit.passage.text) and unit.passage.kind == "list_item":
+            pass  # "Behandelgroep (44A08)": found by its code
+        elif unit.passage.kind == "list_item" and INTRO.search(context.intros.get(unit.passage.position, "")):
             yield from _named(context, unit, unit.start, unit.text.split(":")[0], "list", 0.75)
         elif (
             unit.passage.kind == "list_item"
@@ -163,6 +165,12 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
         if in_brackets is not None and len(of_head) == 1:
             yield from _enumerated(context, unit, in_brackets[1], of_head)
             return
+    if not told and passage.kind != "heading":
+        for head, one in told_of(text):
+            own = context.inventory.of_header(head)
+            if len(own) == 1:
+                yield from _enumerated(context, unit, one, own)
+                return
     for found in told:
         within = (unit.start + found.within[0], unit.start + found.within[1])
         if coded:  # "Hieronder vallen gezinshuizen (44A09) en pleegzorg plus": the one with a code is found by it

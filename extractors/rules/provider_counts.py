@@ -13,10 +13,12 @@ from extractors.awards.figures import behind_segments, beside_words
 from extractors.awards.numbers import NUMBER, number
 from extractors.awards.standing import status_in
 from extractors.awards.told import clause
+from extractors.claims.explainers import explains
 from extractors.fact import Fact
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
+    from extractors.document import Passage
 
 NAME = "provider_counts"
 
@@ -34,9 +36,9 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _CELL = re.compile(
-    rf"^(?P<limit>max\w*\.?|min\w*\.?|ten hoogste|hooguit)?\s*(?P<about>circa|ca\.?|ongeveer|±|\+/-"
+    rf"^(?P<limit>max\w*\.?|min\w*\.?|ten hoogste|hoogstens|hooguit)?\s*(?P<about>circa|ca\.?|ongeveer|±|\+/-"
     rf"|ruim)?\s*(?P<low>{NUMBER})(?:\s?(?:-|tot|à|á|a|of)\s?(?P<high>{NUMBER}))?(?:\s*\*|\s*\w*aanbieders"
-    rf"|\s*partijen|\s*\(.*)?\s*\*?$",
+    rf"|\s*partijen|\s*\(.*|,\s(?:waarvan|van wie|onder wie)\b.*)?\s*\*?$",
     re.IGNORECASE,
 )
 # Who answered, came or asked is no contractor: "48 organisaties hebben gereageerd", "met 12 aanbieders gesproken"
@@ -45,7 +47,7 @@ _ATTENDED = re.compile(
     r"|ingeschreven|schreven|inschrijvingen|ingediend|dienden|belangstelling|interesse|gesprek|gesproken"
     r"|gesproken|spraken"
     r"|uitgenodigd|geïnformeerd|vragenlijst|enquête|bezocht|bijeenkomst|consultatie|afspraak|grootste|omzet"
-    r"|kleine aanbieders hebben|gemaild|vragen gesteld|geïnterviewd|kort geding|dagvaard",
+    r"|kleine aanbieders hebben|gemaild|vragen gesteld|stel(?:den|len|t|de) (?:\w+ ){0,2}vragen|geïnterviewd|kort geding|dagvaard",
     re.IGNORECASE,
 )
 # "Na de selectie zijn drie partijen uitgenodigd", "uitgenodigd een offerte te doen": they are the ones that were chosen
@@ -62,15 +64,19 @@ _SOUGHT = re.compile(
     r"|zocht(?:en)?|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
     r"|aangeboden door|uitgevoerd door|opdracht|per (?:perceel|segment|regio)|selecte|selectie|aantal|dialoog"
     r"|reken(?:en|t) (?:\w+ )?op|ga(?:an|at) (?:\w+ )?uit van|uitgegaan van|terecht (?:kunnen )?bij|lopende|verdelen|contractpart"
-    r"|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we|verder met|huidige|in zee|partnerschap|strategisch",
+    r"|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we|verder met|huidige|in zee|partnerschap|strategisch"
+    r"|gaa[nt] [^.;]{0,60}(?:uitvoeren|leveren|verzorgen|doen|naar)|gaa[nt] naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
     re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\?\s*$|vertel|klag|vroeg|vra[ag]|wacht|bezoek|kost|klant|meest|sommige|cli[eë]nt|jeugdige", re.IGNORECASE
 )
 _OTHER = re.compile(r"\b[Gg]emiddelde?\b|\b(?:andere|nieuwe|meerdere|kleinere)\b.{0,12}$|\bminder dan\b", re.IGNORECASE)
 
 
 def find(context: Context) -> Iterator[Fact]:
     """Each count once for each segment; none of a document that is about no purchase of care."""
-    if not context.about_procurement:
+    if not context.about_procurement or explains(context):
         return
     seen: set[tuple[int, int | None, str | None]] = set()
     for fact in (*_in_cells(context), *_in_sentences(context), *_unnamed(context)):
@@ -82,17 +88,45 @@ def find(context: Context) -> Iterator[Fact]:
 
 def _in_cells(context: Context) -> Iterator[Fact]:
     for passage in context.document.passages:
-        cell = passage.cell
         units = context.units_of[passage.position]
-        if (
-            cell is None
-            or not units
-            or not any(_HEADER.match(text.strip()) for text in (*cell.row_headers, *cell.column_headers))
-        ):
+        if not units or not _is_headed(context, passage):
             continue
         match = _CELL.match(units[0].folded)
         if match is not None and not units[0].spans("counts"):
             yield from _facts(context, units[0], match["low"], match["high"], bool(match["about"]), "cell", 0.95, None)
+
+
+# "Aantal nu", "Aantal straks": of parties where the table is about how is bought or paid, and counts nothing else
+_BARE_HEADER = re.compile(
+    r"(?:aantal|hoeveel)(?: (?:nu|straks|oud|nieuw|huidig|toen|\d{4}|per \d.{0,16}))?\??", re.IGNORECASE
+)
+_OF_PURCHASE = re.compile(r"bekost|procedure|betal|financ|inkoop|\bnu\b|straks|contract", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"cli[eë]nt|jeugdige|inwoner|kind|punten|weging|score|plekken|uren|bedrag|euro|€|vragen", re.IGNORECASE
+)
+_FEW_WORDS = 8
+
+
+def _is_headed(context: Context, passage: Passage) -> bool:
+    """Whether a cell's header, or the heading right above a short line, asks for a number of parties."""
+    cell = passage.cell
+    if cell is None:
+        heading = passage.heading_path[-1].strip() if passage.heading_path else ""
+        return (
+            passage.kind in ("paragraph", "slide")
+            and len(passage.text.split()) <= _FEW_WORDS
+            and len(heading.split()) <= _FEW_WORDS
+            and _HEADER.match(heading) is not None
+        )
+    headers = [text.strip() for text in (*cell.row_headers, *cell.column_headers)]
+    if any(_HEADER.match(text) for text in headers):
+        return True
+    around = " | ".join(context.grids[cell.table_id].headers)
+    return (
+        any(_BARE_HEADER.fullmatch(text) for text in headers)
+        and _OF_PURCHASE.search(around) is not None
+        and not _OF_OTHERS.search(around)
+    )
 
 
 def _unnamed(context: Context) -> Iterator[Fact]:
@@ -118,7 +152,7 @@ def _in_sentences(context: Context) -> Iterator[Fact]:
 
 def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
     words = span.text
-    counted = re.match(r"aantal\b", words, re.IGNORECASE) is not None
+    counted = re.match(r"aantal\b|\W*[a-z -]+:\s", words, re.IGNORECASE) is not None
     sentence = unit.folded
     around = (
         sentence
@@ -160,6 +194,8 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
 def _sought(context: Context, unit: Unit, around: str) -> bool:
     if _SOUGHT.search(around):
         return True
+    if unit.passage.cell is None and len(unit.text.split()) <= _FEW_WORDS and not _FOREIGN.search(around):
+        return True  # "Nu: 142 aanbieders", "We denken aan drie partijen": what else would so few words say
     # A cell or item of few words stands for itself: "1 opdrachtnemer" under the segment's header
     return unit.passage.cell is not None and len(unit.text.split()) <= 4
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractors.awards.intent import only_intends
 from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor
 from extractors.awards.listed import Candidate, listed
 from extractors.awards.members import with_consortium, without_consortia
@@ -15,7 +16,7 @@ from extractors.awards.standing import headed_status, status_in
 from extractors.awards.tabled import tabled
 from extractors.awards.told import clause, told
 from extractors.awards.voted import voted
-from extractors.fact import Doubt, Fact, Segment
+from extractors.fact import Doubt, Fact
 from extractors.names.cleaning import Named
 from extractors.names.legal import canonical, key, provider_id, split_form
 from extractors.names.places import shared_places
@@ -74,6 +75,7 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
         yield from doubts
     candidates = believed(context, candidates)
     candidates = corrected(context, [of_main_contractor(candidate) for candidate in candidates])
+    candidates = _tempered(context, candidates)
     yield from _miscounted(context, candidates)
     seen: set[tuple[str, str, str | None]] = set()
     standing = {key(candidate.named.text) for candidate in candidates if candidate.status != "mentioned"}
@@ -90,6 +92,13 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
             )
             continue
         yield from _facts(context, candidate, seen)
+
+
+def _tempered(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """In a text on an intention nobody is awarded yet, whatever its sentences say: "gekozen is voor Vlonder"."""
+    if not any(candidate.status == "awarded" for candidate in candidates) or not only_intends(context):
+        return candidates
+    return [replace(c, status="provisionally_awarded") if c.status == "awarded" else c for c in candidates]
 
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:
@@ -131,8 +140,8 @@ def _facts(context: Context, candidate: Candidate, seen: set[tuple[str, str, str
         "place": named.place,
         "kvk": named.kvk,
     }
-    segments: tuple[Segment, ...] | None = None
-    if candidate.segments_from:
+    segments = candidate.segments
+    if segments is None and candidate.segments_from:
         segments = tuple(
             dict.fromkeys(segment for unit in candidate.segments_from for segment in context.segments_of(unit))
         )
@@ -274,6 +283,7 @@ def _no_names(context: Context) -> frozenset[str]:
     """Keys of what the document calls segments, and of places: none of them is a provider."""
     names = [place for one in context.places for place in (one.name, *one.aliases)]
     names += [name for segment in context.segments for name in (segment.name, *segment.aliases)]
+    names += [segment.code for segment in context.segments if segment.code and segment.code.isalpha()]
     return frozenset(key(name) for name in names)
 
 

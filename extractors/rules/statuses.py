@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.awards.implied import implied
+from extractors.awards.intent import only_intends
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
@@ -45,6 +47,7 @@ _SAYS_NOT = re.compile(r"gaat niet door|nog\s+(?:niets?|geen)|konden niet anders
 _FORMER = re.compile(
     r"^\W*(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig) (?:trajecten|aanbestedingen|procedures)\b"
     r"|\b(?:vorige|eerdere|voorgaande|toenmalige|vroegere)\s+(?:aanbesteding|inkoop|procedure|ronde)"
+    r"|\b(?:destijds|indertijd|toentertijd|soms)\b|\been (?:gemeente|regio|opdrachtgever)\b|\bin de vorige (?:ronde|periode)\b"
     r"|\book in (?:de )?(?:jeugd\w*)?(?:regio|gemeente)\b|\b(?:andere|naburige|omliggende|aangrenzende)\s+(?:jeugd)?(?:regio|gemeente)|\bbuurregio|\belders\b",
     re.IGNORECASE,
 )
@@ -69,6 +72,11 @@ def find(context: Context) -> Iterator[Fact]:
     if not context.about_procurement:
         return
     found = list(_claimed(context))
+    if only_intends(context):  # "gekozen is voor Vlonder" in a text on an intention
+        found = [
+            replace(fact, values={"status": "provisionally_awarded"}) if fact.values["status"] == "awarded" else fact
+            for fact in found
+        ]
     found += implied(context, found)
     yield from _where_it_stands(context, found)
 
@@ -146,6 +154,10 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
             if span.end_char - span.start_char >= 0.8 * len(text):
                 yield span.label_, f"stamp_{span.id_}", 0.7, span.start_char
                 return
+    opening = _opened(context, unit, text)
+    if opening is not None:
+        yield opening
+        return
     if _is_status_cell(unit) or label is not None:
         inset = label.end() if label else 0
         for span in [one for one in unit.spans("procurement_status") if one.start_char >= unit.start + inset][:1]:
@@ -174,6 +186,26 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
         if (claim.bears_future or not ahead) and not any(start < other[1] and other[0] < end for other in taken):
             taken.append((start, end))
             yield claim.status, claim.rule, claim.confidence, unit.start + start
+
+
+# "Afgerond.", "Ingetrokken op 4 november 2031.", "Gepubliceerd op 9 februari": what opens the text below a part's name
+_VERBLESS = re.compile(
+    r"\s*(?:$|[.,;:(]|(?:op|sinds|per|in|aan|door|na|wegens|vanwege|tot|met ingang van)\b)(?!.*\b(?:is|zijn|wordt|worden|werd|werden|heeft|hebben)\b)",
+    re.IGNORECASE,
+)
+
+
+def _opened(context: Context, unit: Unit, text: str) -> tuple[str, str, float, int] | None:
+    if unit.start or unit.passage.cell is not None or unit.passage.kind not in ("paragraph", "mail_body", "list_item"):
+        return None
+    first = next((span for span in unit.spans("procurement_status") if span.start_char == unit.start), None)
+    if first is None or not unit.passage.heading_path or not _VERBLESS.match(text, first.end_char - unit.start):
+        return None
+    if _NOUN.fullmatch(first.text) is None or len(text.split()) == 1:
+        about = context.segments_of(unit)
+        if about and not _is_ahead(context, unit):
+            return first.label_, f"opens_{first.id_}", 0.8, first.start_char
+    return None
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from extractors.segments.category import category_of
 from extractors.segments.entries import Entry, form_of
+from extractors.segments.headings import in_headings
 from extractors.segments.inventory import Inventory
 from extractors.segments.names import Named, bare_code, key_of
 from extractors.segments.naming import Naming
 from extractors.segments.placeholders import names_of
 from extractors.segments.sources import namings
-from extractors.segments.subjects import in_headings
 from extractors.segments.told import told
 from extractors.segments.worth import is_placeholder, worth
 
@@ -27,11 +27,13 @@ def build(context: Context) -> Inventory:
     entries: list[Entry] = []
     groups: dict[str, set[int]] = {}
     found = list(namings(context))
-    if len({naming.named.name for naming in found if naming.source in _PLAIN}) < 2:
-        found += (
-            Naming(named, passage.position, start, end, "subject_heading", None)
-            for named, passage, start, end, _ in in_headings(context)
-        )
+    plain = [naming for naming in found if naming.source in _PLAIN]
+    divided = len({naming.named.name for naming in plain}) >= 2
+    within = [context.document.passages[position] for position in sorted({one.passage for one in plain})]
+    found += (
+        Naming(named, passage.position, start, end, "subject_heading", group or None)
+        for named, passage, start, end, group in in_headings(context, within if divided else ())
+    )
     if len({naming.named.name for naming in found if naming.source not in ("purchase", "apart")}) < 2:
         found += (
             Naming(named, position, start, end, "told", group or None)

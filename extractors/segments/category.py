@@ -18,7 +18,7 @@ def category_of(name: str) -> Term | None:
 
 # "thuisbegeleiding", "logeerzorg", "jongerenopvang", "beeldende therapie": nouns for care that the vocabulary need not list.
 _COMPOUND = re.compile(
-    r"(?<!\w)(?:[\w-]{3,}(?:begeleiding|behandeling|zorg|hulp|opvang|wonen|verblijf|therapie|ggz|ondersteuning|besteding|huizen|huis"
+    r"(?<!\w)(?!(?:gemeente|stad|raad|provincie|dorps|buurt|club|waterschaps|zieken)hui[sz])(?:[\w-]{3,}(?:begeleiding|behandeling|zorg|hulp|opvang|wonen|verblijf|therapie|ggz|ondersteuning|besteding|huizen|huis"
     r"|groepen|trajecten|diagnostiek)"
     r"|behandeling|begeleiding|therapie|diagnostiek|opvang|zorg thuis|hulp thuis|hulp (?:aan|bij|in|op|voor) \w+|jeugd-?teams?|wijkteams?"
     r"|(?:jeugd|gezin(?:s\w*)?|jongeren|kinderen|lvb|nah|wmo) [\w-]+|[\w-]+ (?:jeugd|jongeren|kinderen|gezinnen|ouderen|lvb|nah))(?!\w)",

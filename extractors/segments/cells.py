@@ -7,29 +7,46 @@ from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
 from extractors.segments.inventory import Inventory
+from extractors.segments.marked import MARK, NO_MARK
 from extractors.segments.names import LABEL
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
-    from extractors.document import Passage
+    from extractors.document import Cell, Passage
 
 Segments = tuple[Segment, ...]
 
 _ABOUT_PARTS = re.compile(rf"(?<!\w){LABEL}(?!\w)", re.IGNORECASE)
-_EVERY = re.compile(r"alle(?:maal)?(?: percelen| segmenten)?", re.IGNORECASE)
+_EVERY = re.compile(
+    r"(?:alle(?:n|s|maal)?|beide|iedere?|elke?|gehele?|hele|gezamenlijke?)"
+    r"(?: (?:\w+ ){0,2}?(?:percelen|perceel|segmenten|segment|clusters?|kavels?|lots|opdracht|inkoop))?|n\.?v\.?t\.?",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(r"\baantal\b|\bmax", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:reserve\w*|afgewezen|gegund\w*|niet|nieuwe?|bestaande|\w*aanbieders?|partijen|inschrijvers?)\b",
+    re.IGNORECASE,
+)
+"""A row over all columns that divides the parties of a lot, not the lots: "Reservelijst"."""
 _SHORT = 90
 """Letters of a cell whose words tell what its row is about: "Ingang overeenkomsten perceel 2", not a remark."""
 
 
-def of_cell(context: Context, unit: Unit) -> Segments:
+def of_cell(context: Context, unit: Unit) -> Segments | None:
     """Headers of its column, then of its row; where a table has none, the cells above it or before it that name a segment.
 
     Last, what a short cell of its row speaks of: in a row "1 januari 2027 | Start overeenkomsten perceel 2" the date is of
-    that perceel.
+    that perceel. None where its row says that it is about all of them.
     """
     cell, inventory = unit.passage.cell, context.inventory
     if cell is None:
         return ()
+    if any(_ABOUT_PARTS.search(header) for header in cell.column_headers) and not _COUNTS.search(
+        cell.column_headers[-1]
+    ):
+        several = inventory.of_codes(unit.passage.text)
+        if len(several) > 1:
+            return several
     own = inventory.in_cell.get(unit.passage.position)
     if own is not None:
         return (own,)
@@ -47,7 +64,7 @@ def of_cell(context: Context, unit: Unit) -> Segments:
         if found:
             return _parts_first(found)
     of_row = _of_code_cell(context, unit)
-    if of_row:
+    if of_row is None or of_row:
         return of_row
     grid = context.grids[cell.table_id]
     columns = range(cell.column, cell.column + cell.column_span)
@@ -58,11 +75,6 @@ def of_cell(context: Context, unit: Unit) -> Segments:
     before = _first_named(inventory, [grid.at.get((cell.row, column)) for column in range(cell.column - 1, -1, -1)])
     found = tuple(dict.fromkeys(segment for segment in above if segment is not None)) or ((before,) if before else ())
     return found or _of_row_words(context, unit) or (inventory.of_header(cell.caption) if cell.caption else ())
-
-
-# What stands in a table of marks; a dash, "nee" and an open ring say no.
-_MARK = re.compile(r"x|v|ja|j|(?![-\u2013\u2014○◯])[^\w\s]", re.IGNORECASE)
-_NO_MARK = re.compile(r"|nee|n|o|n\.?v\.?t\.?|[-\u2013\u2014○◯]+", re.IGNORECASE)
 
 
 def _of_marks(context: Context, unit: Unit) -> Segments:
@@ -77,8 +89,8 @@ def _of_marks(context: Context, unit: Unit) -> Segments:
     else:
         return ()
     filled = [other for other in line if other is not None]
-    marked = [other for other in filled if _MARK.fullmatch(other.text.strip())]
-    if not marked or any(other not in marked and not _NO_MARK.fullmatch(other.text.strip()) for other in filled):
+    marked = [other for other in filled if MARK.fullmatch(other.text.strip())]
+    if not marked or any(other not in marked and not NO_MARK.fullmatch(other.text.strip()) for other in filled):
         return ()
     found: dict[Segment, None] = {}
     for other in marked:
@@ -99,8 +111,18 @@ def _of_section_row(context: Context, unit: Unit) -> Segments:
         whole = grid.at.get((row, 0))
         if whole is not None and whole.cell is not None and whole.cell.column_span >= grid.columns > 1:
             own = context.inventory.in_cell.get(whole.position)
-            return (own,) if own is not None else context.inventory.of_header(whole.text)
+            found = (own,) if own is not None else context.inventory.of_header(whole.text)
+            if found or not _GROUP.search(whole.text):
+                return found
     return ()
+
+
+def listed(inventory: Inventory, text: str) -> Segments | None:
+    """The segments that a cell below "Percelen" lists: by codes, by names, or all of them; None where it cannot be told."""
+    if _EVERY.fullmatch(text.strip()) and text.strip()[0] not in "nN":
+        wholes = {segment.parent for segment in inventory.segments if segment.parent is not None}
+        return tuple(segment for segment in inventory.segments if segment.code is None or segment.code not in wholes)
+    return inventory.of_codes(text) or inventory.of_header(text) or None
 
 
 def _of_row_words(context: Context, unit: Unit) -> Segments:
@@ -133,19 +155,34 @@ def _of_code_column(context: Context, unit: Unit) -> Segments:
     return tuple(known) if sum(bool(inventory.of_codes(header)) for header in heads) >= 2 else ()
 
 
-def _of_code_cell(context: Context, unit: Unit) -> Segments:
+def _of_code_cell(context: Context, unit: Unit) -> Segments | None:
     """Segments by the cell of the same row, under a header "Percelen" or "Voor welk segment", that holds codes: "1, 3 en 4"."""
     cell = unit.passage.cell
     assert cell is not None
     for other in context.grids[cell.table_id].row(cell.row):
-        if other.cell is None or other.cell.is_header or other.position == unit.passage.position:
+        top = other.cell is None or (other.cell.is_header and not other.cell.column_headers)
+        if other.cell is None or top or other.position == unit.passage.position:
             continue
         if any(_ABOUT_PARTS.search(header) for header in other.cell.column_headers):
             if _EVERY.fullmatch(other.text.strip()):
-                return context.inventory.segments
+                return None
             found = context.inventory.of_codes(other.text) or context.inventory.of_header(other.text)
             if found:
                 return found
+    return _carried(context, cell)
+
+
+def _carried(context: Context, cell: Cell) -> Segments:
+    """Segments that a column "Perceel" names once, in the first of their rows: the cells below are empty."""
+    grid = context.grids[cell.table_id]
+    for column in range(cell.column):
+        head = grid.at.get((0, column))
+        if (cell.row, column) in grid.at or head is None or _ABOUT_PARTS.search(head.text) is None:
+            continue
+        above = next((grid.at[row, column] for row in range(cell.row - 1, 0, -1) if (row, column) in grid.at), None)
+        if above is not None and above.cell is not None and above.cell.column_span == 1:
+            own = context.inventory.in_cell.get(above.position)
+            return (own,) if own is not None else context.inventory.of_codes(above.text)
     return ()
 
 

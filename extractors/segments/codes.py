@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.segments.names import CODE, LABEL, LOOSE, code_of
+from extractors.segments.names import CODE, LABEL, LOOSE, LOOSE_MANY, code_of
 
 
 def codes_behind(label: str) -> re.Pattern[str]:
@@ -16,7 +16,7 @@ def codes_behind(label: str) -> re.Pattern[str]:
 
 
 LABELLED_CODES = codes_behind(LABEL)
-LOOSELY_LABELLED_CODES = codes_behind(rf"{LABEL}|{LOOSE}(?:en|ën|s)?")
+LOOSELY_LABELLED_CODES = codes_behind(rf"{LABEL}|{LOOSE_MANY}|{LOOSE}")
 """For a document that gives codes to what it calls "deel" or "categorie"."""
 
 CODE_LIST = re.compile(rf"(?i:{CODE})(?:\s*(?:,|en|&|/|\+|;|t/m|tot en met)\s*(?i:{CODE}))*")
@@ -24,7 +24,18 @@ CODE_LIST = re.compile(rf"(?i:{CODE})(?:\s*(?:,|en|&|/|\+|;|t/m|tot en met)\s*(?
 
 def expand(codes: str) -> list[str]:
     """Codes of "1, 2 en 4", "1 t/m 3", "7/3c"."""
-    through = re.fullmatch(r"\s*(\d+)\s*(?:t/m|tot en met)\s*(\d+)\s*", codes)
-    if through and int(through[1]) < int(through[2]) <= int(through[1]) + 30:
-        return [str(number) for number in range(int(through[1]), int(through[2]) + 1)]
+    codes = _THROUGH.sub(_spelled_out, codes)
     return [code_of(code) or code for code in re.findall(rf"(?<!\w)(?i:{CODE})(?!\w)", codes)]
+
+
+_THROUGH = re.compile(r"(?<!\w)(?P<first>\d+|[A-Ha-h])\s*(?:t/m|tot en met)\s*(?P<last>\d+|[A-Ha-h])(?!\w)")
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    """ "1, 2, 3" for "1 t/m 3", "A, B, C" for "A t/m C"; as it is where the last does not come behind the first."""
+    first, last = match["first"], match["last"]
+    if first.isdigit() and last.isdigit() and int(first) < int(last) <= int(first) + 30:
+        return ", ".join(str(number) for number in range(int(first), int(last) + 1))
+    if first.isalpha() and last.isalpha() and first.upper() < last.upper():
+        return ", ".join(map(chr, range(ord(first.upper()), ord(last.upper()) + 1)))
+    return match.group()

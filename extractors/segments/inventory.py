@@ -59,6 +59,7 @@ class Inventory:
         self._lettered = sum(re.fullmatch(r"[A-H]", code) is not None for code in codes) >= 2
         self._loose = any(entry.named.code and entry.named.scheme is None for entry in entries)
         self._numbered = sum(entry.naming.source == "legend" for entry in entries) >= 2
+        self._plain = sum(code.isdigit() for code in codes) >= 2
         suffixed = sorted(code for code in codes if re.fullmatch(r"\d{1,2}[a-f]|[A-Z]\d{1,2}[a-f]?", code))
         self._suffixed = re.compile(rf"(?<![\w.,/€-])(?:{'|'.join(suffixed)})(?![\w/])") if len(suffixed) >= 2 else None
         self._headers: dict[str, tuple[Segment, ...]] = {}
@@ -76,10 +77,15 @@ class Inventory:
 
     def of_codes(self, text: str) -> tuple[Segment, ...]:
         """The segments whose codes ``text`` lists and nothing else: "1, 3 en 4", "2 t/m 4"; none where one is unknown."""
-        if CODE_LIST.fullmatch(text.strip()) is None:
+        text = _BROKEN.sub(", ", text.strip())  # a code a line
+        parts = _BETWEEN.split(text)
+        if all(bare_code(part) in self._by_code for part in parts):
+            found = [self._by_code.get(bare_code(part)) for part in parts]
+        elif CODE_LIST.fullmatch(text) is None:
             return ()
-        found = [self._by_code.get(bare_code(code)) for code in expand(text)]
-        return tuple(segment for segment in found if segment is not None) if all(found) else ()
+        else:
+            found = [self._by_code.get(bare_code(code)) for code in expand(text)]
+        return tuple(dict.fromkeys(segment for segment in found if segment is not None)) if all(found) else ()
 
     def mentions(self, text: str, *, header: bool = False) -> list[Mention]:
         """Every mention in ``text``, in order.
@@ -118,7 +124,12 @@ class Inventory:
         taken = [(mention.start, mention.end) for mention in found]
         found += [mention for mention in self._in_short(text, taken) if not _within(mention, taken)]
         for mention in doubtful:  # "voor begeleiding en dagbehandeling": joined to one that is sure
-            if any(JOINED.fullmatch(text[other.end : mention.start]) for other in found):
+            if any(
+                JOINED.fullmatch(text[other.end : mention.start])
+                or JOINED.fullmatch(text[mention.end : other.start])
+                or (other.segment == mention.segment and text[mention.end : other.start] == " (")
+                for other in found
+            ):
                 found.append(mention)
         found.sort(key=lambda mention: (mention.start, -mention.end))
         return found
@@ -161,6 +172,10 @@ class Inventory:
                 found = [self._by_code.get(bare_code(code)) for code in expand(match["codes"])]
                 if all(found):
                     yield from ((match.start("codes"), match.end("codes"), segment) for segment in found if segment)
+        if self._plain and (first := _FIRST_NUMBERS.match(text)) is not None:
+            found = [self._by_code.get(bare_code(code)) for code in expand(first["codes"])]
+            if all(found):
+                yield from ((first.start("codes"), first.end("codes"), segment) for segment in found if segment)
         if self._suffixed is not None:
             for match in self._suffixed.finditer(text):
                 yield match.start(), match.end(), self._by_code[bare_code(match.group())]
@@ -190,6 +205,8 @@ def _within(mention: Mention, taken: list[tuple[int, int]]) -> bool:
     return any(start <= mention.start < end for start, end in taken)
 
 
+_BROKEN = re.compile(r"(?<=\w)\s*[,;]?\s*\n\s*(?=\w)")
+_BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+en\s+")
 _LETTERS = r"[A-H](?![\w'’.-])(?:\s*(?:,|en|&|/|t/m)\s*[A-H](?![\w'’.-]))*"
 _LINE_LETTER = re.compile(rf"^\W*(?P<codes>{_LETTERS})(?=\s*(?::|\s[-–]\s))", re.MULTILINE)
 _GOVERNED_LETTERS = re.compile(
@@ -200,8 +217,14 @@ _GOVERNED_NUMBERS = re.compile(
     r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Bb]innen) (?P<codes>\d(?:\s*(?:,|en|&)\s*\d)*)(?![\d.,:%]*\d|\s*(?:uur|jaar|maand|januari|februari|maart|april|mei"
     r"|juni|juli|augustus|september|oktober|november|december|partij|aanbieder|procent|euro|tot|cliënt|plaats))"
 )
+# "Voor 1 en 2 blijft betaling per uur gelden": numbers alone, two of them, right before the verb.
+_FIRST_NUMBERS = re.compile(
+    r"\W*(?:Voor|Bij|In|Binnen) (?P<codes>\d{1,2}(?:\s*(?:,|en|&)\s*\d{1,2})+)(?= (?:is|zijn|wordt|worden|geldt|gelden|blijft|blijven"
+    r"|komt|komen|gaat|gaan|betalen|betaalt|zoeken|sluiten|kiezen|kiest|krijgt|krijgen|volgt|start|starten|loopt|lopen|hebben|kent|kennen) )"
+)
 _KINDS_OF = re.compile(
-    r"(?:beide|alle|(?:de|alle) (?:twee|drie|vier)) (?:vormen|soorten|varianten|onderdelen|percelen|segmenten)(?: van| voor)? (?:de |het )?$"
+    r"(?:beide|alle|(?:de|alle) (?:twee|drie|vier)) (?:vormen|soorten|typen|varianten|onderdelen|percelen|segmenten|kavels|productgroepen"
+    r"|categorieën|opdrachten|contracten)(?: van| voor)? (?:de |het )?$"
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
-from extractors.segments.names import HEAD, LOOSE_HEAD, PLURAL, Named, parse_head
+from extractors.segments.names import CODE, HEAD, LABEL, LOOSE_HEAD, PLURAL, Named, parse_head
 from extractors.segments.naming import Naming
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractors.document import Passage
 
 _KINDS = ("paragraph", "mail_body", "slide")
+_OPENS = re.compile(r"(?:\d{1,2}[.)]\s+)?")
 _LONGEST = 100
 _WORDS = 14
 # "Perceel 3 is ingetrokken", "Perceel 2: wij verwachten vier aanbieders" say something of it.
@@ -26,6 +27,8 @@ _SAYS = re.compile(
     r"|komt|komen|krijgt|krijgen|wij|we|u)\b"
 )
 _PROSE = 240
+# "Cluster C - Gesloten jeugdhulp en crisis. Wij gaan hier uit van ...": a label that opens its paragraph.
+_RUN_IN = re.compile(rf"(?P<line>{LABEL} {CODE}\s*[:\-–—.]\s*[A-ZÀ-Þ][^.:;?!\n]{{3,80}})[.:]\s+[A-ZÀ-Þ]", re.IGNORECASE)
 
 
 def label_line(passage: Passage) -> Named | None:
@@ -34,7 +37,12 @@ def label_line(passage: Passage) -> Named | None:
     if passage.kind not in _KINDS or len(text) > _LONGEST or "\n" in text or text.endswith((".", "?", "!", ",", ";")):
         return None
     match = HEAD.match(text) or LOOSE_HEAD.match(text)
-    if match is None or match.start("label") > 0 or PLURAL.search(match["label"]) or match["code"] is None:
+    if (
+        match is None
+        or not _OPENS.fullmatch(text[: match.start("label")])
+        or PLURAL.search(match["label"])
+        or match["code"] is None
+    ):
         return None
     if len(text.split()) > _WORDS or _SAYS.search(text):
         return None
@@ -47,6 +55,10 @@ def in_label_lines(context: Context) -> Iterator[Naming]:
         named = label_line(passage)
         if named is not None:
             yield Naming(named, passage.position, 0, len(passage.text), "item")
+        elif passage.kind in _KINDS and (match := _RUN_IN.match(passage.text)) is not None:
+            named = parse_head(match["line"]) if not _SAYS.search(match["line"]) else None
+            if named is not None:
+                yield Naming(named, passage.position, 0, match.end("line"), "item")
 
 
 def under_lines(context: Context) -> Mapping[int, tuple[Segment, ...]]:

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.category import is_care
 from extractors.segments.names import (
     CODE,
     HEAD,
+    LABEL,
+    LOOSE,
     LOOSE_HEAD,
+    LOOSE_MANY,
     Named,
     code_of,
     is_name,
@@ -24,11 +28,18 @@ if TYPE_CHECKING:
     from extractors.context import Context
 
 
+_LABEL_ALONE = re.compile(rf"{LABEL}\s+(?i:{CODE})\s*:?", re.IGNORECASE)
+_LOOSE_LABEL = re.compile(rf"^{LOOSE}\s+(?=\S)", re.IGNORECASE)
+
+
 def in_head(passage: Passage) -> Iterator[Naming]:
     """Headings, items and cells that begin with a label."""
     if not (HEAD.match(passage.text) or LOOSE_HEAD.match(passage.text)) or len(passage.text) > 400:
         return
-    first = passage.text.split("\n")[0]
+    first, _, second = passage.text.partition("\n")
+    second = second.partition("\n")[0]
+    if _LABEL_ALONE.fullmatch(first) and is_care(second) and is_name(tidy_name(second)):
+        first = f"{first} {second}"  # "Lot 1" over "Begeleiding" in the head of a column
     if passage.kind != "heading" and len(first) > 160:
         first = re.split(r"[;.(]\s", first)[0]
     if passage.kind != "heading" and len(first) > 160:
@@ -60,13 +71,19 @@ def in_subheadings(context: Context) -> Iterator[Naming]:
 
 
 _LIST_INTRO = re.compile(
-    r"(?<!\w)(?:de |\w+ |volgende )*(?P<label>percelen|segmenten|kavels|clusters|loten|lots)(?!\w)[^.]*:?\s*$",
+    rf"(?<!\w)(?:de |\w+ |volgende )*(?:(?P<label>(?:deel|hoofd|sub)?(?:percelen|segmenten|kavels|clusters|loten|lots))|(?P<loose>{LOOSE_MANY}))"
+    r"(?!\w)[^.]*:?\s*$",
     re.IGNORECASE,
 )
+_OTHER_LIST = re.compile(r"aanbieder|partij|gegund|gecontracteerd|eisen|vragen", re.IGNORECASE)
 
 
 def in_lists(context: Context) -> Iterator[Naming]:
-    """Items of a list that "De opdracht is verdeeld in de volgende percelen:" introduces."""
+    """Items of a list that "De opdracht is verdeeld in de volgende percelen:" introduces.
+
+    A document that speaks of bouwstenen or pakketten names parts of the purchase so where most of them are kinds of care.
+    """
+    lists: dict[str, list[Passage]] = {}
     group: str | None = None
     for passage in context.document.passages:
         if passage.kind != "list_item" or passage.level > 0:
@@ -74,20 +91,32 @@ def in_lists(context: Context) -> Iterator[Naming]:
                 group = None
             continue
         intro = context.intros.get(passage.position, "").strip()
-        match = _LIST_INTRO.search(intro) if intro.endswith(":") else None
-        if match is None or re.search(
-            r"aanbieder|partij|gegund|gecontracteerd|eisen|vragen", match.group(), re.IGNORECASE
-        ):
+        if intro.endswith(":") and parse_head(passage.text) is None and _LIST_INTRO.search(intro):
+            group = group or f"list/{passage.position}"
+            lists.setdefault(group, []).append(passage)
+    for group, items in lists.items():
+        match = _LIST_INTRO.search(context.intros[items[0].position].strip())
+        if match is None or _OTHER_LIST.search(match.group()):
             continue
-        if parse_head(passage.text) is not None:
-            continue
-        group = group or f"list/{passage.position}"
-        first = re.split(r"[:;(.\n]\s?|\s-\s", passage.text)[0]
-        name = tidy_name(first)
-        marker = re.match(rf"({CODE})[.):]?$", passage.marker)
-        if is_name(name) and len(name.split()) <= 8:
-            named = Named(name, code_of(marker[1]) if marker else None, scheme_of(match["label"]))
-            yield Naming(named, passage.position, 0, len(first.rstrip()), "list", group)
+        found = [naming for item in items if (naming := _item(item, match["label"], group)) is not None]
+        if match["loose"] and 2 * sum(is_care(naming.named.name) for naming in found) < max(len(items), 4):
+            continue  # "Onze visie rust op drie pijlers:"
+        yield from found
+
+
+_REST = re.compile(r"[:;.\n]\s?|\((?!wmo\b|jeugd)|\s-\s", re.IGNORECASE)
+_LOOSE_REST = re.compile(r"[:;.\n]\s?|\s-\s")
+
+
+def _item(passage: Passage, label: str | None, group: str) -> Naming | None:
+    first = (_REST if label else _LOOSE_REST).split(passage.text)[0]
+    name = tidy_name(_LOOSE_LABEL.sub("", first))
+    marker = re.match(rf"({CODE})[.):]?$", passage.marker)
+    if not is_name(name) or len(name.split()) > 8:
+        return None
+    named = Named(name, code_of(marker[1]) if marker else None, scheme_of(label) if label else None)
+    start = max(0, first.find(name))
+    return Naming(named, passage.position, start, len(first.rstrip()), "list", group)
 
 
 # Between label and name: a colon or bracket, "Perceel 2, langdurig verblijf,", "Segment 1 is Ambulant"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
-LABEL = r"(?:deel)?(?:segment|perceel|percelen|lot|cluster|kavel)(?:en|s)?"
-"""Words that label a part. ``percelen`` loses a letter in its plural."""
+LABEL = r"(?:deel|hoofd|sub)?(?:segment|perceel|percelen|lot|cluster|kavel)(?:en|s)?"
+"""Words that label a part. ``percelen`` loses a letter in its plural; "hoofdsegment 2" has "subsegmenten" 2a and 2b."""
 
 _DATED = r"(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 CODE = rf"(?:\d{{1,2}}{_DATED}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[A-Z]\d{{1,2}}[a-f]?(?!\w)|[A-H]|I{{1,3}}|I?V|VI{{0,3}})"
@@ -15,12 +16,14 @@ CODE = rf"(?:\d{{1,2}}{_DATED}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[A-Z]\d{{1,2}}[a-f
 
 LOOSE = r"(?:onderdeel|deelopdracht|categorie|deel|blok|pijler|productgroep|pakket|module|profiel|bouwsteen|domein)"
 """Words that label a part only with a code and a name behind them: "Onderdeel B: Logeren"."""
+LOOSE_MANY = r"(?:onderdelen|deelopdrachten|categorieën|delen|blokken|pijlers|productgroepen|pakketten|modules|profielen|bouwstenen|domeinen)"
 
 LABELLED = re.compile(rf"(?<!\w)(?P<label>{LABEL})(?!\w)", re.IGNORECASE)
 LOOSELY_LABELLED = re.compile(rf"(?<!\w){LOOSE}\s+{CODE}(?!\w)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:en|s)$", re.IGNORECASE)
 HEAD = re.compile(
-    rf"^(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{CODE})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
+    r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
+    rf"(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{CODE})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A heading, cell or item that is a segment's name: "Perceel 2: Dagbehandeling", "Segment 3a - Wonen (1/2)"."""
@@ -30,8 +33,10 @@ LOOSE_HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-CODED = re.compile(rf"^(?P<code>{CODE})(?:\s*[.:)\-–—]+\s*|\s+)(?P<name>\S.*)$", re.DOTALL)
-"""A cell in a column of segments: "1. Dagbehandeling", "3a Wonen"."""
+CODED = re.compile(
+    rf"^(?P<code>{CODE})(?:\s*[.:)\-–—]+\s*|\s+|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ]{{2}}))(?P<name>\S.*)$", re.DOTALL
+)
+"""A cell in a column of segments: "1. Dagbehandeling", "3a Wonen"; on a scan also "4Dyslexie"."""
 
 _TAIL = re.compile(
     r"\s*(?:\(\d{1,2}/\d{1,2}\)|\((?:pdf|docx?|xlsx?|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d)[^)]*\)|[:;,.\-–—]+)\s*$",
@@ -89,6 +94,8 @@ _NO_NAME = frozenset(
         "totaal",
         "alle",
         "allemaal",
+        "allen",
+        "alles",
         "beide",
         "geen",
         "algemeen",
@@ -119,13 +126,14 @@ class Named:
 
 def scheme_of(label: str) -> str | None:
     """The scheme that a label stands for: ``percelen`` is ``perceel``; a ``kavel`` has none in the contract."""
-    folded = label.casefold().removeprefix("deel")
+    folded = re.sub(r"^(?:deel|hoofd|sub)", "", label.casefold())
     for scheme, stems in {"segment": "segment", "perceel": "perce", "lot": "lot", "cluster": "cluster"}.items():
         if folded.startswith(stems):
             return scheme
     return None
 
 
+@lru_cache(maxsize=4096)  # the same names stand in many places, and many sources ask for each
 def tidy_name(name: str) -> str:
     """A name without the marks around it: "Wonen (1/2)" is Wonen, "Crisis:" is Crisis."""
     previous = None
@@ -147,6 +155,7 @@ _MONTH = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_name(name: str) -> bool:
     """Whether ``name`` can be a segment's: words, not a sentence, not a header's word."""
     words = name.split()
@@ -184,6 +193,7 @@ _SAYS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_head(text: str) -> Named | None:
     """Read a heading, cell or list item that begins with a label; None if it does not name one segment."""
     match = HEAD.match(text.strip()) or LOOSE_HEAD.match(text.strip())
@@ -207,6 +217,7 @@ def parse_head(text: str) -> Named | None:
     return Named(name or f"{match['label'].capitalize()} {code}", code, scheme_of(match["label"]))
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> frozenset[str]:
     """Words that tell a segment from others, stemmed: "Ambulante jeugdhulp" and "Ambulant" have one key."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()

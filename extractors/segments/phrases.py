@@ -10,7 +10,8 @@ CARE_NOUN = (
 _ADJECTIVE = r"(?:[a-zà-ÿ]+-)?[a-zà-ÿ]{2,}(?:e|ig|isch|end|eerd|ermd|leid|aal|ief|lijk|oten|ant|sde)"
 LOWER = (
     rf"(?:(?!(?:de|het|alle|deze|beide|nieuwe|huidige|meer|geen|andere|overige|twee|drie|onze|eigen|volgende|betreffende)\s){_ADJECTIVE}\s+){{0,3}}"
-    rf"(?:[a-zà-ÿ-]*{CARE_NOUN})(?!\w)(?:\s+(?:met|in|zonder|op|bij|voor)\s+(?:het\s+|de\s+)?[a-zà-ÿ]+)?"
+    rf"(?:[a-zà-ÿ-]*{CARE_NOUN})(?!\w)"
+    r"(?:\s+(?:met|in|zonder|op|bij|voor)\s+(?:het\s+|de\s+)?[a-zà-ÿ]+|\s+(?:jeugd|jongeren|kinderen|gezinnen|volwassenen|ouderen)(?!\w))?"
 )
 """ambulante begeleiding, langdurig verblijf, jeugdhulp met verblijf, hulp bij het huishouden."""
 _WHERE = (

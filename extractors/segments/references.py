@@ -10,13 +10,15 @@ from typing import Literal
 from extractors.fact import Scope
 from extractors.scope import law_of
 
-Kind = Literal["all", "both", "others", "first", "last"]
+Kind = Literal["all", "both", "others", "first", "second", "last"]
 
 _NOUN = (
     r"(?:(?:deel)?(?:percelen|segmenten|perceel|segment|kavels?|clusters?|lots?|loten)|delen|deel|onderdelen|onderdeel|deelopdrachten|opdrachten"
-    r"|categorie(?:ën)?|blokken|pakketten|domeinen|zorgvormen|hulpvormen|voorzieningen|productgroepen)"
+    r"|categorie(?:ën)?|blokken|pakketten|domeinen|bouwstenen|modules|pijlers|profielen|zorgvormen|hulpvormen|voorzieningen|productgroepen)"
 )
 _ONE = r"(?:perceel|segment|kavel|cluster|lot|onderdeel)"
+_FORM = r"(?:opdracht|aanbesteding|(?:hulp|zorg)?vorm(?: van (?:hulp|zorg|ondersteuning|jeugdhulp))?|bouwsteen|categorie|groep|soort hulp)"
+_GOES_ON = r"(?: (?:op|per|in|vanaf|met|aan|tot|uiterlijk|via|volgens|pas)(?!\w)|,)"
 _DEALS = r"(?:contracten|overeenkomsten|raamovereenkomsten|raamcontracten|aanbestedingen|procedures|inkooptrajecten|trajecten|gunningen)"
 _COUNT = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2})"
 _LAW = r"(?:(?:wmo|jeugd(?:hulp|wet|zorg)?)[- ]?)?"
@@ -28,19 +30,22 @@ _AS_FOR = r"(?<!als voor de )(?<!als bij de )(?<!als in de )(?<!naast de )(?<!ev
 _REFERENCE = re.compile(
     rf"(?<!\w)(?:"
     rf"(?P<others>{_AS_FOR}(?:andere|overige|resterende|rest van de) (?:{_COUNT} )?{_NOUN}(?!\w)|(?:het|de) andere {_ONE}(?!\w)"
-    rf"|(?<!als voor )de (?:overige|andere|resterende)(?: {_COUNT})?(?= {_VERB}(?!\w)))"
+    rf"|(?:het|de) andere {_FORM}(?!\w)|(?<!als voor )het andere(?= {_VERB}(?!\w)|{_GOES_ON})"
+    rf"|(?<!als voor )de (?:overige|andere|resterende)(?: {_COUNT})?(?= {_VERB}(?!\w)|{_GOES_ON}))"
     rf"|(?P<both>(?:beide|allebei de|(?:deze|de) (?:twee|beide)) {_LAW}(?:{_NOUN}|(?P<deals>{_DEALS}))(?!\w)"
     rf"|(?:(?:voor|bij|in|op|van) |^\W*)beide(?= {_VERB}(?!\w)|[.,;:]))"
-    rf"|(?P<last>(?:het|de|dit|deze|die|dat) (?:laatste|laatstgenoemde) {_ONE}(?!\w))"
-    rf"|(?P<first>(?:het|de) (?:eerste|eerstgenoemde) {_ONE}(?!\w))"
+    rf"|(?P<last>(?:het|de|dit|deze|die|dat) laatste {_ONE}(?!\w)|laatstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
+    rf"|(?P<first>(?:het|de) eerste {_ONE}(?!\w)|eerstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
+    rf"|(?P<second>(?:het|de) tweede {_ONE}(?!\w)|het tweede(?= {_VERB}(?!\w)|{_GOES_ON}))"
     rf"|(?P<all>(?:alle|elk|ieder|elke|iedere|per|(?:de|deze) {_COUNT}) (?:{_COUNT} )?(?!deel){_NOUN}(?!\w))"
     rf")",
     re.IGNORECASE,
 )
-_KINDS: tuple[Kind, ...] = ("others", "both", "last", "first", "all")
+_KINDS: tuple[Kind, ...] = ("others", "both", "last", "first", "second", "all")
 _WORDS = (
     "eerst",
     "laatst",
+    "tweede",
     "ander",
     "overig",
     "rest",

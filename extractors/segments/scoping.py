@@ -6,7 +6,6 @@ with it. Structure (a cell's headers, the words above a list, a heading) weighs 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,8 +18,9 @@ from extractors.segments.inventory import Inventory, Mention
 from extractors.segments.lines import under_lines
 from extractors.segments.names import HEAD
 from extractors.segments.notes import referred
+from extractors.segments.overall import of_only, of_subject_line, of_title
 from extractors.segments.references import Reference, references
-from extractors.text import fold
+from extractors.segments.wording import ANAPHOR, ASIDE, EXCEPT, GOES_ON, PARTY, POINTS_BACK, STATEMENT, THEREOF, WHOLE
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -28,45 +28,10 @@ if TYPE_CHECKING:
 
 Segments = tuple[Segment, ...]
 
-_ASIDE = re.compile(
-    r"(?:in combinatie met|samen met|tegelijk met|net als(?: bij| voor| in)?|evenals(?: bij| voor)?|samenhang met|hangt samen met|vergelijkbaar met"
-    r"|in tegenstelling tot|anders dan(?: bij| voor)?|behalve(?: voor| bij)?|met uitzondering van|exclusief|naast)"
-    r"\s+(?:het |de )?(?:perceel|percelen|segment|segmenten)?\s*$",
-    re.IGNORECASE,
-)
-"""Words before a segment that say the sentence is about another: "in combinatie met het segment Crisis"."""
-_EXCEPT = re.compile(
-    r"(?:behalve(?: voor| bij| in| op)?|met uitzondering van|uitgezonderd|exclusief|op .{2,20} na,? )"
-    r"\s*(?:het |de )?(?:perceel|percelen|segment|segmenten)?\s*$",
-    re.IGNORECASE,
-)
-"""Words before a segment that say the sentence is about all others: "is gegund, behalve voor perceel 5"."""
-_GOES_ON = re.compile(r"\W*(?:, |; |\. )(?:dat|die|daar\w*|hier\w*|waar\w*|deze|dit)(?!\w)", re.IGNORECASE)
-_SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
-_HEAD = 14
-"""Passages of a letter's head."""
-_WHOLE = re.compile(r"(?<!\w)(?:percelen|segmenten|kavels|clusters|alle |totaal|gehele|overall)", re.IGNORECASE)
-"""Words that speak of the whole purchase: what was said of a part before does not hold on."""
-_PARTY = re.compile(
-    r"\W*(?:(?:combinatie|stichting|aanbieder|de combinatie|het consortium) )?"
-    r"(?P<name>[A-ZÀ-Þ][\w&'.-]+(?: (?:(?:de|het|van|der|den|op|in|&) )*[A-ZÀ-Þ][\w&'.-]+){1,4})(?= [a-z])"
-)
-"""A name of two words or more with which a sentence begins."""
 _SECTION = 2
-_TOP = 8
+_NAMES_THEM = 10
 _ANSWER = 2
 """Paragraphs of an answer below its question."""
-_STATEMENT = re.compile(
-    r"(?<!\w)(?:is|zijn|wordt|worden|heeft|hebben|gaat|gaan|start|starten|kan|kunnen)(?!\w)|[!?]\s*$"
-)
-"""A heading that says something ("De aanbesteding Crisis is gepubliceerd!") is no title for the text below it."""
-
-
-_ANAPHOR = re.compile(
-    r"\W*(?:ze|zij|die|dat|deze|dit|daar\w*|hier(?:voor|van|bij|mee|over|onder)|het(?:zelfde)? (?:contract|perceel|segment|kavel|cluster)|de overeenkomst)\b",
-    re.IGNORECASE,
-)
-"""First words of a sentence that goes on with the one before."""
 
 
 def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int, int] | None = None) -> Segments:
@@ -115,14 +80,18 @@ class Topics:
 
     def _groups(self, unit: Unit, mentions: list[Mention]) -> list[Group]:
         """The segments that a sentence names or refers to, in groups, those named aside left out."""
-        excepted = [mention for mention in mentions if _EXCEPT.search(_before(unit, mention))]
-        main = [mention for mention in mentions if not _ASIDE.search(_before(unit, mention))]
+        excepted = [mention for mention in mentions if EXCEPT.search(_before(unit, mention))]
+        main = [mention for mention in mentions if not ASIDE.search(_before(unit, mention))]
         groups = grouped([mention for mention in main if mention not in excepted], unit.folded)
         if excepted:
             groups += self._rest(unit, excepted, groups)
         for reference in references(unit.folded):
             if any(group.start < reference.end and reference.start < group.end for group in groups):
                 continue
+            if reference.kind == "both" and any(
+                0 <= group.start - reference.end <= _NAMES_THEM and len(group.segments) == 2 for group in groups
+            ):
+                continue  # "beide productgroepen begeleiding" names them itself
             told = self._referred(unit, reference, groups)
             if told is not None:
                 groups.append(Group(reference.start, reference.end, told))
@@ -134,7 +103,7 @@ class Topics:
         rest = _all_but(self.inventory, excepted)
         if any(set(group.segments) <= set(rest) for group in groups):
             rest = ()  # "Ambulant en Crisis, behalve perceel 5": the sentence names those it is about
-        goes_on = _GOES_ON.match(unit.folded, end)
+        goes_on = GOES_ON.match(unit.folded, end)
         found = [Group(start, end, rest)] if rest else []
         if goes_on is not None:
             found.append(Group(goes_on.end(), goes_on.end(), _segments(excepted)))
@@ -147,8 +116,8 @@ class Topics:
         before = _union(group.segments for group in groups if group.end <= reference.start)
         told = before or self._before(unit) or self._of_introduction(unit) or self._of_headings(unit)
         told = told or self._of_question(unit)
-        if reference.kind in ("first", "last"):
-            return (told[:1] if reference.kind == "first" else told[-1:]) if len(told) > 1 else None
+        if reference.kind in ("first", "second", "last"):
+            return self._in_order(unit, reference, before)
         if reference.kind == "others":
             return tuple(segment for segment in self.inventory.segments if segment not in told) if told else ()
         if reference.law is not None:
@@ -160,6 +129,30 @@ class Topics:
                 return None  # two contracts of the one segment that is spoken of
             told = self.inventory.segments
         return told if len(told) == 2 else ()
+
+    def _in_order(self, unit: Unit, reference: Reference, before: Segments) -> Segments | None:
+        """The first, second or last of the segments that were told of: "Het eerste onderdeel start in mei, het tweede in juni"."""
+        told = before if len(before) > 1 else self._last_two(unit) or self._before(unit) or self._of_introduction(unit)
+        told = told or self._of_two_above(unit)
+        if reference.kind == "last":
+            return told[-1:] or None
+        if len(told) < 2:
+            return None
+        return told[:1] if reference.kind == "first" else told[1:2]
+
+    def _of_two_above(self, unit: Unit) -> Segments:
+        """What the last sentence of the paragraphs just above told of that named two or more, else the last that named one."""
+        path = unit.passage.heading_path
+        last: Segments = ()
+        for position in range(unit.passage.position - 1, max(-1, unit.passage.position - _SECTION - 1), -1):
+            for earlier in reversed(self.context.units_of.get(position, ())):
+                if earlier.passage.heading_path != path:
+                    return last
+                told = self._told(earlier)
+                if len(told) > 1:
+                    return told
+                last = last or told
+        return last
 
     def _last_two(self, unit: Unit) -> Segments:
         """The two segments that the sentences before it told of: "Lot 1: acht jaar. Lot 3 duurt vier jaar. Beide starten ..."."""
@@ -186,10 +179,15 @@ class Topics:
         """What a unit that names no segment is about, by what stands around it."""
         known = self._around.get(unit.index)
         if known is None:
+            of_its_cell = of_cell(self.context, unit)
+            if of_its_cell is None:  # "alle percelen" stands in its row
+                self._around[unit.index] = ()
+                return ()
             known = (
-                of_cell(self.context, unit)
+                of_its_cell
                 or self._of_item(unit)
                 or self._of_remark(unit)
+                or self._of_item_above(unit)
                 or self._of_introduction(unit)
                 or self._lines.get(unit.passage.position, ())
                 or self._turned(unit)
@@ -199,10 +197,10 @@ class Topics:
                 or self._of_headings(unit, saying=True)
                 or self._of_question(unit)
                 or self._of_law(unit)
-                or self._of_title()
-                or self._of_subject_line(unit)
+                or of_title(self.context)
+                or of_subject_line(self.context, unit)
                 or self._of_section(unit)
-                or self._of_only(unit)
+                or of_only(self.context, unit)
             )
             self._around[unit.index] = known
         return known
@@ -223,7 +221,7 @@ class Topics:
 
     def _of_party(self, unit: Unit) -> Segments:
         """What the sentence was about that named its subject first: "Dichtbij Thuis begint op 1 januari"."""
-        match = _PARTY.match(unit.folded)
+        match = PARTY.match(unit.folded)
         if match is None or unit.passage.kind == "heading":
             return ()
         name = match["name"]
@@ -267,7 +265,7 @@ class Topics:
                 if not set(told).isdisjoint(headed) or any(segment.parent in wholes for segment in told):
                     return ()  # still within what the heading names
                 fronted = any(mention.start <= FRONT for mention in self.inventory.mentions(earlier.folded)[:1])
-                return told if fronted or _ANAPHOR.match(unit.folded) else ()
+                return told if fronted or ANAPHOR.match(unit.folded) else ()
         return ()
 
     def _of_headings(self, unit: Unit, *, saying: bool = False) -> Segments:
@@ -279,7 +277,7 @@ class Topics:
         law = None
         for depth, heading in enumerate(unit.passage.heading_path[::-1]):
             title = heading.partition(": ")[0]  # "Dyslexie: dit zijn de beoogde partners" is a title with a remark
-            if not saying and not HEAD.match(title) and _STATEMENT.search(title) and len(title.split()) > 6:
+            if not saying and not HEAD.match(title) and STATEMENT.search(title) and len(title.split()) > 6:
                 found: Segments = ()
             else:
                 found = self.inventory.of_header(title) or self.inventory.of_header(heading)
@@ -296,8 +294,18 @@ class Topics:
             if earlier.index < unit.index:
                 told = self._told(earlier) or self._of_party(earlier)
                 if told:
-                    return told
+                    return () if self._turns_to_whole(unit, earlier, told) else told
         return ()
+
+    def _turns_to_whole(self, unit: Unit, earlier: Unit, told: Segments) -> bool:
+        """Whether ``told`` are all there are, enumerated in the sentence before, and ``unit`` goes on with none of them.
+
+        "De opdracht kent drie percelen: wonen, daghulp en crisis. De contracten starten op 1 januari" starts the whole.
+        """
+        everything = len(told) > 1 and set(told) == set(self.inventory.segments)
+        if not everything or POINTS_BACK.search(unit.folded) is not None:
+            return False
+        return len(grouped(self.inventory.mentions(earlier.folded), earlier.folded)) == 1
 
     def _told(self, unit: Unit) -> Segments:
         """All segments that a sentence names or refers to."""
@@ -306,7 +314,7 @@ class Topics:
             self._own[unit.index] = ()
             mentions = self.inventory.mentions(unit.folded)
             # "Alle zijn raamovereenkomsten, behalve segment 5. Daarvoor geldt ..." goes on with what it set apart.
-            excepted = [mention for mention in mentions if _EXCEPT.search(_before(unit, mention))]
+            excepted = [mention for mention in mentions if EXCEPT.search(_before(unit, mention))]
             told = _segments(excepted) or _union(group.segments for group in self._groups(unit, mentions))
             told = self._own[unit.index] = told or _segments(mentions)
         return told
@@ -323,45 +331,27 @@ class Topics:
                 return _union(self._told(one) for one in above)
         return ()
 
-    def _of_title(self) -> Segments:
-        """The one segment that the document's title names: "Nota van inlichtingen perceel 2", "Gunning beschermd thuis"."""
-        named = self.inventory.of_header(self.context.document.title or "")
-        return named if len(named) == 1 else ()
+    def _of_item_above(self, unit: Unit) -> Segments:
+        """What the item above is about, where one goes on with it: "De publicatie daarvan volgt op 1 juli"."""
+        opens = unit.passage.kind == "list_item" and unit.start == 0
+        return self._of_section(unit) if opens and THEREOF.search(unit.folded) else ()
 
     def _of_section(self, unit: Unit) -> Segments:
         """The one segment of which the paragraphs just above spoke, under the same heading, where nothing turns to another."""
-        if unit.passage.kind in ("heading", "table_cell") or _WHOLE.search(unit.folded):
+        if unit.passage.kind in ("heading", "table_cell") or WHOLE.search(unit.folded):
             return ()
         told: dict[Segment, None] = {}
+        goes_on = POINTS_BACK.search(unit.folded) is not None
         for position in range(unit.passage.position - 1, unit.passage.position - _SECTION - 1, -1):
             above = self.context.units_of.get(position, ())
             if not above or above[0].passage.heading_path != unit.passage.heading_path:
                 break
+            if not goes_on and "list_item" in (above[0].passage.kind, unit.passage.kind):
+                break  # items are statements of their own, and what stands below a list is not about its last item
             told |= dict.fromkeys(_union(self._told(one) for one in above))
+            if told and goes_on and unit.passage.kind == "list_item":
+                break  # "de publicatie daarvan": of the item just above
         return tuple(told) if len(told) == 1 else ()
-
-    def _of_only(self, unit: Unit) -> Segments:
-        """What the whole purchase is of, where title or first lines say so: "Gunning aanbesteding dagbesteding ouderen"."""
-        segments = self.inventory.segments
-        if len(segments) != 1:
-            return ()
-        naming = self.context.first_naming(segments[0])
-        return segments if naming.source == "told" and naming.passage <= min(_TOP, unit.passage.position) else ()
-
-    def _of_subject_line(self, unit: Unit) -> Segments:
-        """The one segment that a letter is about: "Betreft: gunning perceel 2 Begeleiding jeugd"; not for its head itself."""
-        if unit.passage.position <= _HEAD or unit.passage.cell is not None:
-            return ()
-        for passage in self.context.document.passages[:_HEAD]:
-            headed = passage.cell is not None and any(_SUBJECT.match(header) for header in passage.cell.row_headers)
-            for line in passage.text.split("\n"):
-                if headed or _SUBJECT.match(line):
-                    named = dict.fromkeys(
-                        mention.segment for mention in self.inventory.mentions(fold(line), header=True)
-                    )
-                    if len(named) == 1:
-                        return tuple(named)
-        return ()
 
     def _of_law(self, unit: Unit) -> Segments:
         """On a page about both laws, what is said under the one that has a single segment is about that segment.
@@ -371,7 +361,7 @@ class Topics:
         """
         laws = [(segment, law_of(segment.name)) for segment in self.inventory.segments]
         under_wmo = [segment for segment, law in laws if law == "wmo"]
-        if len(under_wmo) != 1 or len(laws) < 2:
+        if len(under_wmo) != 1 or len(laws) < 2 or not self._under("jeugd"):
             return ()
         return (under_wmo[0],) if self.context.scope_of(unit) == "wmo" else ()
 

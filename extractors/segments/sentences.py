@@ -51,8 +51,16 @@ def in_sentence(unit: Unit) -> Iterator[Naming]:
     yield from series(unit)
     yield from _apposed(unit)
     yield from _codes_alone(unit)
+    yield from _label_behind(unit)
+    spoken = {match.start("label"): match for match in _UNTIL_VERB.finditer(text)}
     for match in _ONE.finditer(text):
         label = match["label"]
+        if match.start("label") in spoken:
+            whole = spoken[match.start("label")]
+            start = unit.start + whole.start("name")
+            named = Named(whole["name"], None, scheme_of(label))
+            yield Naming(named, unit.passage.position, start, start + len(whole["name"]), "sentence")
+            continue
         if PLURAL.search(label) or (match["name"] is None and match["code"] is None):
             continue
         if match["name"] is None and not (match["code"] or "x")[0].isdigit() and not (match["code"] or "").isupper():
@@ -91,6 +99,25 @@ _APPOSED = re.compile(
     r"|\s+(?:betreft|omvat|heet|gaat over)\s+(?:de |het )?(?P<told>[^,;:.()\n]{4,50}?)(?=[,;.()\n]|$|\s(?:en|maar|die|dat|waar\w*)\s))",
     re.IGNORECASE,
 )
+
+
+# "Het perceel Thuis waar het kan gaat naar ...": a name with words in small letters ends where the sentence's verb stands.
+_UNTIL_VERB = re.compile(
+    r"\b(?:[Hh]et|[Dd]e|[Dd]it) (?P<label>perceel|segment|kavel|lot|cluster) (?P<name>[A-ZÀ-Þ][\wà-ÿ-]+(?: [a-zà-ÿ-]+){2,5}?)"
+    r"(?= (?:gaat|is|wordt|werd|krijgt|kwam|komt|blijft|start|loopt|valt|volgt)(?!\w))"
+)
+# "Zorg voor thuis, het kleinste perceel, is gegund aan": the label behind the name
+_LABEL_BEHIND = re.compile(
+    rf"(?:^|[.;,]\s|\ben )(?P<name>{CAPITAL}), (?:het|de) (?:[a-zà-ÿ]+ )?(?P<label>perceel|segment|kavel|lot|cluster)(?: (?P<code>{CODE}))?,"
+)
+
+
+def _label_behind(unit: Unit) -> Iterator[Naming]:
+    for match in _LABEL_BEHIND.finditer(unit.folded):
+        if is_name(match["name"]) and key_of(match["name"]):
+            start = unit.start + match.start("name")
+            named = Named(match["name"], code_of(match["code"]), scheme_of(match["label"]))
+            yield Naming(named, unit.passage.position, start, start + len(match["name"]), "sentence")
 
 
 def _apposed(unit: Unit) -> Iterator[Naming]:
@@ -135,6 +162,8 @@ _PURCHASED = re.compile(r"^(?:Gunning|Inkoop|Aanbesteding|Verlenging|Planning|Ui
 _LAST_NAME = re.compile(
     rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
 )
+# "Begeleiding thuis (perceel 1) en logeren (perceel 2)": the second stands alone between the two
+_NAME_ALONE = re.compile(rf"(?P<capital>(?!))|(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+)")
 _NEXT_NAME = re.compile(r"(?:[,;:.]|\)(?:,| en|, en)?)\s+(?:(?:en|of) )?")
 
 
@@ -182,7 +211,7 @@ def behind(unit: Unit) -> Iterator[Naming]:
     for match in _BEHIND.finditer(unit.folded):
         stretch = unit.folded[begin : match.start()]
         cut = max((found.end() for found in _NEXT_NAME.finditer(stretch)), default=0)
-        last = _LAST_NAME.search(stretch[cut:])
+        last = _LAST_NAME.search(stretch[cut:]) or (_NAME_ALONE.fullmatch(stretch[cut:]) if cut else None)
         begin_of_stretch, begin = begin + cut, match.end() - 1
         if last is None or PLURAL.search(match["label"]):
             continue
@@ -224,6 +253,8 @@ def _enumerated(unit: Unit, many: re.Match[str]) -> Iterator[Naming]:
         written = whole_part[: labelled.start()] if labelled else whole_part
         coded = CODED.match(written)
         part = coded["name"] if coded else written
+        if coded and part.startswith("(") and part.endswith(")"):
+            part = part[1:-1]  # "percelen 1 (Begeleiding) en 2 (Verblijf)"
         codes.append(code_of(coded["code"]) if coded else code_of(labelled["code"]) if labelled else None)
         whole = re.match(CAPITAL, part) or re.match(LOWER, part)
         name = tidy_name(
@@ -313,7 +344,8 @@ _DEAL_OF = re.compile(
 )
 # "kopen in 2027 de respijtzorg opnieuw in"
 _BOUGHT = re.compile(
-    rf"(?<!\w)(?:koopt|kopen|besteedt|besteden|kochten) (?:[^.;:]{{0,50}} )??(?:de |het )?(?P<name>(?-i:{LOWER})) (?:[a-z]+ ){{0,3}}(?:in|aan)(?=[.,;]| en |$)",
+    rf"(?<!\w)(?:koopt|kopen|besteedt|besteden|kochten|pakt|pakken) (?:[^.;:]{{0,50}}? )??(?:de |het )?(?P<name>(?-i:[A-Z][a-zà-ÿ]+e? {LOWER}|{LOWER}))"
+    r" (?:[a-z]+ ){0,3}(?:in|aan|op)(?=[.,;]| en |$)",
     re.IGNORECASE,
 )
 # "Voor pleegzorg heeft deze brief geen gevolgen.", "Hulp bij het huishouden staat niet in de tabel."
@@ -337,7 +369,7 @@ def apart(context: Context) -> Iterator[Naming]:
             if unit.passage.cell is not None or unit.passage.kind == "heading":
                 continue
             found = list(_DEAL_OF.finditer(unit.folded)) if _NAMES_DEAL.search(unit.folded) else []
-            if "kop" in unit.folded or "best" in unit.folded:
+            if any(word in unit.folded for word in ("kop", "best", "pak")):
                 found += _BOUGHT.finditer(unit.folded)
             if following is not None and _GOES_ON.match(following.folded):
                 topic = _TOPIC.match(unit.folded)

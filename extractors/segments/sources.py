@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.segments.abbreviated import in_abbreviations
 from extractors.segments.category import is_care
 from extractors.segments.families import in_families
 from extractors.segments.lines import in_label_lines
@@ -25,6 +26,8 @@ def namings(context: Context) -> Iterator[Naming]:
     yield from labelled_tables
     for passage_naming in in_legends(context.document.passages):
         named, passage, start, end = passage_naming
+        yield Naming(named, passage.position, start, end, "legend", "legend")
+    for named, passage, start, end in in_abbreviations(context.document.passages):
         yield Naming(named, passage.position, start, end, "legend", "legend")
     for unit in context.units:
         if "(" in unit.folded and LABELLED.search(unit.folded) and not context.is_of_other_purchase(unit):

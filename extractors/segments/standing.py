@@ -16,7 +16,8 @@ GOVERNED = re.compile(
 )
 """Words that govern what is bought: "gecontracteerd voor crisishulp", "de inkoop daghulp"."""
 _GOVERNED_SHORT = re.compile(
-    r"\b(?:[Vv]oor|[Bb]innen|inzake|inkoop|aanbesteding|opdracht|gunning|contract(?:en)? voor|percelen|segmenten) (?:de |het )?$"
+    r"\b(?:[Vv]oor|[Bb]innen|inzake|inkoop|aanbesteding|opdracht|gunning|contract(?:en)? voor|percelen|segmenten"
+    r"|(?:aanbieders?|partij(?:en)?|partners?) (?:van|voor)) (?:de |het )?$"
 )
 _ALONG = re.compile(r"(?:[,;:]|(?<!\w)(?:en|terwijl|maar))(?: de| het)? $")
 _SUBJECT = re.compile(r"^\W*(?:(?:de|het) )?$", re.IGNORECASE)

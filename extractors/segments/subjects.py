@@ -7,13 +7,13 @@ care. All count only where they name a kind of care.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from extractors.document import Passage
 from extractors.segments.category import category_of, is_care
+from extractors.segments.marked import named_by_marks
 from extractors.segments.names import (
     CODE,
     LABELLED,
@@ -27,9 +27,7 @@ from extractors.segments.names import (
     tidy_name,
 )
 from extractors.structure import Grid
-
-if TYPE_CHECKING:
-    from extractors.context import Context
+from extractors.topics import topic_of
 
 _SUBJECT = re.compile(
     r"(?:naam |titel |omschrijving |onderwerp )?(?:van )?(?:de )?(?:onderwerp|opdracht|aanbesteding|(?:inkoop)?traject|inkoop(?:project)?"
@@ -40,7 +38,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # Columns of kinds of care that are no parts of a purchase: what is bought within one, or who sells it.
-_NO_SUBJECTS = re.compile(
+NO_SUBJECTS = re.compile(
     r"\b(?:product\w*|\w*codes?|tarie\w*|eenheid|aanbieders?|\w*partij\w*|specialis\w*)\b", re.IGNORECASE
 )
 # What the other columns of such a table tell of a purchase.
@@ -51,7 +49,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 # Headings that tell what happens rather than what is bought: "Planning ambulant", "Gunning dyslexie definitief".
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"\b(?:planning|gunning|gegund\w*|bekostig\w*|procedure|contract\w*|aanbieders?|vragen|vraag|contact|stand|nieuws|wat|hoe|waarom|wanneer"
     r"|toelichting|inleiding|aanleiding|visie|doel\w*|conclusie|begrip\w*|definit\w*|bijlage\w*|proces|tarie\w*|kwaliteit|nieuwe?|huidige"
     r"|over|start\w*|stappen|informatie|aanmelden|hulp nodig)\b|[?!]",
@@ -59,14 +57,15 @@ _NO_SUBJECT = re.compile(
 )
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _PURCHASE = re.compile(r"^(?:inkoop|aanbesteding|inkooptraject|traject|opdracht)\s+(?=\S)", re.IGNORECASE)
-_WORDS = 8
+WORDS = 8
 _CARE = re.compile(r"\b(?:jeugd(?:hulp|zorg|-?ggz|bescherming|reclassering)?|wmo)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def subject_of(text: str) -> str | None:
     """The kind of care that a cell or heading names and nothing else, or None: "Aanbesteding pleegzorg" is pleegzorg."""
     name = tidy_name(_PURCHASE.sub("", _NUMBER.sub("", text.strip())))
-    if not is_name(name) or len(name.split()) > _WORDS or LABELLED.search(name) or not key_of(name):
+    if not is_name(name) or len(name.split()) > WORDS or LABELLED.search(name) or not key_of(name):
         return None
     return name if is_care(name) or (_CARE.search(name) and len(name.split()) > 1) else None
 
@@ -85,10 +84,14 @@ def _subject_column(grid: Grid) -> int | None:
         return None
     for column, cell in enumerate(top[:3]):
         headed = cell is not None and _SUBJECT.fullmatch(cell.text.strip())
-        if not headed and (column or (cell is not None and _NO_SUBJECTS.search(cell.text))):
+        if not headed and (column or (cell is not None and NO_SUBJECTS.search(cell.text))):
             continue
         below = [other for other in grid.column(column) if other is not cell]
-        caring = [other for other in below if subject_of(other.text)]
+        caring = [
+            other for other in below if subject_of(other.text) or (LABELLED.search(other.text) and is_care(other.text))
+        ]
+        if sum(_STEP.search(other.text) is not None for other in below) > len(caring):
+            continue  # "Wat: Publicatie, Nota van inlichtingen, Adviesraad Wmo": steps of one purchase
         # Under another header or none the column must be one of kinds of care through and through.
         if caring and (headed or (len(caring) >= 2 and 2 * len(caring) > len(below))):
             return column
@@ -114,7 +117,26 @@ def is_other_subject(grid: Grid, row: int, subject: str) -> bool:
     """Whether a row's subject is no care ("Gladheidbestrijding"), nor the whole of it ("alle percelen")."""
     if subject_of(subject) is not None or LABELLED.search(subject) or _WHOLE.search(subject):
         return False
+    rows = subject_rows(grid) or {}
+    if row in rows and _stands_beside(rows[row], list(dict.fromkeys(rows.values()))):
+        return False
     return not is_under_care_law(grid, row)
+
+
+def _stands_beside(cell: Passage, cells: Sequence[Passage]) -> bool:
+    """Whether a cell names a part by its place alone: "Acute hulp" in a column in which two of three are kinds of care."""
+    name = tidy_name(cell.text.strip())
+    caring = sum(subject_of(other.text) is not None for other in cells)
+    return (
+        caring >= 2
+        and 3 * caring >= 2 * len(cells)
+        and is_name(name)
+        and len(name.split()) <= 4
+        and name[0].isupper()
+        and bool(key_of(name))
+        and topic_of(name) != "other"
+        and not (_STEP.search(name) or _WHOLE.search(name) or NO_SUBJECT.search(name))
+    )
 
 
 _STEP = re.compile(
@@ -133,13 +155,16 @@ def in_tables(grid: Grid) -> Iterator[tuple[Named, Passage, str]]:
     rows = subject_rows(grid)
     if rows is not None:
         own = {cell.text.strip().casefold() for cell in rows.values()}
-        for cell in dict.fromkeys(rows.values()):
+        cells = list(dict.fromkeys(rows.values()))
+        for cell in cells:
             parts = split_enumeration(cell.text.strip())
             if len(parts) > 1 and all(part.casefold() in own for part in parts):
                 continue  # "Begeleiding en dagbesteding" beside rows on each
             name = tidy_name(_PURCHASE.sub("", cell.text.strip()))
             if cell.cell is not None and is_under_care_law(grid, cell.cell.row) and is_name(name) and key_of(name):
                 yield Named(name, None, None), cell, f"{grid.table_id}|subjects"
+            elif subject_of(cell.text) is None and _stands_beside(cell, cells):
+                yield Named(tidy_name(cell.text), None, None), cell, f"{grid.table_id}|subjects"
             else:
                 yield from _named(cell, f"{grid.table_id}|subjects")
         return
@@ -147,7 +172,7 @@ def in_tables(grid: Grid) -> Iterator[tuple[Named, Passage, str]]:
     caring: list[Passage] = []
     for row in range(min(grid.rows - 1, 2)):  # under "Wmo | Jeugd" the second row may name the kinds of care
         heads = [cell for cell in grid.row(row) if cell.cell is not None and cell.cell.column > 0]
-        caring = [cell for cell in heads if subject_of(cell.text) and not _NO_SUBJECT.search(cell.text)]
+        caring = [cell for cell in heads if subject_of(cell.text) and not NO_SUBJECT.search(cell.text)]
         if len(caring) >= 2 or not any(cell.cell and cell.cell.is_header for cell in heads):
             break
     labels = [cell.text for cell in grid.column(0)]
@@ -155,11 +180,14 @@ def in_tables(grid: Grid) -> Iterator[tuple[Named, Passage, str]]:
         # Steps of a purchase against its parts: what stands beside kinds of care is a part too ("Ontmoeten en meedoen").
         for cell in heads:
             name = tidy_name(cell.text)
-            if is_name(name) and key_of(name) and not _NO_SUBJECT.search(name) and not _COLUMN.search(name):
+            if is_name(name) and key_of(name) and not NO_SUBJECT.search(name) and not _COLUMN.search(name):
                 yield Named(name, None, None), cell, f"{grid.table_id}|columns"
     elif len(caring) >= 2 and 2 * len(caring) > len(heads) and any(_TOLD.search(text) for text in labels):
         for cell in caring:
             yield from _named(cell, f"{grid.table_id}|columns")
+    else:
+        for named, cell in named_by_marks(grid):
+            yield named, cell, f"{grid.table_id}|marks"
 
 
 def _named(cell: Passage, group: str) -> Iterator[tuple[Named, Passage, str]]:
@@ -181,7 +209,7 @@ def in_labels(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, int
         if match is None or not match["name"][0].isupper():
             continue
         name = tidy_name(match["name"])
-        if is_name(name) and not _NO_SUBJECT.search(name):
+        if is_name(name) and not NO_SUBJECT.search(name):
             at = passage.text.find(name)
             named = Named(name, None, None)
             found.setdefault(match["label"].casefold(), []).append((named, passage, at, at + len(name)))
@@ -190,73 +218,8 @@ def in_labels(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, int
             yield from named_so
 
 
-_REST = re.compile(r"\s*(?::|\s[-–—]\s|,\s).*$", re.DOTALL)
-_RUN_IN = re.compile(
-    r"(?!(?:Voor|Bij|In|Op|Over|Met|Aan|Wij|We|Er|U|Als|Om) )(?P<name>[A-ZÀ-Þ][^.:!?\n]{3,45})[.:]\s+(?=[A-ZÀ-Þ0-9])"
-)
-
-
-_BEFORE_LIST, _RUN_IN_LEVEL = 90, 91
-"""Levels for what is no heading by the format but stands as one; behind all real ones."""
-
-
-def _before_lists(passages: Sequence[Passage]) -> frozenset[int]:
-    """Positions of short lines without a full stop right above a list or table: in a letter they are its headings."""
-    return frozenset(
-        passage.position
-        for passage, following in itertools.pairwise(passages)
-        if passage.kind in ("paragraph", "mail_body")
-        and (following.kind == "list_item" or following.cell is not None)
-        and len(passage.text.split()) <= _WORDS
-        and not passage.text.rstrip().endswith((".", "?", "!", ","))
-    )
-
-
-def _over_items(passages: Sequence[Passage]) -> frozenset[int]:
-    """Positions of items with items below them: "Dagbehandeling" over "Overlegtafel op 25 maart"."""
-    return frozenset(
-        passage.position
-        for passage, following in itertools.pairwise(passages)
-        if passage.kind == following.kind == "list_item" and following.level > passage.level
-    )
-
-
-def in_headings(context: Context) -> Iterator[tuple[Named, Passage, int, int, str]]:
-    """Headings of one level, two or more, that name kinds of care first of all: each is a purchase of its own.
-
-    "Dyslexie", "Begeleiding thuis: met wie?"; and words that open paragraphs as a heading does: "Gezinshuizen. De
-    publicatie gaat niet door".
-    """
-    levels: dict[int, list[tuple[str, Passage]]] = {}
-    tops = sum(passage.kind == "heading" and passage.level == 1 for passage in context.document.passages)
-    before_lists = _before_lists(context.document.passages)
-    over_items = _over_items(context.document.passages)
-    for passage in context.document.passages:
-        if passage.kind == "heading" and passage.text != context.document.title and (passage.level > 1 or tops > 2):
-            first = _REST.sub("", passage.text)
-            name = subject_of(first) if not _NO_SUBJECT.search(first) else None
-            if name is not None:
-                levels.setdefault(passage.level, []).append((name, passage))
-        elif passage.position in before_lists or passage.position in over_items:
-            first = passage.text.rstrip(" :")
-            name = subject_of(first) if not _NO_SUBJECT.search(first) else None
-            if name is not None:
-                levels.setdefault(_BEFORE_LIST, []).append((name, passage))
-        elif passage.kind in ("paragraph", "mail_body", "list_item", "notes"):
-            match = _RUN_IN.match(passage.text)
-            name = subject_of(match["name"]) if match and not _NO_SUBJECT.search(match["name"]) else None
-            if name is not None:
-                levels.setdefault(_RUN_IN_LEVEL, []).append((name, passage))
-    for level, found in sorted(levels.items()):
-        if len({key_of(name) for name, _ in found}) >= 2:
-            for name, passage in found:
-                at = max(0, passage.text.find(name))
-                yield Named(name, None, None), passage, at, at + len(name), f"headings/{level}"
-            return
-
-
 _LEGEND = re.compile(
-    rf"(?:^|[,;.\n(|•]|\ben\b)\s*(?i:perceel |segment )?(?P<code>{CODE})\s*=\s*"
+    rf"(?:^|[,;.:\n(|•]|\ben\b)\s*(?i:perceel |segment )?(?P<code>{CODE})\s*=\s*"
     rf"(?P<name>[^=,;.\n|)]+?)(?=\s*(?:[,;.\n)|•]|$|\ben\s+(?i:perceel |segment )?{CODE}\s*=))"
 )
 

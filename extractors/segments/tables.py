@@ -17,6 +17,7 @@ from extractors.segments.names import (
     is_name,
     parse_head,
     scheme_of,
+    split_enumeration,
     tidy_name,
 )
 from extractors.segments.naming import Naming
@@ -124,8 +125,15 @@ def _looks_like_header(text: str) -> bool:
 
 def _cells(cells: list[Passage], label: str, group: str) -> Iterator[Naming]:
     coded_cells = sum(CODED.match(cell.text.strip()) is not None for cell in cells)
+    bare = sum(re.fullmatch(CODE, cell.text.strip()) is not None for cell in cells)
+    own = {cell.text.strip().casefold() for cell in cells}
     for cell in cells:
         text = cell.text.strip()
+        parts = split_enumeration(text.replace("\n", ", "))
+        if _EVERY.match(text) or (len(parts) > 1 and all(part.casefold() in own for part in parts)):
+            continue  # "Alle percelen", "Ambulant, Verblijf" beside rows on each
+        if len(parts) > 1 and 2 * bare > len(cells):
+            continue  # or beside "1" and "2"
         named = parse_head(text)
         if named is None:
             coded = CODED.match(text)
@@ -140,6 +148,9 @@ def _cells(cells: list[Passage], label: str, group: str) -> Iterator[Naming]:
                 named = Named(name, code_of(code), scheme_of(label))
         if named is not None:
             yield Naming(named, cell.position, 0, len(cell.text), "table", group)
+
+
+_EVERY = re.compile(rf"(?:alle|beide|elke?|ieder)(?: {LABEL})?$", re.IGNORECASE)
 
 
 def _singular(label: str) -> str:

@@ -83,6 +83,7 @@ class Blocks:
                 self._flush()
                 self._settle(as_heading=True)
                 self._tables += 1
+                self.builder.add("paragraph", table.caption)  # words of the page, which a value may be quoted from
                 add_table(self.builder, tables.placed(table), f"t{self._tables}", table.caption)
                 return True
         return False

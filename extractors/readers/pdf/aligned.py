@@ -12,7 +12,8 @@ from dataclasses import replace
 from statistics import median
 
 from extractors.document import Box
-from extractors.readers.pdf.joining import fits, join
+from extractors.readers.hyphens import join
+from extractors.readers.pdf.joining import fits
 from extractors.readers.pdf.lines import Line, box_of
 from extractors.readers.pdf.marks import is_contents_line, may_be_contents_line, split_bullet
 from extractors.readers.pdf.page import Edge

@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from extractors.document import Box
-from extractors.readers.pdf.joining import fits, join
+from extractors.readers.hyphens import join
+from extractors.readers.pdf.joining import fits
 from extractors.readers.pdf.lines import Line, line_of, rows_of
 from extractors.readers.pdf.marks import split_bullet
 from extractors.readers.pdf.page import Word

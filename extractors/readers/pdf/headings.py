@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -31,6 +32,9 @@ def mark_headings(blocks: Sequence[Block], body: float, *, scanned: bool) -> Non
         block.small = max(line.size for line in block.lines) < 0.88 * body
         if _is_heading(block, body, bold_is_rare=bold_is_rare, scanned=scanned):
             block.kind, block.marker = "heading", ""
+    sections = _sections(blocks) if scanned else []
+    for block in sections:
+        block.kind, block.marker = "heading", ""
     headings = [block for block in blocks if block.kind == "heading"]
     shallow: dict[tuple[float, bool], int] = {}
     for block in headings:
@@ -42,6 +46,35 @@ def mark_headings(blocks: Sequence[Block], body: float, *, scanned: bool) -> Non
     for block in headings:
         key = (-_style(block)[0], not _style(block)[1], _depth(block, shallow))
         block.level = min(_DEEPEST, ranks[key])
+    for block in sections:
+        block.level = min(other.level for other in sections)  # the heights of letters on a scan tell no levels
+
+
+_SECTION = re.compile(r"\d{1,2}[.)]?")
+_SHORT = 90
+
+
+def _sections(blocks: Sequence[Block]) -> list[Block]:
+    """Numbered lines of a scan that head what stands below them: "1. Perceel I: Woongroepen" over its list of names.
+
+    A picture does not tell bold type. Items of a list follow each other; lines over text of their own, each with the next
+    number and none closed by a stop, are headings.
+    """
+    numbered = [
+        index for index, block in enumerate(blocks) if block.kind == "list_item" and _SECTION.fullmatch(block.marker)
+    ]
+    found = [blocks[index] for index in numbered]
+    if len(found) < 2 or any(later == index + 1 for index, later in itertools.pairwise(numbered)):
+        return []
+    numbers = [int(block.marker.rstrip(".)")) for block in found]
+    if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return []
+    texts = [" ".join(line.text for line in block.lines) for block in found]
+    if any(len(block.lines) > 2 for block in found) or any(
+        len(text) > _SHORT or text.endswith((".", ";", ",", ":")) for text in texts
+    ):
+        return []
+    return found
 
 
 def _style(block: Block) -> tuple[float, bool]:

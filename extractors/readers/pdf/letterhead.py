@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.readers.pdf.joining import join
+from extractors.readers.hyphens import join
 from extractors.readers.pdf.lines import Line, box_of
 from extractors.readers.pdf.ruled import PdfCell, Table
 

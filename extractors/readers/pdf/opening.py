@@ -83,9 +83,9 @@ def pages(document: pdfium.PdfDocument) -> Iterator[OpenPage]:
             yield OpenPage(number, None, False, [ReadProblem("broken_page", f"Page {number}: {error}", number)])
             continue
         try:
-            read = _read(page, number, room)
+            read = read_page(page, number, room)
             room -= read.effort
-            read.links = read_links(document.raw, page.raw, _frame(page), read.content.words if read.content else [])
+            read.links = read_links(document.raw, page.raw, frame_of(page), read.content.words if read.content else [])
             yield read
         except pdfium.PdfiumError as error:
             yield OpenPage(number, None, False, [ReadProblem("broken_page", f"Page {number}: {error}", number)])
@@ -93,13 +93,15 @@ def pages(document: pdfium.PdfDocument) -> Iterator[OpenPage]:
             page.close()
 
 
-def _frame(page: pdfium.PdfPage) -> Frame:
+def frame_of(page: pdfium.PdfPage) -> Frame:
+    """The shown area of a page."""
     left, bottom, right, top = page.get_bbox()
     return Frame(left, bottom, right, top, raw.FPDFPage_GetRotation(page.raw) % 4)
 
 
-def _read(page: pdfium.PdfPage, number: int, room: int) -> OpenPage:
-    frame = _frame(page)
+def read_page(page: pdfium.PdfPage, number: int, room: int = MAX_SCANNED) -> OpenPage:
+    """One page without its links; a scan is recognised where ``room`` is left for it. Raises ``PdfiumError``."""
+    frame = frame_of(page)
     found = Page(number, frame.width, frame.height)
     text_page = page.get_textpage()
     try:
@@ -142,8 +144,7 @@ def _refusal(found: Page, room: int) -> ReadProblem | None:
 def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], *, garbled: bool) -> OpenPage:
     number = found.number
     try:
-        dots = _scale(page)
-        picture = straightened(_picture(page))
+        picture, dots = straight_picture(page)
         rules = rules_of(picture, dots)
         recognised = ocr.recognise(without_rules(picture, rules, dots), scale=1 / dots)
     except ocr.OcrError as error:
@@ -164,6 +165,11 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
         except ocr.OcrError as error:
             problems.append(ReadProblem(error.kind, error.message, number))
     return OpenPage(number, found, True, problems, effort=1)
+
+
+def straight_picture(page: pdfium.PdfPage) -> tuple[npt.NDArray[np.uint8], float]:
+    """The picture in which a scan's words are looked for, as grey values, and its pixels a point."""
+    return straightened(_picture(page)), _scale(page)
 
 
 def _scale(page: pdfium.PdfPage) -> float:

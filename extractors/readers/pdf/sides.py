@@ -16,6 +16,8 @@ MIN_LINES = 3
 _BULLET = re.compile(r"[•▪◦●■‣⁃➢➤►]\s")
 _FULL = 0.75
 _SMALL = 0.93
+_LEADING = 1.5
+"""Distance from line to line within a paragraph, in units of the type size, at its most."""
 
 
 def are_columns(left: Sequence[Line], right: Sequence[Line], blocks: tuple[int, int] = (0, 0)) -> bool:
@@ -26,6 +28,10 @@ def are_columns(left: Sequence[Line], right: Sequence[Line], blocks: tuple[int, 
     one, other = _Side.of(left, blocks[0]), _Side.of(right, blocks[1])
     if _lists(left, right):
         return True
+    if one.only_blocks != other.only_blocks:
+        text = other if one.only_blocks else one
+        if text.lines >= MIN_LINES and text.words >= 2.5:
+            return True  # framed notes beside the text, which may itself stand in columns
     for side in (one, other):
         if side.lines < MIN_LINES and not side.blocks:
             return False
@@ -144,6 +150,8 @@ def _starts(lines: Sequence[Line]) -> list[float]:
     ordered = sorted(lines, key=lambda line: line.bottom)
     steps = [b.bottom - a.bottom for a, b in pairwise(ordered)]
     usual = median(step for step in steps if step > 1) if any(step > 1 for step in steps) else 0.0
+    if ordered:  # where most rows of a table have one line, the step between them is the usual one
+        usual = min(usual, _LEADING * median(line.size for line in ordered))
     return [
         line.bottom
         for (above, line), step in zip(pairwise(ordered), steps, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.readers.pdf.joining import join
+from extractors.readers.hyphens import join
 from extractors.readers.pdf.ruled import PdfCell, Table
 
 _RULED_NEAR = 4.0

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.readers.hyphens import join
 from extractors.readers.pdf.frame import Frame
-from extractors.readers.pdf.joining import join
 from extractors.readers.pdf.lines import Line, clean
 from extractors.readers.pdf.marks import (
     heading_depth,

@@ -1,0 +1,27 @@
+"""Options to extend, which are no extensions: "met een optie tot verlenging van twee jaar", "verlenging niet mogelijk"."""
+
+from __future__ import annotations
+
+import re
+
+# "de mogelijkheid tot", "een optie om met een jaar te", "het recht de overeenkomst te"
+_BEFORE = re.compile(
+    r"\b(?:opties?|mogelijkhe(?:id|den)|recht|bevoegdheid|maximaal|maximale)\b(?:(?! tot (?:en met )?\d)[^.;]){0,50}$"
+    r"|\b(?:kan|kunnen|mag|mogen)\b(?:(?!\btot\b)[^.;]){0,70}$"
+)
+# "verlenging met 2 x 1 jaar mogelijk", "verlengen kan niet meer", "verlenging is uitgesloten"
+_AFTER = re.compile(
+    r"(?:(?!\btot\b)[^.;,]){0,45}?\b(?:mogelijk(?:heid|heden)?|uitgesloten|toegestaan|is niet|kan|kunnen|mag)\b(?!,? (?:tot|t/m)\b)"
+    r"|s?(?:opties?|mogelijk\w*|ja(?:ar|ren))\b"
+)
+# "Wij maken gebruik van de mogelijkheid om te verlengen": it is done
+_TAKEN = re.compile(r"\b(?:gebruik|benut\w*|gelicht|lichten|ingeroepen|toegepast)\b[^.;]{0,60}$")
+_REACH = 80
+
+
+def is_option(text: str, start: int, end: int) -> bool:
+    """Whether the words of extending at these offsets of ``text`` (lower case) tell of what may be done, not of what was."""
+    before = text[max(0, start - _REACH) : start]
+    if _TAKEN.search(before):
+        return False
+    return _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None

@@ -54,11 +54,20 @@ def load_corrections(path: Path | Traversable) -> tuple[Correction, ...]:
     """Read one corrections file; raises ``CorrectionError``."""
     name = f"{FOLDER}/{path.name}"
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
         raise CorrectionError(f"{name}: not a TOML file: {error}") from error
     except OSError as error:
         raise CorrectionError(f"{name}: cannot be read: {error.strerror}") from error
+    return parse_corrections(text, name)
+
+
+def parse_corrections(text: str, name: str) -> tuple[Correction, ...]:
+    """The corrections that ``text`` holds; raises ``CorrectionError``, which calls the file ``name``."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CorrectionError(f"{name}: not a TOML file: {error}") from error
     try:
         found = _File.model_validate(content).corrections
     except ValidationError as error:

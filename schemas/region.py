@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from schemas.places import Place, places
-from schemas.region_format import Crawl, Expect, Follow, Municipality, Pages, Region
+from schemas.region_format import ALL_REGIONS, Crawl, Expect, Follow, Municipality, Pages, Region
 
 __all__ = [
     "Crawl",
@@ -56,6 +56,8 @@ def load_region(path: Path | Traversable | str) -> Region:
         raise RegionError(f"{path.name}: not a TOML file: {error}") from error
     except OSError as error:
         raise RegionError(f"{path.name}: cannot be read: {error.strerror}") from error
+    if path.name == f"{ALL_REGIONS}.toml":
+        raise RegionError(f"{path.name}: {ALL_REGIONS} stands for all regions together: give the file another name")
     if "id" in content:
         raise RegionError(f"{path.name}: id: leave it out, the name of the file is the id")
     try:

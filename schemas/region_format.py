@@ -56,6 +56,10 @@ PURPOSE = (
 )
 
 
+ALL_REGIONS = "all-regions"
+"""The id that no region may have: the partition of tables over all of them, and the takedowns that hold for each."""
+
+
 class _Strict(BaseModel):
     """No key that the model does not know, no value of another type, no change after reading."""
 

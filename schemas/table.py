@@ -35,15 +35,20 @@ class Column:
     required: bool = False
     """No row may leave it null."""
     example: str = ""
+    """A value that a row could hold, of no real document: text and dates as they are, anything else as JSON."""
+    weakness: str = ""
+    """What a reader should know before trusting the column: how it can be wrong, or what it leaves out."""
 
     def field(self) -> pa.Field:
-        """The Arrow field, its meaning and vocabulary in the metadata."""
+        """The Arrow field; its meaning, vocabulary, example and weakness in the metadata."""
         metadata = {"description": self.meaning}
         if self.vocabulary:
             metadata["vocabulary"] = self.vocabulary
             metadata["values"] = json.dumps(list(vocabulary(self.vocabulary).values))
         if self.example:
             metadata["example"] = self.example
+        if self.weakness:
+            metadata["weakness"] = self.weakness
         return pa.field(self.name, self.type, nullable=True, metadata=metadata)
 
 
@@ -74,10 +79,14 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     order: tuple[str, ...]
+    weakness: str = ""
+    """What a reader should know before counting its rows."""
 
     def schema(self, version: str) -> pa.Schema:
         """Arrow schema with the descriptions and the version of the project that writes it."""
         metadata = {"table": self.name, "description": self.meaning, "layer": self.layer, "inkoopspoor": version}
+        if self.weakness:
+            metadata["weakness"] = self.weakness
         return pa.schema([column.field() for column in self.columns], metadata=metadata)
 
     def to_arrow(self, rows: Iterable[Row], version: str) -> pa.Table:

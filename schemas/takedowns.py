@@ -14,10 +14,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from schemas.region import regions_folder
+from schemas.region_format import ALL_REGIONS
 from schemas.takedown_format import Takedown
 
 FOLDER = "takedown"
-EVERYWHERE = "all-regions"
+EVERYWHERE = ALL_REGIONS
 """Name of the file that holds for every region."""
 
 

@@ -40,10 +40,10 @@ clean: ## Remove what the demo and the tests made, and the virtual environment
 
 .venv/.ready: .venv/.python pyproject.toml constraints.txt
 	@echo "Setting up .venv (a minute or two, once) ..."
-	@$(PIP) --editable ".[demo]"
+	@$(PIP) --editable ".[demo,notebooks]"
 	@touch $@
 
 .venv/.ready-dev: .venv/.ready
 	@echo "Adding what the tests need ..."
-	@$(PIP) --editable ".[dev,demo]"
+	@$(PIP) --editable ".[dev,demo,notebooks]"
 	@touch $@

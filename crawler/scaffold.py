@@ -28,6 +28,7 @@ MAX_REDIRECTS = 5
 SHARE_EXPECTED = 0.8
 """A bound stands a fifth under what was seen, so that one document less is no alarm."""
 _DOCUMENT = re.compile(r"\.(pdf|docx?|pptx?|xlsx?|od[tsp]|eml|msg|zip|rtf|csv)$", re.IGNORECASE)
+_PAGE = re.compile(r"\.(html?|php|aspx?|jsp)$", re.IGNORECASE)
 _DOCUMENT_PATTERN = r"(?i)\.(pdf|docx?|pptx?|xlsx?|eml|csv)($|\?)"
 _SAYS_DOCUMENT = re.compile(r"\b(pdf|docx?|xlsx?|pptx?|download(en)?)\b|\b\d+([.,]\d+)?\s?[km]b\b", re.IGNORECASE)
 _BETWEEN_TITLE_AND_SITE = re.compile(r"\s+[|–—-]\s+")
@@ -126,7 +127,7 @@ def _is_document(link: PageLink) -> bool:
 def _follow(address: str, documents: Sequence[PageLink]) -> dict[str, Any]:
     """Hosts and patterns: the page and what lies below it, and the places where its documents lie."""
     host, path = place_of(address)
-    allow, include = {host: None}, {re.escape(urlsplit(address).path.rstrip("/")) or "^": None}
+    allow, include = {host: None}, {_escaped(_below(urlsplit(address).path)) or "^": None}
     for link in documents:
         document_host, document_path = place_of(link.url)
         folder = str(PurePosixPath(document_path).parent).rstrip("/")
@@ -136,8 +137,22 @@ def _follow(address: str, documents: Sequence[PageLink]) -> dict[str, Any]:
             include[_DOCUMENT_PATTERN] = None
         elif not document_path.startswith(path.rstrip("/") + "/"):
             # a server of documents, such as /dsresource?objectid=...
-            include[re.escape(f"{folder}/" if folder else document_path)] = None
+            include[_escaped(f"{folder}/" if folder else document_path)] = None
     return {"allow": list(allow), "include": list(include), "depth": 2}
+
+
+def _below(path: str) -> str:
+    """How the addresses of the pages begin that lie with this one: ``/inkoop/`` for ``/inkoop/jeugdhulp.html``.
+
+    A page at the top of its site stands for itself: all else there would be the whole site.
+    """
+    above, _, last = path.rpartition("/")
+    return f"{above}/" if _PAGE.search(last) and above else path.rstrip("/")
+
+
+def _escaped(text: str) -> str:
+    """As a regular expression that a person can read: the hyphen needs no backslash here."""
+    return re.escape(text).replace("\\-", "-")
 
 
 def _codes(towns: Sequence[Place], places: Sequence[Place]) -> list[str]:

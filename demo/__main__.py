@@ -14,6 +14,7 @@ from rich.console import Console
 from demo.account import account
 from demo.build import OutputError, build_site, fresh_folder, write_regions
 from demo.server import serve
+from demo.shown import notebook_on, site_of
 from demo.watching import watching
 from inkoopspoor.cli.output import quiet_libraries
 from pipeline.summary import Summary
@@ -80,6 +81,16 @@ def main(out: Path = Path("demo-output")) -> int:
         with watching(console, site, out / "raw", out / "work" / "cache"):
             run = _nightly(out)
     account(console, run, out / "curated")
+    console.print("To look at", style="bold")
+    pages = site_of(out)
+    console.print(
+        f"  {out}/pages/index.html  a site of {pages.files} files with {pages.pictures} marked pictures of pages",
+        soft_wrap=True,
+    )
+    console.print(
+        f"  {notebook_on(out)}  the notebook 'who won what, and how long did it take', run over these tables",
+        soft_wrap=True,
+    )
     shutil.rmtree(out / "prefect", ignore_errors=True)
     published = sorted(region for region, part in run["regions"].items() if part["rows"])
     return 0 if published == regions and run["outcome"] != "failed" else 1

@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from demo.known import changes, purchases
 from pipeline.summary import Summary
 from schemas.tables import fact_tables
 from schemas.vocabulary import vocabulary
@@ -58,6 +59,8 @@ def account(console: Console, run: Summary, curated: Path) -> None:
     _found(console, facts, regions)
     _corrected(console, curated)
     _examples(console, facts, curated)
+    _heading(console, "What is known now, over all documents")
+    _known(console, curated)
     _heading(console, "What failed")
     _failed(console, curated)
     _heading(console, "Where it lies")
@@ -111,6 +114,15 @@ def _found(console: Console, facts: dict[str, Rows], regions: list[str]) -> None
         counts = Counter(row["region"] for row in rows)
         table.add_row(name, *(str(counts[region]) for region in regions), str(len(rows)))
     _show(console, table)
+
+
+def _known(console: Console, curated: Path) -> None:
+    known = read_table(curated, "procurements")
+    _show(console, purchases(known, Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)))
+    changed = read_table(curated, "changes")
+    _say(console, f"{len(changed)} values changed from one document to the next. Dates that moved, and a suspension:")
+    for line in changes(changed, known):
+        _say(console, line, by=4)
 
 
 def _corrected(console: Console, curated: Path) -> None:

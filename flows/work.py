@@ -21,6 +21,8 @@ from pipeline.workplace import Workplace
 from storage.roots import CorruptError, InvalidKeyError, StorageError
 
 RETRY_SECONDS = 60
+_NAMED = 8
+"""Regions that the message of a run's state names."""
 
 
 def _worth_another_try(task: Any, run: TaskRun, state: State[Any]) -> bool:
@@ -74,10 +76,17 @@ def ended(run: Summary) -> State[Any]:
     """The state in which the flow ends, with the summary; its artifact is made here."""
     create_markdown_artifact(key=f"inkoopspoor-{run['kind']}", markdown=markdown(run), description=run["outcome"])
     number = len(run["regions"])
-    message = f"{number} {'region' if number == 1 else 'regions'}: {run['outcome']}"
+    message = f"{number} {'region' if number == 1 else 'regions'}: {run['outcome']}{_unwell(run)}"
     if run["outcome"] == "failed" and run["regions"]:
         return Failed(message=message, data=run)
     return Completed(name=run["outcome"].capitalize(), message=message, data=run)
+
+
+def _unwell(run: Summary) -> str:
+    """Which regions are not complete, for whoever reads one line of it (``flows.alert``)."""
+    told = [f"{region} {part['outcome']}" for region, part in run["regions"].items() if part["outcome"] != "complete"]
+    more = f" and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    return f" ({', '.join(told[:_NAMED])}{more})" if told else ""
 
 
 def summary_of(state: State[Any]) -> Summary:

@@ -51,6 +51,10 @@ class Settings(BaseSettings):
     processes: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Worker processes")
     seconds: float = Field(default=300, gt=0, description="Seconds that reading one document may take")
     megabytes: int = Field(default=2048, ge=64, description="Memory that reading one document may take")
+    publisher: str | None = Field(default=None, description="Who publishes the exports")
+    licence: str | None = Field(default=None, description="Address of the licence of exported data")
+    publish_at: str | None = Field(default=None, description="Address of the folder that exports lie in on the web")
+    ocid_prefix: str | None = Field(default=None, description="Prefix of ocids, from the Open Contracting Partnership")
     regions_at_once: int = Field(default=8, ge=1, description="Regions that are worked on at the same time")
 
     @property

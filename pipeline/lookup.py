@@ -67,6 +67,11 @@ def find_fact(curated: Curated, fact_id: str) -> FactInContext:
     return FactInContext(region, table, fact, passages[0], documents[0])
 
 
+def passages_of(curated: Curated, region: str, document_id: str) -> list[dict[str, Any]]:
+    """The passages of one document, in reading order."""
+    return _rows(curated, "passages", region, "document_id", document_id)
+
+
 def latest_coverage(curated: Curated, regions: Sequence[str]) -> list[dict[str, Any]]:
     """The last row of ``coverage`` of each region, with the region."""
     found = []

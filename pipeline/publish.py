@@ -16,9 +16,11 @@ from pipeline.extraction.stage import Extracted
 from pipeline.privacy import gate
 from pipeline.privacy.cleaning import cleaned
 from pipeline.privacy.takedown import Takedowns
+from pipeline.reconcile import reconciled, registry
 from pipeline.standing import Kept, kept, standing
 from pipeline.version import VERSION
 from schemas.correction_format import Correction
+from schemas.region_format import ALL_REGIONS
 from schemas.tables import fact_tables, tables
 from schemas.takedowns import Listed
 from storage.archive import Crawl
@@ -78,6 +80,9 @@ def publish(
         "problems": _joined(rows.problems(extracted), crawl_problems(crawls, extracted), damaged, judged.problems),
     }
     columns = cleaned(left.masked(columns))
+    answers = reconciled(region, columns)
+    columns["procurements"] = rows.columns_of(tables()["procurements"], answers.procurements)
+    columns["changes"] = rows.columns_of(tables()["changes"], answers.changes)
     columns["takedowns"] = left.table
     columns["problems"] = _joined(columns["problems"], left.problems)
     arrow = {name: tables()[name].from_columns(found, VERSION) for name, found in columns.items()}
@@ -95,6 +100,26 @@ def publish(
         unreadable=sum(item.result.document["status"] == "failed" for item in extracted),
         problems=arrow["problems"].num_rows,
     )
+
+
+def publish_registry(curated: Curated) -> None:
+    """Publish ``provider_registry`` over all published regions, where one organisation is one row.
+
+    It stands in a partition of its own, ``ALL_REGIONS``. Made anew each time from what is published: it is small. Raises
+    ``StorageError``, as ``BusyError`` where another process does so now, and ``PersonFoundError``.
+    """
+    table = tables()["provider_registry"]
+    with curated.locked(ALL_REGIONS):
+        found = {
+            region: (curated.read("providers", region), curated.read("documents", region))
+            for region in curated.regions()
+        }
+        made = registry({region: (one.to_pydict(), other.to_pydict()) for region, (one, other) in found.items()})
+        arrow = table.from_columns(rows.columns_of(table, made), VERSION)
+        names = [providers.select(["name"]) for providers, _ in found.values()]
+        # trade names may stand as awarded, here as in the tables that they come from
+        gate.check(ALL_REGIONS, {table.name: arrow, **({"providers": pa.concat_tables(names)} if names else {})})
+        curated.publish(ALL_REGIONS, {table.name: parquet_bytes(arrow)})
 
 
 def publish_runs(curated: Curated, region: str, runs: Sequence[Run]) -> None:

@@ -21,14 +21,16 @@ def crawlable(regions: Iterable[Region]) -> list[str]:
 
 def due(regions: Iterable[Region], archive: Archive, now: datetime) -> list[str]:
     """Ids of the regions whose last crawl lies far enough back, sorted. A crawl that was cut off does not count."""
-    found: list[str] = []
-    for region in regions:
-        interval = INTERVAL.get(region.crawl.cadence)
-        if interval is None or not region.pages.start:
-            continue
-        whole = (crawl for crawl in archive.crawls(region.id) if crawl.kind == "crawl" and crawl.whole)
-        # a crawl that lies ahead was made under a clock that has been set back since: it puts nothing off
-        last = max((crawl.started for crawl in whole if crawl.started and crawl.started <= now), default=None)
-        if last is None or now - last >= interval - SLACK:
-            found.append(region.id)
-    return sorted(found)
+    found = ((region.id, next_due(region, archive, now)) for region in regions)
+    return sorted(region for region, moment in found if moment is not None and moment <= now)
+
+
+def next_due(region: Region, archive: Archive, now: datetime) -> datetime | None:
+    """From when on a night takes the region along: ``now`` where it was never crawled whole; None where none ever does."""
+    interval = INTERVAL.get(region.crawl.cadence)
+    if interval is None or not region.pages.start:
+        return None
+    whole = (crawl for crawl in archive.crawls(region.id) if crawl.kind == "crawl" and crawl.whole)
+    # a crawl that lies ahead was made under a clock that has been set back since: it puts nothing off
+    last = max((crawl.started for crawl in whole if crawl.started and crawl.started <= now), default=None)
+    return now if last is None else last + max(interval - SLACK, timedelta(0))

@@ -16,10 +16,13 @@ from pipeline.damage import inspect
 from pipeline.extraction.stage import Extraction, Step
 from pipeline.lost import CODE as TABLES_FELL
 from pipeline.lost import facts_lost
-from pipeline.publish import Published, fact_count, publish, publish_runs
+from pipeline.privacy.gate import PersonFoundError
+from pipeline.publish import Published, fact_count, publish, publish_registry, publish_runs
 from pipeline.version import VERSION
 from pipeline.workplace import Workplace
+from schemas.region_format import ALL_REGIONS
 from storage.curated import BusyError
+from storage.roots import StorageError
 from storage.runs import Run
 
 log = logging.getLogger(__name__)
@@ -86,6 +89,8 @@ class Session:
 
     def __init__(self, workplace: Workplace, kind: str, regions: Collection[str], *, reuse: bool = True) -> None:
         """``reuse``: take results from the cache; without it every document is read again."""
+        if ALL_REGIONS in regions:
+            raise UnknownRegionError(f"{ALL_REGIONS} stands for all regions together: no region can have that id")
         self.workplace = workplace
         self.reports: dict[str, Report] = {}
         self._asked = (kind, tuple(sorted(regions)))
@@ -207,3 +212,8 @@ class Session:
                     publish_runs(curated, region, log_of_runs.runs(region))
             except BusyError:
                 log.info("region %s is at work elsewhere: its table of runs is published then", region)
+        if any(report.published for report in self.reports.values()):
+            try:
+                publish_registry(curated)
+            except (StorageError, PersonFoundError) as error:
+                log.warning("provider_registry stays as it was: %s", error)

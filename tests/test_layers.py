@@ -15,11 +15,13 @@ MAY_IMPORT = {
     "storage": {"schemas"},
     "crawler": {"schemas", "storage", "extractors.readers"},
     "pipeline": {"schemas", "extractors", "storage", "crawler"},
+    "exports": {"schemas", "storage", "pipeline"},
+    "website": {"schemas", "storage", "pipeline"},
     "inkoopspoor.settings": {"schemas", "pipeline"},
     "flows": {"schemas", "storage", "pipeline", "inkoopspoor.settings"},
     "annotated": {"schemas", "extractors", "pipeline"},
     "hostile": {"schemas", "extractors", "storage", "crawler", "pipeline", "flows", "inkoopspoor", "demo"},
-    "inkoopspoor": {"schemas", "storage", "crawler", "pipeline", "flows", "inkoopspoor"},
+    "inkoopspoor": {"schemas", "storage", "crawler", "pipeline", "flows", "exports", "website", "inkoopspoor"},
 }
 OURS = (
     "schemas",
@@ -28,6 +30,8 @@ OURS = (
     "crawler",
     "pipeline",
     "flows",
+    "exports",
+    "website",
     "inkoopspoor",
     "regions",
     "demo",

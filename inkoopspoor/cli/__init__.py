@@ -14,9 +14,11 @@ import typer
 from typer.exceptions import Exit
 
 from crawler.scaffold import ScaffoldError
+from exports.publisher import PublisherError
 from inkoopspoor.cli.output import complain, quiet_libraries
 from inkoopspoor.settings import SettingsError
 from pipeline.evaluate import EvaluationError
+from pipeline.evidence import EvidenceError
 from pipeline.extraction.pool import PoolError
 from pipeline.ingest import ManifestError
 from pipeline.session import UnknownRegionError
@@ -26,6 +28,7 @@ from schemas.corrections import CorrectionError
 from schemas.region import RegionError
 from schemas.takedowns import TakedownError
 from storage.roots import StorageError
+from website.folder import SiteFolderError
 
 FAILED, USAGE = 1, 2
 _USAGE_ERRORS = (
@@ -37,8 +40,10 @@ _USAGE_ERRORS = (
     TakedownError,
     EvaluationError,
     AddressError,
+    SiteFolderError,
+    PublisherError,
 )
-_FAILURES = (StorageError, PoolError, ScaffoldError, OSError)
+_FAILURES = (StorageError, PoolError, ScaffoldError, EvidenceError, OSError)
 
 app = typer.Typer(
     name="inkoopspoor",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +18,7 @@ from inkoopspoor.cli.output import complain, to_json
 from inkoopspoor.settings import Settings, load_settings
 from pipeline.version import VERSION
 from schemas.region import Region, RegionError, cross_faults, places, read_regions
+from schemas.region_format import ALL_REGIONS
 
 group = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="List, show, make and check region files.")
 
@@ -78,6 +80,8 @@ def new(
 
     Exit codes: 0 written, 1 the page cannot be had, 2 wrong usage, or the file is there already.
     """
+    if region_id == ALL_REGIONS:
+        raise typer.BadParameter(f"{ALL_REGIONS} stands for all regions together", param_hint="ID")
     loaded = load_settings(settings, regions=regions, contact=contact)
     if loaded.contact is None:
         raise typer.BadParameter("say who asks: --contact, or INKOOPSPOOR_CONTACT", param_hint="--contact")
@@ -85,7 +89,9 @@ def new(
     path = folder / f"{region_id}.toml"
     if path.exists():
         raise typer.BadParameter(f"{path} is there already", param_hint="ID")
-    known, _ = read_regions(loaded.regions)
+    known, _ = read_regions()  # the codes of municipalities are in the files that are shipped
+    if folder.is_dir():
+        known |= read_regions(folder)[0]
     text = draft_region(
         url,
         region_id,
@@ -95,7 +101,10 @@ def new(
     )
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    typer.echo(f"{path} is written. Read it, complete it, then: inkoopspoor regions check")
+    typer.echo(f"{path} is written. Read it, complete it, then:")
+    where = "" if regions is None else f" --regions {shlex.quote(str(regions))}"
+    for command in ("regions check", f"run --region {region_id}", f"review --region {region_id}"):
+        typer.echo(f"  inkoopspoor {command}{where}")
 
 
 @group.command()

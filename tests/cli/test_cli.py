@@ -22,7 +22,10 @@ COMMANDS = [
     "corrections",
     "show",
     "evaluate",
+    "export",
     "status",
+    "doctor",
+    "review",
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from crawler.client import Identity
 from crawler.pacing import Pacer
 from crawler.plan import plan_for
-from crawler.scaffold import ScaffoldError, draft_region
+from crawler.scaffold import ScaffoldError, _below, draft_region
 from schemas.places import Place
 from schemas.region import Region, load_region
 
@@ -117,3 +117,18 @@ def test_a_start_page_that_moved_within_its_host_is_a_start_page_still(tmp_path:
     assert plan.allows("https://www.merendal.example/x.pdf")
     assert not plan.allows("https://www.merendal.example/zorg/x")
     assert (plan.region, plan.delay, plan.settings["delay"]) == ("merendal", 0.5, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("path", "begins"),
+    [
+        ("/inkoop/jeugdhulp.html", "/inkoop/"),
+        ("/zorg/inkoop/index.php", "/zorg/inkoop/"),
+        ("/inkoop-jeugdhulp", "/inkoop-jeugdhulp"),
+        ("/inkoop/", "/inkoop"),
+        ("/inkoop.html", "/inkoop.html"),
+        ("/", ""),
+    ],
+)
+def test_pages_that_lie_beside_a_page_belong_to_it(path: str, begins: str) -> None:
+    assert _below(path) == begins

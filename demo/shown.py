@@ -39,7 +39,9 @@ def notebook_on(out: Path, name: str = "who-won-what") -> Path:
     with _told_where(out / "curated"):
         client.execute()
     # no formulas and no widgets: what draws them would be loaded from elsewhere
-    pages = HTMLExporter(mathjax_url="", require_js_url="", jquery_url="", exclude_input_prompt=True)  # type: ignore[no-untyped-call]
+    pages = HTMLExporter(
+        template_name="classic", mathjax_url="", require_js_url="", jquery_url="", exclude_input_prompt=True
+    )  # type: ignore[no-untyped-call]
     page, _ = pages.from_notebook_node(notebook)
     written = out / f"{name}.html"
     written.write_text(page, encoding="utf-8")

@@ -121,7 +121,7 @@ def test_the_closing_box_shows_markup_and_escapes_as_text(monkeypatch: pytest.Mo
 
 
 def test_a_table_of_status_shows_markup_as_text() -> None:
-    from inkoopspoor.cli.look import _grid
+    from inkoopspoor.cli.status import _grid
 
     cell = next(iter(_grid("Regions", ("why",), [("[link=file:///etc/passwd]x\x1b[0m",)]).columns[0].cells))
     assert isinstance(cell, Text)

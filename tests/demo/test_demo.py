@@ -53,7 +53,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=300,
+        timeout=1800,  # a guard against hanging, not a measure
     )
     assert demo.returncode == 0, demo.stdout
     return Shown(out, demo.stdout)

@@ -80,7 +80,7 @@ def executed(demo_tables: Path, tmp_path_factory: pytest.TempPathFactory) -> dic
         env=environment,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=1800,  # a guard against hanging, not a measure
     )
     assert run.returncode == 0, run.stderr
     return {name: json.loads((out / name).read_text(encoding="utf-8"))["cells"] for name in NAMES}

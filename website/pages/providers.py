@@ -67,15 +67,23 @@ def _region_place(names: dict[str, str], region: str) -> str | None:
 def context(tables: Tables, provider_id: str) -> dict[str, Any]:
     """An organisation's page: what it has in which region, and every place that names it."""
     row = tables.providers[provider_id]
+    own = {provider_id}
+    members = _members(tables, row)
+    if members:  # a combination: what was awarded to it stands under the names of its members
+        own |= set(members)
     return {
         "provider": row,
+        "members": [
+            Provider(name, provider_page(id_), ())
+            for id_, name in sorted(members.items(), key=lambda member: member[1].casefold())
+        ],
         "first": day(row["first_seen"]),
         "last": day(row["last_seen"]),
         "procurements": [
-            _procurement(region, one, provider_id)
+            _procurement(region, one, own)
             for region in tables.regions
             for one in region.rows["procurements"]
-            if provider_id in (one["providers"] or ())
+            if provider_id in (one["providers"] or ()) or _is_won_by(region, one, row)
         ],
         "named": [
             _named(region, fact)
@@ -86,9 +94,36 @@ def context(tables: Tables, provider_id: str) -> dict[str, Any]:
     }
 
 
-def _procurement(region: RegionTables, row: Row, provider_id: str) -> dict[str, Any]:
+def _names(row: Row) -> set[str]:
+    return {str(name).casefold() for name in (row["provider"], *(row["aliases"] or ()))}
+
+
+def _members(tables: Tables, row: Row) -> dict[str, str]:
+    """Members of the combination that ``row`` of ``provider_registry`` is, by id; none of an organisation by itself.
+
+    Only those with a page of their own: the others may be one person.
+    """
+    names = _names(row)
+    return {
+        fact["provider_id"]: fact["provider"]
+        for region in tables.regions
+        for fact in region.rows["providers"]
+        if (fact["consortium"] or "").casefold() in names
+        and fact["provider_id"] in tables.providers
+        and fact["provider_id"] != row["provider_id"]
+    }
+
+
+def _is_won_by(region: RegionTables, procurement: Row, row: Row) -> bool:
+    """Whether a purchase has its providers as members of the combination ``row``."""
+    names = _names(row)
+    facts = (region.facts.get(fact, ("", {}))[1] for fact in deciding(procurement, "providers"))
+    return any((fact.get("consortium") or "").casefold() in names for fact in facts)
+
+
+def _procurement(region: RegionTables, row: Row, providers: set[str]) -> dict[str, Any]:
     decided = deciding(row, "providers")
-    own = [fact for fact in decided if region.facts.get(fact, ("", {}))[1].get("provider_id") == provider_id]
+    own = [fact for fact in decided if region.facts.get(fact, ("", {}))[1].get("provider_id") in providers]
     return {
         "region": region.name,
         "place": f"{region_page(region.id)}#p-{row['procurement_id']}",
@@ -97,7 +132,7 @@ def _procurement(region: RegionTables, row: Row, provider_id: str) -> dict[str, 
         "status": plain(row["status"] or ""),
         "funding": plain(row["funding_model"] or ""),
         "procedure": plain(row["procedure"] or ""),
-        "others": len(row["providers"] or ()) - 1,
+        "others": len(set(row["providers"] or ()) - providers),
         "evidence": links_to(region, own),
     }
 

@@ -1,8 +1,10 @@
 """The published tables: ``<table>/region=<id>/part-0.parquet``, a region's files replaced together.
 
-What is new is written under ``.staging/<region>`` first, then a commit record, then the files are moved to their places,
-each at once and whole, then the staging goes. A process that is killed leaves every published file whole; the next one to open the
-region finishes what has a commit record (``recover``) and throws away what has none.
+What is new is written under ``.staging/<region>/<publication>`` first, then a commit record, then the files are moved to their
+places, each at once and whole, then the staging goes. The moves of a folder of this machine are made by a process of its own
+(``storage.mover``), which ends them where the run is killed among them. Where that too is cut off (the power, all processes
+killed at once), every published file is whole, and the next one to open the region finishes what has a commit record
+(``recover``) and throws away what has none.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import hashlib
 import json
 import logging
 import re
+import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,6 +27,7 @@ from storage.roots import TEMPORARY, CorruptError, NotFoundError, Root, StorageE
 
 log = logging.getLogger(__name__)
 STAGING = ".staging"
+RECORD = "commit.json"
 ROWS_PER_GROUP = 65_536
 _REGION_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 
@@ -93,32 +97,39 @@ class Curated:
 
         A file that would keep its bytes is not touched. The caller holds the region's lock.
         """
+        if self._root.list(_staging(region)):  # of a publication that failed since the region was opened
+            self.recover(region)
         changed = tuple(name for name, content in sorted(files.items()) if self._published(name, region) != content)
         if not changed:
             return ()
-        staging = _staging(region)
+        if len(changed) == 1:  # it takes its place at once by itself
+            self._root.replace(_key(changed[0], region), files[changed[0]])
+            return changed
+        # A name that no other publication has: a mover of an earlier one, stopped for hours, finds none of its files here.
+        staging = f"{_staging(region)}/{secrets.token_hex(8)}"
         for name in changed:
             self._root.replace(f"{staging}/{name}.parquet", files[name])
+        self._root.make_way({f"{staging}/{name}.parquet": _key(name, region) for name in changed})
         record = {name: hashlib.sha256(files[name]).hexdigest() for name in changed}
-        self._root.replace(f"{staging}/commit.json", json.dumps({"tables": record}, sort_keys=True).encode())
-        self._finish(region, record)
+        self._root.replace(f"{staging}/{RECORD}", json.dumps({"tables": record}, sort_keys=True).encode())
+        self._finish(region, staging, record)
+        self._clear(region)
         return changed
 
     def recover(self, region: str) -> bool:
         """Finish a publication of ``region`` that was cut off after its commit record; was there one?"""
-        staging = _staging(region)
-        try:
-            record = json.loads(self._root.read(f"{staging}/commit.json"))["tables"]
-            self._finish(region, record)
-        except NotFoundError:
-            self._clear(region)
-            return False
-        except (CorruptError, ValueError, KeyError, TypeError) as error:
-            # what was staged can be made again from the archive, and is, by the publication that comes next
-            log.warning("region %s: what a run that broke off was about to publish is damaged: %s", region, error)
-            self._clear(region)
-            return False
-        return True
+        finished = False
+        for key in self._records(region):
+            try:
+                self._finish(region, key.rpartition("/")[0], json.loads(self._root.read(key))["tables"])
+                finished = True
+            except NotFoundError:
+                finished = True  # the mover of the killed run has just ended: all is in place
+            except (CorruptError, ValueError, KeyError, TypeError) as error:
+                # what was staged can be made again from the archive, and is, by the publication that comes next
+                log.warning("region %s: what a run that broke off was about to publish is damaged: %s", region, error)
+        self._clear(region)
+        return finished
 
     def read(self, table: str, region: str) -> pa.Table:
         """The published table of one region, without the column ``region``; raises ``NotFoundError``."""
@@ -161,28 +172,40 @@ class Curated:
         except NotFoundError:
             return None
 
-    def _finish(self, region: str, record: Mapping[str, str]) -> None:
-        staged = set(self._root.list(_staging(region)))
+    def _records(self, region: str) -> list[str]:
+        """Commit records of ``region``: one, where a publication was cut off. Earlier versions wrote it, and what they
+
+        staged, without a folder for each publication.
+        """
+        return [key for key in self._root.list(_staging(region)) if key.endswith(f"/{RECORD}")]
+
+    def _finish(self, region: str, staging: str, record: Mapping[str, str]) -> None:
+        """Put in place what is staged. All is read and right before: only names change then, in about a millisecond."""
+        moves = self._outstanding(region, staging, record)
+        if self._root.put_in_place(moves, f"{staging}/{RECORD}"):
+            return
+        # The mover of a run that was killed was at it too, or one that was killed had begun: all must have its place now.
+        if left := self._outstanding(region, staging, record):
+            raise StorageError(f"these could not be put in place: {', '.join(left)}")
+
+    def _outstanding(self, region: str, staging: str, record: Mapping[str, str]) -> dict[str, str]:
+        """What is still to be moved, old name to new; raises ``CorruptError`` where a file is not what was staged."""
         moves = {}
         for name, sha256 in sorted(record.items()):
-            key = f"{_staging(region)}/{name}.parquet"
-            # one that is gone from the staging has taken its place already
-            content = self._root.read(key) if key in staged else self._published(name, region)
+            key = f"{staging}/{name}.parquet"
+            content: bytes | None
+            try:
+                content = self._root.read(key)
+                moves[key] = _key(name, region)
+            except NotFoundError:  # one that is gone from the staging has taken its place
+                content = self._published(name, region)
             if content is None or hashlib.sha256(content).hexdigest() != sha256:
                 raise CorruptError(f"{key} is not what was written there")
-            if key in staged:
-                moves[key] = _key(name, region)
-        # All is read and right: only names change now. A table of the old set beside one of the new can be seen for no
-        # longer than that takes, about a millisecond.
-        self._root.move(moves)
-        self._clear(region)
+        return moves
 
     def _clear(self, region: str) -> None:
         """Remove the staging, the commit record first: what is left without one counts for nothing."""
-        staging = _staging(region)
-        record = f"{staging}/commit.json"
-        left = self._root.list(staging)
-        for key in sorted(left, key=lambda key: key != record):
+        for key in sorted(self._root.list(_staging(region)), key=lambda key: not key.endswith(f"/{RECORD}")):
             self._root.remove(key)
         if self._root.is_local:
             self._clear_local(region)

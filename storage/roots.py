@@ -5,7 +5,9 @@ Everything else names what it stores by a key: a relative path with forward slas
 
 from __future__ import annotations
 
+import builtins
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -15,9 +17,13 @@ from typing import Any
 import fsspec.core
 from fsspec.implementations.local import LocalFileSystem
 
+from storage.moving import moved
+
 TEMPORARY = ".tmp-"
 """Begin of the name of a file that is being written; a process that was killed may leave one, nothing reads it."""
 
+
+_ATTEMPTS = 20
 
 # A umask can only be read by setting it, and regions run in threads: read once. mkstemp makes files that only their
 # owner may read, and what is published is for others too.
@@ -144,6 +150,34 @@ class Root:
             for folder in folders:
                 _sync_folder(folder)
 
+    def make_way(self, moves: Mapping[str, str]) -> None:
+        """Make the folders of the new names and see that files can be put there, so that no move of several fails later.
+
+        Raises ``OSError`` where one is read-only or lies on another disk. Elsewhere than on this machine nothing is looked at.
+        """
+        if not self.is_local:
+            return
+        for old, new in moves.items():
+            source, target = Path(self._path(old)).parent, Path(self._path(new)).parent
+            target.mkdir(parents=True, exist_ok=True)
+            if not os.access(target, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "no file can be put there", str(target))
+            if source.exists() and source.stat().st_dev != target.stat().st_dev:
+                raise OSError(errno.EXDEV, f"it lies on another disk than {source}", str(target))
+
+    def put_in_place(self, moves: Mapping[str, str], record: str) -> bool:
+        """As ``move``, and then the file ``record`` goes; on this machine also where this process is killed meanwhile.
+
+        Returns whether all names were there. Where some were not, because another process moves them too, the record
+        stays, and the caller looks at what has come of it.
+        """
+        if self.is_local:
+            self.make_way(moves)
+            return self._put([(self._path(old), self._path(new)) for old, new in moves.items()], self._path(record))
+        self.move(moves)
+        self.remove(record)
+        return True
+
     def list(self, prefix: str = "") -> list[str]:
         """Keys of all files below the folder ``prefix``, sorted; a folder that is not there has none."""
         # a listing that fsspec keeps would hide what another process wrote since
@@ -156,6 +190,9 @@ class Root:
     def _path(self, key: str) -> str:
         return f"{self._base}/{check_key(key)}" if key else self._base
 
+    def _put(self, moves: builtins.list[tuple[str, str]], record: str) -> bool:
+        return moved(moves, record)
+
     def _write(self, key: str, content: bytes) -> None:
         path = self._path(key)
         if not self.is_local:
@@ -167,8 +204,7 @@ class Root:
 
 
 def _write_local(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=path.parent)
+    handle, temporary = _temporary_file(path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -180,6 +216,19 @@ def _write_local(path: Path, content: bytes) -> None:
         Path(temporary).unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _temporary_file(folder: Path) -> tuple[int, str]:
+    """A new file in ``folder``, which is made where it is not there: descriptor and path."""
+    for attempts_left in reversed(range(_ATTEMPTS)):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+        except (FileNotFoundError, FileExistsError):
+            # a folder above it was empty and has just been removed, as the last of the staging by another region's run
+            if not attempts_left:
+                raise
+    raise AssertionError("an attempt returns or raises")
 
 
 def _sync_folder(path: Path) -> None:

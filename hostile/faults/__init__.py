@@ -48,7 +48,7 @@ def results(folder: Path) -> Iterator[Result]:
                     wrong += came.wrong
                 happened = ", ".join(f"{number} {name}" for name, number in sorted(ended.items()))
                 if torn:
-                    happened += f"; {torn} killed in the millisecond of moving files: of one run when opened next"
+                    happened += f"; {torn} with tables of two runs until they were opened next"
                 if wrong:
                     happened += f"; {'; '.join(sorted(set(wrong)))}"
                 yield Result(AREA, kind.name, kind.what, _EXPECTED, happened, len(tries), missed)

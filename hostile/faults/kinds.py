@@ -9,7 +9,8 @@ from random import Random
 
 from hostile.faults.harm import HARMS, harmed
 from hostile.faults.places import Fault, What, Where
-from hostile.faults.trials import From, Trial, Trials
+from hostile.faults.trial import Trial
+from hostile.faults.trials import From, Trials
 from hostile.faults.world import World
 
 Try = Callable[[Trials], Trial]

@@ -12,10 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from hostile.faults.striking import STRIKING, Strike, aimed
 from pipeline.workplace import Workplace
 from storage.archive import Archive
 from storage.cache import ExtractionCache
 from storage.curated import Curated
+from storage.moving import by_another
 from storage.roots import TEMPORARY, Root
 from storage.runs import RunLog
 
@@ -46,19 +48,23 @@ class Steps:
     done: int = 0
     names: list[str] = field(default_factory=list)
 
-    def take(self, where: Where, path: str, content: bytes = b"") -> None:
-        """Count one step; the fatal one does not return, or raises ``OSError`` as the system does."""
+    def due(self, where: Where, path: str) -> bool:
+        """Count one step: is it one that the fault strikes?"""
         if where not in self.fault.where:
-            return
+            return False
         number, self.done = self.done, self.done + 1
         self.names.append(f"{where}:{path}")
-        if self.fault.what == "none" or self.fault.what == "small_files" or number < self.fault.at:
+        return self.fault.what not in ("none", "small_files") and number >= self.fault.at
+
+    def take(self, where: Where, path: str, content: bytes = b"") -> None:
+        """Count one step; the fatal one does not return, or raises ``OSError`` as the system does."""
+        if not self.due(where, path):
             return
         if self.fault.what in ("full", "read_only"):
             code = errno.ENOSPC if self.fault.what == "full" else errno.EROFS
             raise OSError(code, os.strerror(code), path)
         if self.fault.what == "kill_halfway" and content:
-            half = Path(path).parent / f"{TEMPORARY}{number}"
+            half = Path(path).parent / f"{TEMPORARY}{self.done}"
             half.parent.mkdir(parents=True, exist_ok=True)
             half.write_bytes(content[: len(content) // 2])
         os.kill(os.getpid(), signal.SIGKILL)
@@ -80,6 +86,21 @@ class FaultyRoot(Root):
         for old, new in moves.items():
             self._steps.take(self._where, str(self.local_path(new)))
             super().move({old: new})
+
+    def _put(self, moves: list[tuple[str, str]], record: str) -> bool:
+        """As the root's own, each file a step. A process of its own makes them, and strikes this one at the fatal step.
+
+        A full disk strikes none: a file that gets another name needs no room (tried on one, ``tests/storage/test_moving.py``).
+        """
+        struck = [self._steps.due(self._where, new) for _, new in moves]
+        fault = self._steps.fault.what
+        if not any(struck) or fault == "full":
+            return super()._put(moves, record)
+        with aimed(Strike("refused" if fault == "read_only" else "run", struck.index(True))):
+            code = by_another(moves, record, STRIKING)
+        if fault == "read_only":
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), moves[struck.index(True)][1])
+        raise AssertionError(f"the mover ended with {code} and left its run alive")
 
     def remove(self, key: str) -> None:
         """As the root's own, counted."""

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Literal
 
 from hostile.faults.site import REGIONS, night_of
-from hostile.faults.world import HANG, World
+from hostile.faults.starting import HANG
+from hostile.faults.world import World
 
 Trouble = Literal["server gone", "database locked"]
 _FLOW = """

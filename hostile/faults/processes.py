@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 MARK = "HOSTILE_TRIALS"
 PATIENCE = 20.0
 """Seconds in which workers may notice that nobody is there for them any more."""
+MOVER_PATIENCE = 1.0
+"""Seconds in which a mover ends what its run began: milliseconds, on a machine at rest."""
 
 
 def orphans() -> list[str]:
@@ -19,9 +22,33 @@ def orphans() -> list[str]:
     return found
 
 
+def movers(state: str = "") -> list[int]:
+    """Ids of the marked processes that move published files now; ``state``: in that state of the system's (``T``: stopped)."""
+    return [number for number, now, _, command in _marked() if "mover.py" in command and state in ("", now)]
+
+
+def movers_ended() -> bool:
+    """Wait until none moves any more, but for those that are stopped; did they end in time?"""
+    until = time.monotonic() + MOVER_PATIENCE
+    while len(movers()) > len(movers("T")):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.002)
+    return True
+
+
 def _orphans() -> list[str]:
+    found = [
+        f"{number} {command[:200]}"
+        for number, _, parent, command in _marked()
+        if parent == 1 and "spawn_main" in command
+    ]
+    return sorted(found)
+
+
+def _marked() -> Iterator[tuple[int, str, int, str]]:
+    """Id, state, id of the parent and command line of every marked process that has not ended."""
     mark = f"{MARK}={os.environ[MARK]}".encode()
-    found = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             if mark not in (folder / "environ").read_bytes().split(b"\0"):
@@ -30,6 +57,5 @@ def _orphans() -> list[str]:
             command = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
         except (FileNotFoundError, ProcessLookupError, PermissionError):
             continue  # it has ended meanwhile, or is another user's
-        if parent == "1" and state != "Z" and "spawn_main" in command:
-            found.append(f"{folder.name} {command[:200]}")
-    return sorted(found)
+        if state != "Z":
+            yield int(folder.name), state, int(parent), command

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
-import signal
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,16 +12,14 @@ from pathlib import Path
 
 from hostile.faults.places import Fault, FaultyWorkplace
 from hostile.faults.site import night_of
+from hostile.faults.starting import STARTER, preload
 from pipeline.extraction.pool import Limits
 from pipeline.session import ALL_STAGES, Session, Stage
 from pipeline.stages import run_regions
 from pipeline.workplace import Workplace
 from schemas.region import read_regions
 
-HANG = 300
-"""Seconds after which a run that has not ended counts as one that hangs."""
-_STARTER = multiprocessing.get_context("forkserver")
-_STARTER.set_forkserver_preload(["hostile.faults.world"])  # so that a process is there in no time
+preload(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +73,9 @@ def run_here(place: Workplace, stages: Sequence[Stage] = ALL_STAGES) -> Session:
 
 def start(world: World, night: int, fault: Fault, stages: Sequence[Stage] = ALL_STAGES) -> BaseProcess:
     """Start the run of ``night`` under a fault in a process of its own."""
-    process = _STARTER.Process(target=_run, args=(world, night_of(night), fault, tuple(stages)))
+    process = STARTER.Process(target=_run, args=(world, night_of(night), fault, tuple(stages)))
     process.start()
     return process
-
-
-def ended(process: BaseProcess, kill_after: float | None = None) -> int:
-    """Wait for the end and return the exit code; SIGKILL after so many seconds. Raises ``TimeoutError`` where it hangs."""
-    killer = threading.Timer(kill_after, lambda: _kill(process)) if kill_after is not None else None
-    if killer:
-        killer.start()
-    process.join(HANG)
-    if killer:
-        killer.cancel()
-    if process.exitcode is None:
-        process.kill()
-        raise TimeoutError(f"the run did not end in {HANG} seconds")
-    return process.exitcode
-
-
-def _kill(process: BaseProcess) -> None:
-    if process.pid is not None and process.exitcode is None:
-        os.kill(process.pid, signal.SIGKILL)
 
 
 def _run(world: World, moment: datetime, fault: Fault, stages: Sequence[Stage]) -> None:

@@ -43,7 +43,8 @@ def results(folder: Path) -> Iterator[Result]:
         what=f"{figures['nights']} nights, each a run under a fault and a run without: {drawn}",
         expected="0 bad",
         happened=(
-            f"{figures['bad']} bad; memory {figures['rss_first_mb']} MB after ten nights, {figures['rss_last_mb']} MB at "
+            f"{figures['bad']} bad; after {figures['mixed_until_opened_again']} faults tables of two runs until the region was "
+            f"opened again; memory {figures['rss_first_mb']} MB after ten nights, {figures['rss_last_mb']} MB at "
             f"the end; {figures['rebuilt_cold']} times all was read again from the archive and the bytes were the same"
         ),
         trials=figures["nights"],

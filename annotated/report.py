@@ -9,6 +9,7 @@ from annotated.answers import Part
 from annotated.calibrate import Bin, curve, left_out, mean_gap, outcomes
 from annotated.causes import CAUSES, causes
 from annotated.measure import Measurement, together
+from annotated.narrowing import narrowing
 from pipeline.answers import ANSWERED
 from pipeline.evaluate import Evaluation, Tally
 
@@ -30,6 +31,7 @@ def made(measurements: dict[Part, Measurement], claimed: Measurement) -> str:
         pieces += [*_by_type(measurement), ""]
     check = measurements["check"]
     pieces += ["## What goes wrong in the part to check with", "", *_causes(check), ""]
+    pieces += ["## Facts of the whole purchase that were given a segment", "", *_narrowing(measurements), ""]
     pieces += ["## Confidence", "", *_confidence(curve(left_out(outcomes(claimed.documents)))), ""]
     return "\n".join(pieces)
 
@@ -75,6 +77,15 @@ def _by_type(measurement: Measurement) -> list[str]:
 def _causes(measurement: Measurement) -> list[str]:
     found = causes(measurement.documents)
     return _table(("table", *CAUSES), [(table, *(str(found[table][cause]) for cause in CAUSES)) for table in ANSWERED])
+
+
+def _narrowing(measurements: dict[Part, Measurement]) -> list[str]:
+    found = {part: narrowing(measurement.documents) for part, measurement in measurements.items()}
+    rows = [
+        (table, *(f"{found[part][table].narrower} of {found[part][table].rows}" for part in _PARTS))
+        for table in found["check"]
+    ]
+    return _table(("table", *(f"in {part}" for part in _PARTS)), rows)
 
 
 def _confidence(bins: Sequence[Bin]) -> list[str]:

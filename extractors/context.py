@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,9 @@ from extractors.structure import Grid, grids, introducing, intros
 from extractors.text import fold
 from extractors.topics import buys_other, goes_on, names_care, topic_above, topic_of
 from schemas.places import Place
+
+# Small letters in an address ("inkoop@waterdal.example") say nothing of how a word is written
+_SMALL = re.compile(r"(?<![\w'@./-])[a-zß-öø-ÿ][\w'-]+(?![\w'-]|[@/]|\.\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,11 @@ class Context:
         """Whether the document is about a purchase of care at all; what others only mention is claimed of nothing."""
         return is_about_care_procurement(self)
 
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The words that the document also writes in small letters: "Onderwijs" with a capital is no name beside "onderwijs"."""
+        return frozenset(word for passage in self.document.passages for word in _SMALL.findall(passage.text))
+
     # Segments and law: see extractors.segments and extractors.scope for how they are told.
 
     @cached_property
@@ -246,6 +255,8 @@ class Context:
             return
         begin = unit.start if start is None else start
         about = self.segments_of(unit, begin) if segments is None else tuple(segments)
+        if table == "provider_counts":
+            about = about or self.topics.each(unit)
         for segment in about or (None,):
             yield Fact(
                 table=table,

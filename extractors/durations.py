@@ -42,6 +42,12 @@ _ELSE_BEFORE = re.compile(
     r"|vanaf|minstens|\bper|bewaard?\w*|sinds|al)\s+(?:van\s+)?(?:de\s+)?$",
     re.IGNORECASE,
 )
+# "krijgt voor de komende zeven jaar een strategisch partnerschap"
+_FOR_BEFORE = re.compile(r"\bvoor (?:de (?:komende |duur van )?)?$", re.IGNORECASE)
+_FORM_AFTER = re.compile(
+    r"(?:\s*\([^()]*\))?[^.;,()]{0,50}?\b(?:\w*overeenkomst|\w*contract(?:en)?|\w*partnerschap|convenant)\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"(?:\d\s*x|keer|maal|telkens)\s*$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"(?:jeugdig|kinderen|jongeren|jeugd\b|inwoners|volwassen|cliënten|leeftijd)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -85,7 +91,8 @@ def duration_in(text: str, governed: bool = False) -> Duration | None:
         if match.start() >= limit:
             break
         before, after = text[: match.start()], text[match.end() :]
-        if (
+        promised = _FOR_BEFORE.search(before[-40:]) is not None and _FORM_AFTER.match(after) is not None
+        if not promised and (
             _TIMES.search(before[-8:])
             or _ELSE_BEFORE.search(before[-40:])
             or _AGE_BEFORE.search(before[-40:])
@@ -93,8 +100,12 @@ def duration_in(text: str, governed: bool = False) -> Duration | None:
         ):
             continue
         adjective = match["unit"].lower().startswith("jarig")
-        if not governed and not (
-            _TIED_AFTER.search(after) if adjective else _TIED_BEFORE.search(before) or _TIED_AFTER.search(after)
+        if (
+            not governed
+            and not promised
+            and not (
+                _TIED_AFTER.search(after) if adjective else _TIED_BEFORE.search(before) or _TIED_AFTER.search(after)
+            )
         ):
             continue
         low, high = _months(match["low"], match["unit"]), _months(match["high"] or match["low"], match["unit"])

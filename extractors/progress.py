@@ -155,6 +155,8 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "provisionally_awarded",
         "intention_known",
+        # not of one still to come: "en maken het voornemen bekend in december"
+        r"(?<!maken )(?<!maakt )(?<!maken het )(?<!maakt het )(?<!wij het )(?<!we het )"
         r"(?:voornemens?\s+tot\s+gun\w+|het voornemen|voorlopige\s+gunning\w*|gunningsvoornemens?"
         r"|voorgenomen\s+gunning)\b[^.;]{0,80}?\b(?:verstuurd|verzonden|bekendgemaakt|bekend gemaakt"
         r"|gepubliceerd|plaatsgevonden|kenbaar|gedeeld|ontvangen|gekregen|bekend)\b"

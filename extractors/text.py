@@ -18,8 +18,10 @@ _FOLDS = {
     "-": "‐‑‒–—―−⁃",
     " ": "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
     # Word writes its bullets in the private use area of the fonts Symbol and Wingdings.
-    "•": "·●▪■◦○‣∙►➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06e\uf076\uf0e8\uf0e0\uf02d",
+    "•": "·●▪■◦○‣∙►➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf06e\uf076\uf02d",
 }
+# The arrows of Wingdings say something between two words ("open house → SAS"); nobody can read them from the private use area.
+_ARROWS = "\uf0e0\uf0e8"
 _FOLD_TABLE = str.maketrans({character: plain for plain, characters in _FOLDS.items() for character in characters})
 
 
@@ -65,4 +67,6 @@ def _clean_character(character: str) -> str:
     category = unicodedata.category(character)
     if character == "\t" or category == "Zs":
         return " "
+    if character in _ARROWS:
+        return "→"
     return "" if category in _DROPPED else character

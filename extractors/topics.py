@@ -67,10 +67,13 @@ _ITS_OBJECT = 40
 def buys_other(text: str) -> bool:
     """Does a sentence tell of buying something that is no care, and of no care: "De gemeente besteedt ook software aan"?"""
     lowered = " " + fold(text).lower()
+    dealt = [match.end() for match in _DEALT.finditer(lowered)]  # most sentences deal in nothing: asked first
+    if not dealt:
+        return False
     other = _OTHER.search(lowered)
     if other is None or _CARE.search(lowered):
         return False
-    return any(0 <= other.start() + 1 - match.end() <= _ITS_OBJECT for match in _DEALT.finditer(lowered))
+    return any(0 <= other.start() + 1 - end <= _ITS_OBJECT for end in dealt)
 
 
 _GOES_ON = re.compile(r"^\W*(?:die|deze|dit|dat)\b|\b(?:daar|hier)(?:voor|van|bij|mee|over|op)\b", re.IGNORECASE)

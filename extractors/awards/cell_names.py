@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.columns import NUMBERED
 from extractors.awards.consortia import joint_members
+from extractors.awards.items import behind_code
 from extractors.document import Passage
 from extractors.names.cleaning import Named, cleaned
 from extractors.names.enumeration import Span, names_from
@@ -22,20 +23,33 @@ _NUMBER_OF_ROW = re.compile(r"^\d{1,3}[.)]?\s+(?=\S)")
 
 # "Vlonder B.V. Stichting Tureluur": lines of a narrow cell that a reader took for one
 _NEXT_NAME = re.compile(
-    r"(?<=\b[BN]\.V\.)\s+(?=[A-ZÀ-Þ])|(?<=\bU\.A\.)\s+(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ.])\s+(?=Stichting [A-ZÀ-Þ])"
+    r"(?<=\b[BN]\.V\.)\s+(?=[A-ZÀ-Þ])|(?<=\bU\.A\.)\s+(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ.])(?<!\ben)(?<!\bvan)\s+(?=Stichting [A-ZÀ-Þ])"
 )
 
 
 def names_in(context: Context, passage: Passage, places: frozenset[str]) -> Iterator[tuple[Unit, Named, str | None]]:
     """Names of a cell, each with its consortium: one, one a line, or an enumeration ("Vlonder, Tureluur en Zandbank")."""
-    for unit in context.units_of[passage.position]:
+    units = context.units_of[passage.position]
+    if len(units) > 1 and "! " in passage.text and "\n" not in passage.text and has_form(passage.text.strip()):
+        whole = cleaned(passage.text, places)  # "Flink! Thuishulp B.V." is no two sentences
+        if whole is not None:
+            yield units[0], whole, None
+        return
+    for unit in units:
         folded, base = unit.folded, unit.start
         joint = joint_members(folded)
         if joint is not None:
             for start, end in joint[1]:
                 yield unit, Named(unit.text[start:end], base + start, base + end), joint[0]
             continue
-        parts = _parted(folded)
+        head = behind_code(folded)
+        joint = joint_members(folded[head:]) if head else None
+        if joint is not None:
+            for start, end in joint[1]:
+                start, end = start + head, end + head
+                yield unit, Named(unit.text[start:end], base + start, base + end), joint[0]
+            continue
+        parts = [(start + head, end + head) for start, end in _parted(folded[head:])] if head else _parted(folded)
         if len(parts) > 1 or (";" in folded and parts):
             for start, end in parts:
                 named = cleaned(unit.text[start:end], places)

@@ -8,13 +8,16 @@ from functools import lru_cache
 from extractors.awards.standing import status_in
 from extractors.segments.names import LABEL
 
+_GIVEN = r"(?:[\w-]+ ){0,3}(?:gegund|gunning|opdracht(?:en)?|verleend|toegekend|toegewezen|gaat|partijen) (?:aan|naar)"
+GIVEN = re.compile(rf"{_GIVEN}\s*:?", re.IGNORECASE)
+"""Headers over those to whom something was given: "Opdracht aan", "Toegewezen aan", "Kavel gaat naar"."""
 # Headers of a column or row that holds names: "Aanbieder", "Naam inschrijver", "Gegunde partijen", "Onderaannemer(s)"
 _NAMES = re.compile(
     r"^(?:naam|namen|(?:statutaire |officiële |handels)?naam (?:van (?:de )?)?.*|(?:de "
     r"|onze )?(?:\w+ ){0,2}(?:\w*aanbieders?|inschrijvers?|\w*partij(?:en)?|opdrachtnemers?|organisaties?"
     r"|instelling(?:en)?|contractant(?:en)?"
     r"|contractpart\w+|(?:hoofd|onder)aannemer\(?s?\)?|onderneming(?:en)?|bedrijf|combinatie|combinanten|deelnemers?"
-    r"|gegadigden?|leverancier|(?:voorlopig |definitief )?gegund(?:e partijen)? aan|winnaars?|reserve(?:lijst|partij(?:en)?)?"
+    rf"|gegadigden?|leverancier|{_GIVEN}|winnaars?|reserve(?:lijst|partij(?:en)?)?"
     r"|gecontracteerd|afgewezen|afgevallen|onderaanneming|zorgaanbieder\(s\)|aanbieder\(s\)|partij\(en\)))"
     r"(?: (?:per|voor|in) .{1,40})?\s*:?$",
     re.IGNORECASE,
@@ -24,14 +27,15 @@ _NO_NAMES = re.compile(
     re.IGNORECASE,
 )
 STATUS = re.compile(
-    r"^(?:status|stand|voortgang|hoe ver|situatie|fase|resultaat|uitkomst|uitslag|gunning|gegund\??|stand|beoordeling|besluit|definitief|voorlopig)\b",
+    r"^(?:status|stand|voortgang|hoe ver|situatie|fase|resultaat|uitkomst|uitslag|gunning|gegund\??|stand|beoordeling"
+    r"|besluit|definitief|voorlopig|gevolg|conclusie|oordeel|eindoordeel|advies|beslissing)\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(r"^(?:vestigings)?plaats|^gevestigd|^woonplaats|^statutaire zetel", re.IGNORECASE)
 KVK = re.compile(r"kvk|handelsregister", re.IGNORECASE)
 OTHER = re.compile(
     r"^(?:(?:vestigings|woon)?plaats|locatie|adres|gevestigd|kvk|handelsregister|website|e-?mail|telefoon|status|datum"
-    r"|opmerking|toelichting|bijzonderhe)",
+    r"|opmerking|toelichting|bijzonderhe|bekostig|financier|betaal|betaling|vergoeding|tarie|procedure|eind|ingang|looptijd|aantal)",
     re.IGNORECASE,
 )
 # As in: "Percelen", "Perceel(en)", "Voor welke percelen", "Perceelnummer(s)"; not "Aantal percelen", nor "Perceel 2"
@@ -57,6 +61,26 @@ AGAINST = ("rejected", "withdrawn", "reserve", "subcontractor")
 NUMBERED = re.compile(r"^(?:nr|no|nummer|rang|#)\.? (?=\w)", re.IGNORECASE)
 # A table of those who made an offer says nothing of who has a contract
 BIDDER = re.compile(r"inschrijver|gegadigde|deelnemer|kandidaat", re.IGNORECASE)
+
+
+# "Gunnen", "Voorlopige gunning", "Selectie" before a row head the steps of a planning, over a column those who have it
+_STEP = re.compile(
+    r"(?:(?:voorlopige|definitieve|voorgenomen) )?(?:gunnen|gunning(?:en|sfase)?|selectie(?:fase)?|selecteren|dialoog(?:fase|ronden?)?|contractering"
+    r"|contracteren|contractfase|afwijzen|uitnodigen|toelating|toelaten|tekenen|ondertekening)",
+    re.IGNORECASE,
+)
+# What heads the columns of a planning: what stands below them are moments and steps
+STEPS = re.compile(
+    r"(?:wanneer|wat|moment|stap(?:pen)?|fase|datum|data|tijdstip|planning|activiteit(?:en)?|actie|mijlpaal|onderwerp|functie|rol|locatie|vraag|antwoord"
+    r"|thema|product(?:en)?|document|activiteit|taak|beroep|discipline|wie doet wat|opmerkingen?|bron|eis)\b.{0,20}",
+    re.IGNORECASE,
+)
+
+
+def names_before(headers: tuple[str, ...]) -> str | None:
+    """The header before a row that says that names stand behind it: "Partijen", never a step as "Gunnen"."""
+    header = names_header(headers)
+    return None if header is None or _STEP.fullmatch(header.strip(" :")) else header
 
 
 @lru_cache(maxsize=4096)

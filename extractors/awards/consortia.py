@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 CONSORTIUM = re.compile(
     r"\b(?P<name>(?:[Dd]e )?(?:[Ss]amenwerking|[Cc]ombinatie|[A-Z][a-z]+combinatie|[Cc]onsortium|[Ss]amenwerkingsverband|[Cc]oalitie"
     r"|[Cc]oöperatie)(?:,? ['\"]?(?:[A-Z0-9][\w'&-]*)(?: [A-Z0-9&][\w'-]*){0,4}['\"]?)?)"
-    r"(?: ?\((?:bestaande uit |van )?|: (?=['A-Z])|,? (?:bestaande uit|bestaat uit|van|tussen|gevormd door|met als (?:leden"
+    r"(?: ?\((?:bestaande uit |van |met )?(?:als )?(?:(?:de )?(?:penvoerders?|leden|partners|trekker|hoofdaannemer)(?: (?:is|zijn))?:? )?|: (?=['A-Z])"
+    r"|(?: (?:zou |zal )?(?:gaat|gaan|ging|krijgt|wint|is|wordt)(?: [a-z]+){0,3})?,? (?:bestaande uit|bestaat uit|van|tussen|gevormd door|met als (?:leden"
     r"|partners)|met daarin|waarin)(?: de)?(?: (?:volgende )?(?:organisaties|aanbieders|zorgaanbieders|partijen"
     r"|instellingen|partners))?:? )"
 )
@@ -41,13 +42,23 @@ _TOGETHER = re.compile(
 )
 
 
+_AND_WITH = re.compile(r",? (?:samen )?met (?:de )?(?!onderaann)(?=['A-Z])")
+
+
+def members_from(text: str, start: int) -> list[Span]:
+    """Members from ``start`` on: "Stichting Vertrouwd, met Pleegzorg Hoogkant en Huis aan Zee" are three."""
+    found = names_from(text, start)
+    more = _AND_WITH.match(text, found[-1][1]) if found else None
+    return found + names_from(text, more.end()) if more else found
+
+
 def joint_members(text: str) -> tuple[str, list[Span]] | None:
     """Consortium and members where that is all a cell or item holds: "Combinatie Vlonder (Stichting A en B B.V.)"."""
     match = CONSORTIUM.match(text.lstrip()) if JOINED.search(text) else None
     if match is None:
         return _together(text)
     inset = len(text) - len(text.lstrip())
-    members = names_from(text, inset + match.end())
+    members = members_from(text, inset + match.end())
     if len(members) < 2 or text[members[-1][1] :].strip(" .)"):
         return None
     return match["name"].strip(" ,'\""), members

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractors.awards.marked import is_mark, of_lot, unit_of
 from extractors.awards.numbers import NUMBER
 from extractors.awards.standing import PARTY, status_in
+from extractors.components.counts import holds_number
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -32,6 +33,11 @@ _ALONE = re.compile(
     rf"|toegelaten|gekozen|over)\b"
     rf"|\blaten (?:wij|we) er (?P<let>{NUMBER}) toe\b"
     rf"|\b(?P<admitted>{NUMBER}) mogen (?:er )?(?:door|verder|meepraten|meedoen)\b"
+    # "aan de eerste zeven", "we gunnen aan één", "het wordt er één", "houden er één over"
+    rf"|\b(?:gunnen|gegund|gunning|opdracht|contract\w*)\b[^.;]{{0,40}}\bde (?:eerste|beste|hoogste) (?P<first>{NUMBER})\b(?! (?:jaar"
+    rf"|jaren|maand|week|weken|dag|uur|ronde))"
+    rf"|\b(?:gunnen|gegund|verlenen)(?: \w+){{0,3}} aan(?: {_LIMIT})? (?P<to>{NUMBER})(?=[\s.,;]*$|[.,;])"
+    rf"|\b(?:wordt|worden)(?: het| dat)? er(?: dan| uiteindelijk| straks)?(?: {_LIMIT})? (?P<become>{NUMBER})(?=[\s.,;]*$|[.,;])"
     rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle)",
     re.IGNORECASE,
 )
@@ -60,10 +66,24 @@ _EACH = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?<![\w.,])(?P<low>{NUMBER})(?:{_TO})? (?:voor|in|bij|op) {_LOT}", re.IGNORECASE),
+    # "voor A maximaal zes, voor B drie tot vijf", "voor 2a op drie of vier": a code and no label
+    re.compile(
+        rf"\b[Vv]oor (?P<lot>(?:[A-H]|[IVX]{{1,3}}|\d{{1,2}}[a-f]?))(?: op)?(?: {_LIMIT})? (?P<low>{NUMBER})(?:{_TO})?\b(?! (?:jaar"
+        rf"|maand|uur|dag|euro|procent|%))"
+    ),
+    # "acht tot tien voor Ambulant en hooguit vier voor Verblijf": behind a number of parties, of a segment by its name
+    re.compile(rf"(?:\ben|,)(?: {_LIMIT})? (?P<low>{NUMBER})(?:{_TO})? (?:voor|bij|in) (?P<lot>[A-Z][\w-]+)"),
+    # "Per kavel maximaal zes", "Ambulant: ten hoogste vijf" as an item
+    re.compile(
+        rf"\b[Pp]er (?P<lot>perceel|kavel|segment|cluster|lot|regio|gemeente|bouwsteen)(?: \w+){{0,2}}? {_LIMIT} (?P<low>{NUMBER})(?:{_TO})?(?=[\s.,;]*$"
+        rf"|[.,;])"
+    ),
+    re.compile(rf"^(?P<lot>[^:]{{2,60}}): (?:{_LIMIT} )?(?P<low>{NUMBER})(?:{_TO})?\.?$"),
 )
+_ANY = re.compile(NUMBER, re.IGNORECASE)
 # "Eerst waren dat er nog negentien": behind a sentence with a number of parties
 _WERE = re.compile(
-    rf"\b(?:(?:waren|zijn|was|is|worden)(?: dat| het)? er (?:(?:nu|nog|eerst|straks|slechts|maar|ruim) )*"
+    rf"\b(?:(?:waren|zijn|was|is|worden)(?: dat| het)? er (?:(?:nu|nog|eerst|straks|slechts|maar|ruim|ongeveer|circa|maximaal|hooguit) )*"
     rf"|(?:aantal|maximum) (?:\w+ ){{0,4}}?(?:wordt|is|van|blijft) )(?P<low>{NUMBER})(?P<high>(?!))?(?=\s*(?:[.,;]|$)| onge)",
     re.IGNORECASE,
 )
@@ -71,7 +91,8 @@ _HOW_MANY = re.compile(r"\bhoeveel\b|aantal", re.IGNORECASE)
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
 _TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
 _HINT = re.compile(
-    r"laten|aantal|maximum|anderen|overigen|winnaars|krijgen|kregen|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
+    r"eerste|beste|hoogste|gunnen|gegund|verlenen| per |laten|aantal|maximum|anderen|overigen|winnaars|krijgen|kregen"
+    r"|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
     r"|in totaal|waren|zijn|werden|worden|kozen|zochten|selecteerden|contract| voor |kiezen|selecteren|houden|zoeken|mogen|voldoen"
     r"|voldeden|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
     r"|hoogste|maximaal|hooguit|perceel|segment|kavel|\blot |cluster"
@@ -81,7 +102,8 @@ _HINT = re.compile(
 def counted(context: Context, unit: Unit) -> Iterator[Count]:
     """Numbers of a sentence that the component ``counts`` does not see."""
     text = unit.folded
-    if not _HINT.search(text.lower()):
+    lower = text.lower()
+    if not _HINT.search(lower) or not holds_number(lower):
         return
     for match in _ALONE.finditer(text):
         yield from _found(unit, match, "alone")
@@ -92,6 +114,8 @@ def counted(context: Context, unit: Unit) -> Iterator[Count]:
         if _FEWER.search(text):  # the number of now, and the one to come
             yield match["old"], None, unit.start + match.start("old"), "beside_party"
         yield match["low"], match["high"], unit.start + match.start("low"), "beside_party"
+    if _ANY.search(text) is None:
+        return
     each = [match for pattern in (*_EACH, _WERE) for match in pattern.finditer(text)]
     if each and _asked(context, unit):
         counts = [(span.start_char, span.end_char) for span in unit.spans("counts")]
@@ -126,6 +150,8 @@ def _asked(context: Context, unit: Unit) -> bool:
     if unit.passage.cell is not None:
         grid = context.grids[unit.passage.cell.table_id]
         around += [cell.text for cell in grid.row(unit.passage.cell.row)]
+    elif unit.passage.kind == "list_item":
+        around.append(context.intros.get(unit.passage.position, ""))
     elif unit.index:
         around.append(context.units[unit.index - 1].folded)
     return any(_HOW_MANY.search(text) and PARTY.search(text) for text in around)

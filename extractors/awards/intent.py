@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractors.context import Context
+    from extractors.context import Context, Unit
     from extractors.document import Passage
 
 _LEAD = 14
@@ -39,13 +39,18 @@ _BACK = 30
 def only_intends(context: Context) -> bool:
     """Whether the text says at its top, of the whole, that its outcome is an intention, and nowhere that it became final."""
     told = any(
-        _INTENDS.search(unit.folded) and not context.segments_of(unit)
+        _INTENDS.search(unit.folded) and (_of_whole(unit) or not context.segments_of(unit))
         for unit in context.units
         if unit.passage.position < _LEAD and unit.passage.cell is None and "v" in unit.folded
     )
     return told and not any(
         (match := _FINAL.search(text)) is not None and not _DENIED.search(match.group()) for text in context.folded
     )
+
+
+def _of_whole(unit: Unit) -> bool:
+    """Whether a sentence goes on under the title itself, where what stood before names all that is bought."""
+    return unit.start > 0 and len(unit.passage.heading_path) == 1 and unit.folded.startswith(("Het ", "Dit "))
 
 
 def decides(context: Context, passage: Passage) -> bool:

@@ -33,6 +33,10 @@ _HEADED = re.compile(r"^(?P<head>[^:;\n]{1,80}?)(?:\s?:|\s[-\u2013\u2192])\s+(?=
 _LABELLED = re.compile(r"^(?:perceel|percelen|segment(?:en)?|lot|cluster|kavel|deelperceel|onderdeel)\b", re.IGNORECASE)
 
 
+# "1a: Vlonder en Tureluur", "2.1 - Vlonder", "B: Vlonder": a code and no word
+_CODE = re.compile(r"\(?(?:[A-Z]{1,2}-?)?\d{1,2}(?:[.-]\d{1,2})?\s?[a-f]?\)?|\(?[A-H]\d?\)?|[IVX]{1,4}")
+
+
 def items_of(
     unit: Unit, text: str, base: int, places: frozenset[str], no_names: frozenset[str], *, headed: bool = False
 ) -> Iterator[Item]:
@@ -71,6 +75,17 @@ def items_of(
         yield Item(unit, Named(named.text, offset + named.start, offset + named.end, named.place, named.kvk))
 
 
+def parted(item: Item, known: Collection[str]) -> tuple[Item, ...]:
+    """The two names of "Huize Riet en De Zandbank" where the document lists one of them by itself too; else the item."""
+    text = item.named.text
+    left, _, right = text.partition(" en ")
+    if not right or (left not in known and right not in known) or not all(map(plausible, (left, right))):
+        return (item,)
+    start, middle = item.named.start, item.named.end - len(right)
+    names = (Named(left, start, start + len(left)), Named(right, middle, item.named.end))
+    return tuple(Item(item.unit, named, item.consortium) for named in names)
+
+
 # "Datum: 3 mei 2031", "Nummer: 2031/118": a label and a figure
 _FIELD = re.compile(r"[^\W\d][^:]{1,40}:\s*[\d€]")
 _NUMBERED = re.compile(r"\((?:KvK|AGB)\b", re.IGNORECASE)
@@ -107,6 +122,12 @@ def by_places(text: str, places: Collection[str]) -> list[Span]:
     return spans if all(text[begin:end].strip() for begin, end in spans) else []
 
 
+def behind_code(text: str) -> int:
+    """Offset of the names behind a code alone: "2.1: Vlonder en Tureluur"; 0 where no code stands before them."""
+    match = _HEADED.match(text)
+    return match.end() if match is not None and _CODE.fullmatch(match["head"].strip()) else 0
+
+
 def _behind_head(text: str, no_names: frozenset[str]) -> int:
     """Where the names begin: behind the segment that the item begins with, else at 0."""
     match = _HEADED.match(text)
@@ -114,14 +135,14 @@ def _behind_head(text: str, no_names: frozenset[str]) -> int:
         return 0
     head = match["head"].strip()
     bare = re.sub(r"\s*\([^)]*\)$", "", head)
-    known = key(head) in no_names or key(bare) in no_names
+    known = key(head) in no_names or key(bare) in no_names or _CODE.fullmatch(head) is not None
     return match.end() if (known or _LABELLED.match(head)) and not has_form(head) else 0
 
 
 def _enumerated(text: str, start: int, *, headed: bool) -> list[Span]:
     """Names from ``start`` to the end where commas, semicolons or "en" part them."""
     rest = text[start:]
-    parted = ";" in rest or "|" in rest or "·" in rest or rest.count(" / ") > 1
+    parted = any(sign in rest for sign in (";", "|", "·", " • ")) or rest.count(" / ") > 1
     if not (parted or "," in rest or (headed and (" en " in rest or "/" in rest))):
         return []
     spans = names_from(text, start)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractors.awards.headed import BY_LOT, OF_LOT, of_heading
 from extractors.awards.intent import decides
-from extractors.awards.items import Item, asks_who, by_places, enumerates, items_of, labelled
+from extractors.awards.items import Item, asks_who, by_places, enumerates, items_of, labelled, parted
 from extractors.awards.overall import award_of_document, of_section
-from extractors.awards.standing import PARTY, introduced_status, lists_parties
+from extractors.awards.standing import AGAINST, PARTY, introduced_status, lists_parties, status_in
 from extractors.document import Passage
 from extractors.fact import Segment
 from extractors.names.cleaning import Named
 from extractors.names.legal import key
 from extractors.names.plausible import has_form, of_care_alone, plausible
 from extractors.people import MASK
+from extractors.segments.aspects import aspect_of
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -68,11 +70,16 @@ _JOINT = re.compile(
 
 def listed(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Candidate]:
     """Providers of every list whose introduction or heading speaks of parties, or whose items carry legal forms."""
-    for group in _groups(context, places, no_names):
+    groups = list(_groups(context, places, no_names))
+    known = frozenset(item.named.text for group in groups for item in group.items)
+    for group in groups:
+        group = replace(group, items=tuple(part for item in group.items for part in parted(item, known)))
         yield from _of_group(context, group, no_names)
 
 
 def _of_group(context: Context, group: Group, no_names: frozenset[str]) -> Iterator[Candidate]:
+    if group.introduction and group.introduction[0].rstrip().endswith((";", ",")):
+        return  # one line of several: "Hulp komt van een of twee verbanden;"
     good = [item for item in group.items if plausible(item.named.text, no_names)]
     if not good:
         return
@@ -100,14 +107,18 @@ def _of_group(context: Context, group: Group, no_names: frozenset[str]) -> Itera
     lot = group.under is not None and _of_segment(context, group.under.folded, no_names)
     for item in good:
         confidence = 0.95 if has_form(item.named.text) else 0.9 if share > 0.8 else 0.75
+        behind = item.unit.folded[item.named.end - item.unit.start :].partition("\n")[0]
+        aside = behind.lstrip().startswith(("(", "-", "–")) and _OF_ANOTHER.search(behind) is None
+        own = status_in(behind) if aside else None
         yield Candidate(
             item.unit,
             item.named,
-            status,
+            own if own in AGAINST and status != "mentioned" else status,  # "Huis Riet (onderaannemer)"
             group.rule,
             confidence - (0.15 if status == "mentioned" else 0),
             consortium=item.consortium or (joint["name"].strip() if joint else None),
             segments_from=(group.under,) if lot and group.under is not None else None,
+            segments=of_heading(context, item.unit.passage, item.named, group.introduction[:1]),
         )
 
 
@@ -116,6 +127,8 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
     status = None
     for words in group.introduction:
         found = introduced_status(words) if _introduces(words) else None
+        if found is None and _STAMP.fullmatch(words.strip(" :")):
+            found = status_in(words)  # a heading "Afgewezen"
         status = status or found
         if found == "awarded" and _NOUN_OF_AWARD.fullmatch(words.strip()):
             return award_of_document(context) or found
@@ -133,7 +146,9 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
         lists_parties(first) or asks_who(first) or _of_segment(context, first, no_names)
     ):
         return of_section(context, passage, first) or ("contracted" if asks_who(first) else status)
-    if status is None and _heads_segment(context, group):
+    if status is None and (
+        _heads_segment(context, group) or all(BY_LOT.match(item.unit.folded) for item in group.items)
+    ):
         return of_section(context, passage, first, deliver=group.rule == "list")
     return status
 
@@ -148,7 +163,7 @@ def _first(context: Context, group: Group) -> Passage:
 
 def _of_segment(context: Context, words: str, no_names: frozenset[str]) -> bool:
     """Whether a short line that introduces a list is the name of a segment: "Dyslexie", "Begeleiding (ambulant)"."""
-    if not words:
+    if not words or "\n" in words:
         return False
     whole = words.strip().rstrip(":")
     bare = re.sub(r"\s*\([^)]*\)$", "", whole)
@@ -159,7 +174,12 @@ def _of_segment(context: Context, words: str, no_names: frozenset[str]) -> bool:
 
 def _heads_segment(context: Context, group: Group) -> bool:
     """Is the group a list right under the heading of a segment: "Perceel 1: Dagbehandeling jonge kind"?"""
-    path = context.document.passages[group.position].heading_path
+    passage = _first(context, group)
+    path = passage.heading_path
+    first = group.introduction[0] if group.introduction else ""
+    of_item = passage.level > 0 and plausible(first)  # an item of the same list, read as one less deep
+    if first and first not in path and first[:1] != "(" and PARTY.search(first) is None and not of_item:
+        return False  # "Wat wij daarvoor regelen" stands between the heading and what it lists
     return bool(path) and bool(context.inventory.of_header(path[-1])) and len(path[-1].split()) <= _HEADING_WORDS
 
 
@@ -167,7 +187,20 @@ def _heads_segment(context: Context, group: Group) -> bool:
 _NOUN_OF_AWARD = re.compile(r"(?:uitslag(?: van)?(?: de)? )?gunning(?:s\w+)?(?: \w+){0,3}", re.IGNORECASE)
 _HEADING_WORDS = 12
 # "Perceel 2 Ambulant" between "Gegunde aanbieders" and a list says which lot, and leaves it a list of those awarded.
-_LABEL = re.compile(r"^(?:perceel|percelen|segment(?:en)?|lot|cluster|regio|gemeente)\b.{0,80}$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:(?:deel)?perceel|percelen|segment(?:en)?|lot|kavel|cluster|onderdeel|regio|gemeente)\b.{0,80}$", re.IGNORECASE
+)
+
+
+# "Vlonder (onderaannemer: Tureluur)", "Vlonder (met onderaannemer Tureluur)": a remark on whom it works with
+_OF_ANOTHER = re.compile(r"onderaannemers?\s*:|\bmet\b.*onderaannem|onderaannemers? (?=['A-Z])")
+# "Noord" or "Regio Zuid" between "Onze contractpartners per gebied" and a list; a page's own headings are none of these
+_AREA = re.compile(
+    r"(?!(?:contact|download|document|bijlage|link|meer|nieuws|vraag|vragen|planning|informatie|over|zie|lees|archief|adres|colofon|agenda|onderwerp"
+    r"|toelichting|menu|home|wat|wie|hoe|waar|wanneer|waarom|deelne|aanwezig|gemeente|criteri|eisen|start|samen|werk|uw|ons|onze))"
+    r"['A-Za-zÀ-ÿ][\w'-]+(?: [\w'-]+){0,2}",
+    re.IGNORECASE,
+)
 
 
 # A paragraph introduces the list beneath it where it says so; a heading does by standing there.
@@ -186,7 +219,8 @@ def _introduces(words: str) -> bool:
 def _neutral(words: str, no_names: frozenset[str]) -> bool:
     if not words.endswith(("?", ":")) and not _introduces(words):
         return True  # a paragraph between heading and list: "Wij feliciteren alle partijen."
-    return key(words) in no_names or bool(_LABEL.match(words))
+    area = bool(_AREA.fullmatch(words.strip())) and aspect_of(words) in (None, "parties")  # "Bekostiging" is no area
+    return key(words) in no_names or bool(_LABEL.match(words)) or area
 
 
 def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Group]:
@@ -292,6 +326,7 @@ def _line_group(
     """Lines of one paragraph: those that introduce and those that are introduced; in a cell only these."""
     introduction: list[str] = []
     run: list[Item] = []
+    under: Unit | None = None
     if in_cell and not any(unit.text.rstrip().endswith(":") for unit in context.units_of[passage.position]):
         return
     for unit in context.units_of[passage.position]:
@@ -300,15 +335,17 @@ def _line_group(
             or (len(unit.text.split()) > _MANY_WORDS and not run)
             or (not run and introduced_status(unit.text))
             or _heads(unit.text)
+            or (not in_cell and OF_LOT.match(unit.text) and not has_form(unit.text))
         ):
             if run:
-                yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
-                run, introduction = [], []
+                yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position, under)
+                run, introduction, under = [], [], None
             introduction.append(unit.text)
+            under = unit if OF_LOT.match(unit.text) else under
             continue
         if in_cell and not _short(unit.text):
             if run:
-                yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
+                yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position, under)
                 run = []
             introduction = []
         elif not in_cell or introduction:
@@ -317,7 +354,7 @@ def _line_group(
                 run += items_of(unit, line, offset, places, no_names)
                 offset += len(line) + 1
     if run:
-        yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position)
+        yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position, under)
 
 
 def _first_line(text: str) -> str:

@@ -25,7 +25,7 @@ _WORDS = {
     ),
     **dict.fromkeys(("ingetrokken", "opgezegd", "beëindigd", "gestopt", "teruggetrokken"), "withdrawn"),
     **dict.fromkeys(("voorwaardelijk", "voorlopig", "voornemen", "onder voorbehoud"), "provisionally_awarded"),
-    **dict.fromkeys(("gewonnen", "winnaar", "toegekend"), "awarded"),
+    **dict.fromkeys(("gewonnen", "winnaar", "toegekend", "opdracht", "gekregen"), "awarded"),
     **dict.fromkeys(("verloren", "niet toegelaten", "ongeldig", "onvoldoende"), "rejected"),
 }
 # A header that is a lot's code or its label: "1", "3a", "P2", "B", "Perceel 2 Dagbesteding"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.awards.listed import Candidate
 from extractors.names.legal import key
+from extractors.names.shapes import shaped
 
 
 def without_consortia(candidates: list[Candidate]) -> list[Candidate]:
@@ -35,6 +36,9 @@ def with_consortium(candidates: list[Candidate]) -> list[Candidate]:
                 about = candidate.segments_from or named.segments_from or (named.unit,)
                 candidate = replace(candidate, status=named.status, segments_from=about)
         result.append(candidate)
+    # "Samenwerkingsverband Waterdal (Veendorp, Elsbeek en Oever)": municipalities, where no name says that it gives care
+    caring = {c.consortium for c in result if c.consortium and (c.status != "mentioned" or shaped(c.named.text))}
+    result = [c for c in result if not c.consortium or c.consortium in caring]
     # A consortium whose members are named stands in their rows: it is no organisation of its own.
     labels = {name for c in candidates if c.consortium for name in _labels(c.consortium)}
     return [c for c in result if c.consortium or key(c.named.text) not in labels]

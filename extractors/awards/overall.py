@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.outcome import tells_outcome
 from extractors.awards.standing import overall_status, status_in
 from extractors.document import Passage
 
@@ -90,6 +91,11 @@ def of_section(context: Context, passage: Passage, *words: str, deliver: bool = 
         if award is not None:
             return award
     around = (*words, *path[::-1], title)
-    if not deliver or not context.about_procurement or any(_GUESTS.search(text) for text in around):
+    if not context.about_procurement or any(_GUESTS.search(text) for text in around):
+        return None
+    outcome = tells_outcome(context)
+    if outcome is not None:
+        return outcome
+    if not deliver:
         return None
     return "contracted" if any(_DELIVERS.search(text) for text in around) else None

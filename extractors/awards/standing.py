@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractors.awards.acts import act_in
+from extractors.stems import Wordings
+
 _PARTY = (
-    r"(?:\w*aanbieders?|partij(?:en)?|inschrijvers?|inschrijvingen|organisaties?|opdrachtnemers?|(?:hoofd|onder)aannemers?|instelling(?:en)?|zorginstelling(?:en)?|contractanten|contractpartners?|contractpartij(?:en)?"
-    r"|gegadigden?|deelnemers?|combinanten|combinaties?|consorti(?:um|a)|partners?|bedrijven|ondernemers?|ondernemingen|praktijken|vrijgevestigden|leveranciers?|kandidaten|samenwerkingsverband(?:en)?|spelers|leden)"
+    r"(?:\w*aanbieders?|partij(?:en)?|inschrijvers?|inschrijvingen|organisaties?|opdrachtnemers?|(?:hoofd|onder)aannemers?"
+    r"|instelling(?:en)?|zorginstelling(?:en)?|contractanten|contractpartners?|contractpartij(?:en)?"
+    r"|gegadigden?|deelnemers?|combinanten|combinaties?|consorti(?:um|a)|partners?|bedrijven|ondernemers?|ondernemingen"
+    r"|praktijken|vrijgevestigden|leveranciers?|kandidaten|samenwerkingsverband(?:en)?|spelers|leden)"
 )
 PARTY = re.compile(rf"(?<!\w){_PARTY}(?!\w)", re.IGNORECASE)
 
@@ -18,9 +23,8 @@ PARTY_OR_DEAL = re.compile(
 _DEAL = r"(?:(?:\w*contract|\w*overeenkomst)(?:en)?|contractafspra\w+|(?<=bestaande )afspraken|(?<=huidige )afspraken|(?<=lopende )afspraken)\b"
 _TEND = r"(?:inschrijving|aanmelding|aanbieding|offerte)"
 # The first that matches counts: what denies stands before what it denies. All is searched in lower-case text.
-_STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (status, re.compile(expression))
-    for status, expression in (
+_STATUSES = Wordings(
+    (
         (
             # "heeft nooit een contract gehad", "hadden wij tot 1 juli een contract": no standing now
             "mentioned",
@@ -55,7 +59,8 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|ha(?:ak(?:t|te|ten)|ken) (?:\w+ ){0,8}af\b|afgehaakt|failliet|faillissement"
             r"|stop(?:t|pen|te|ten) (?:\w+ ){0,3}als (?:\w*aanbieder|partij|opdrachtnemer)|bedankten? voor de (?:opdracht|eer)"
             # "heeft laten weten te stoppen", "op eigen verzoek gestopt"
-            r"|(?:laten weten|aangegeven|gemeld|besloten|kiest ervoor|kiezen ervoor) (?:\w+ ){0,4}te stoppen|op eigen verzoek (?:gestopt|beëindigd|vertrokken)"
+            r"|(?:laten weten|aangegeven|gemeld|besloten|kiest ervoor|kiezen ervoor) (?:\w+ ){0,4}te stoppen|op eigen verzoek (?:gestopt"
+            r"|beëindigd|vertrokken)"
             r"|stop(?:t|te|ten|pen) ermee|niet te (?:onder)?tekenen|(?:onder)?teken(?:t|en|de|den) (?:\w+ ){0,3}niet\b",
         ),
         (
@@ -67,7 +72,7 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|toegekend)|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|afgevallen|vi(?:el|elen) (?:\w+ ){0,2}af\b"
             r"|val(?:t|len) (?:\w+ ){0,2}af\b|uitgesloten|wij(?:st|zen) (?:[\w'&.-]+ ){0,5}af\b|wees (?:[\w'&.-]+ ){0,5}af\b"
             r"|niet (?:\w+ ){0,3}voor gunning in aanmerking|niet (?:\w+ ){0,2}in aanmerking|niet voldaan|ongeldig(?:e)? "
-            r"|vold(?:oet|oen|eed|eden) (?:\w+ ){0,2}niet|terzijde|behoo?r(?:t|en|de|den) niet (?:tot|bij)"
+            r"|vold(?:oet|oen|eed|eden) (?:\w+ ){0,2}niet|\bterzijde|behoo?r(?:t|en|de|den) niet (?:tot|bij)"
             r"|geen (?:\w+ ){0,2}(?:gunning|overeenkomst|contract|opdracht)\b|niet (?:\w+ ){0,2}(?:overeenkomst|contract)"
             r"|(?:opdracht|contract|perceel|gunning) (?:dus |daarom |helaas |daardoor )?niet\b(?! (?:alleen|door))"
             r"|niet gelukt|net niet gehaald|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,4}(?:er)?naast\b"
@@ -96,7 +101,9 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             # "voornemen tot gunning", "voorlopig gegund", "zijn voornemens te gunnen", "de opdracht willen wij verlenen aan"
             "provisionally_awarded",
-            r"voornemens?\b(?: \w+){0,8} (?:gun|sluiten|contracteren|verlenen)|voornemen tot|gunningsvoornemen"
+            r"^voornemen(?:s)?(?: [\w-]+){0,4}:?$|\bhet voornemen\b(?! om | van )|\bopdracht\b.{0,60}\bzou(?:den)? gaan"
+            r"|\b(?:partijen|aanbieders|organisaties) (?:zijn|komen) in beeld|voornemens?\b(?: \w+){0,8} (?:gun|sluiten"
+            r"|contracteren|verlenen)|voornemen tot|gunningsvoornemen"
             r"|voorgenomen (?:gun|winnaar|contract|opdrachtnemer)|voorlopig(?:e)?(?: \w+){0,3} (?:gegund|gun|winnaar)"
             r"|(?:gunning|gegund)(?: \w+){0,3} (?:nog )?voorlopig|gunningsvoorstel|gunningsadvies"
             r"|\bwil(?:len|de|den)?(?: [\w'-]+){0,9} (?:gunnen|verlenen|geven|toekennen)\b|in beeld voor (?:\w+ )?gunning"
@@ -119,7 +126,7 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|k(?:omt|omen|wam|wamen) [^.;]{0,60}aan de beurt|(?:neemt|nam|nemen) (?:de|die|deze) plek|blijven? (?:staan|overeind|gehandhaafd"
             r"|wie ze waren)|behoud(?:t|en) (?:haar|hun|zijn|de) gunning"
             r"|schui(?:ft|ven) (?:\w+ ){0,2}door (?:en|naar (?:de|een) (?:plek|plaats))\b"
-            r"|\b(?:is|zijn) (?:\w+ )?rond\b|ga(?:at|an) (?:het|dit|dat) (?:\w+ ){0,2}(?:doen|uitvoeren|leveren)\b|mo?a?g(?:en)? aan de slag"
+            r"|\b(?:is|zijn) (?:\w+ )?rond\b|ga(?:at|an) (?:het|dit|dat) (?:\w+ ){0,2}(?:doen|uitvoeren|leveren)\b|m(?:ag|ogen) (?:[\w'-]+ ){0,4}aan de slag"
             r"|uit de bus|keu(?:s|ze) (?:\w+ ){0,2}(?:op|gevallen op)\b|uitverkoren|felicite(?:ren|ert)",
         ),
         (
@@ -131,7 +138,8 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|(?:ge?sloten|afgesloten|aangegaan|getekend|ondertekend|tekenden)(?: [\w'-]+){{0,6}} {_DEAL}"
             rf"|{_DEAL}(?: \w+){{0,7}} \(?met\b|(?:loopt|lopen) (?:de|het|onze) (?:contract\w*|overeenkomst\w*|afspraken)\b|contractanten"
             rf"|contractpart|raamcontractant"
-            r"|(?:huidige|zittende|bestaande) \w*(?:aanbieders?|partij(?:en)?|leveranciers?|contractant\w*|opdrachtnemers?|partners?)\b"
+            r"|(?:huidige|zittende|bestaande) \w*(?:aanbieders?|partij(?:en)?|leveranciers?|contractant\w*|opdrachtnemers?"
+            r"|partners?|instelling(?:en)?|organisaties?|uitvoerders?)\b"
             r"|hoofdaannemer|toegelaten|toe te laten|laten (?:\w+ ){0,4}toe\b|toegetreden|opdrachtnemers?\b|in zee (?:te )?(?:gaan"
             r"|gegaan)? ?met|(?:gaan|gaat|ging|gingen) (?:\w+ ){0,3}in zee"
             r"|\b(?:uitgevoerd|geleverd|geboden|aangeboden|verzorgd|gedaan) door\b"
@@ -152,27 +160,14 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             # "geselecteerd voor de dialoog", "in dialoog met", "koos uit zes aanmeldingen"
             "selected",
             r"(?:in gesprek|gesprekken|praten|onderhandel\w+)\b.{0,30} met (?:de |nog )?(?:\w+ ){0,2}(?:kandidaten|deelnemers|gegadigden|finalisten)"
-            r"|geselecteerd|selecteer(?:de|den|t)\b|selecteren\b|selectie|dialoog|gegadigden|shortlist|uitgenodigd (?:om|voor|tot)|gunningsfase"
+            r"|geselecteerd|selecteer(?:de|den|t)\b|selecteren\b|selectie|dialoog|gegadigden|shortlist|uitgenodigd (?:om (?!mee )|voor|tot)|gunningsfase"
             r"|(?:aanmeldingen|kandidaten)\b.{0,60}\b(?:koos|kozen|gekozen)\b|\b(?:koos|kozen)\b.{0,60}\b(?:aanmeldingen|kandidaten)",
         ),
     )
 )
-# Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
-_HINT = re.compile(
-    r"tr[eo]k|afwijz|uitsluit|gun[ndt]|contract|overeenkomst|afge|afval|valt|vallen|vi?el|uitgesl|niet|reserve|wachtk|onderaann"
-    r"|onderaanb|winn|wint|w[io]n|opdracht|toege|selec|dialoog|gegadig|shortl|uitgenod|zie[tn]|zag|ongeldig|terzijde|hoofdaann"
-    r"|huidige|zittende|bestaande|beoogd|in zee|faillis|failliet|opgezegd|op\b|haak|haken|wees|wij[sz]|eindig|buiten|naast|achter"
-    r"|samen|lever|voorbehoud|bus\b|keu[sz]|uitverk|krijg|kre[eg]|door naar|perceel|segment|kavel|verlo|verle|stop|bedank|ko[oz]"
-    r"|werkt onder|rond\b|gesprek|praten|onderhandel|aan de slag|het doen|beslo|beslui|afspra|beurt|neemt|nam\b|nemen|behoud|blij|scor"
-    r"|toe te laten|laten|onherroep|bezwa|ontvang|gedaan|geleverd"
-    r"|uitgevoerd|geboden|verzorgd|felicit"
-    r"|houd|stapp?en? over|verzoek|te stoppen|ermee|staa[nt]|haald|plek|mogen|\bmag\b|wilde|wil\b|voorn|van plan|slui[t]|teken|handen|schui|gelukt"
-    r"|rijdt|door tot"
-    r"|inschrijving|tweede|derde|reserve"
-)
 # "De vordering van Vlonder is afgewezen" rejects a claim, no bid
 _CLAIM = re.compile(
-    r"\b(?:vordering|bezwa(?:ar|ren)|klacht|verzoek|(?<!aan de )(?<!aan alle )(?<!aan onze )eis(?:en)?\b|zienswijze|hoger beroep)",
+    r"\b(?:vordering|bezwa(?:ar|ren)|klacht|verzoek|(?<!aan de )(?<!aan alle )(?<!aan onze )(?<!op de )(?<!op een )eis(?:en)?\b|zienswijze|hoger beroep)",
     re.IGNORECASE,
 )
 # "heeft bezwaar gemaakt tegen haar afwijzing": the bid was rejected, whatever becomes of the objection
@@ -200,16 +195,12 @@ def _without_stops(match: re.Match[str]) -> str:
 def status_in(words: str) -> str | None:
     """Status that a sentence, heading or column header gives to the providers it is about; None if it gives none."""
     lower = words.lower()
-    if _HINT.search(lower) is None:
-        return None
     if ("afwijz" in lower or "uitsluit" in lower) and _OWN_REJECTION.search(words):
         return "rejected"
     if ".v." in lower or ".o.f." in lower or ".a." in lower:
         lower = _FORM_STOPS.sub(_without_stops, lower)
-    for status, expression in _STATUSES:
-        if expression.search(lower):
-            return None if status == "rejected" and _CLAIM.search(words) else status
-    return None
+    status = _STATUSES.first(lower)
+    return None if status == "rejected" and _CLAIM.search(words) else status
 
 
 _HEADS = 7
@@ -231,16 +222,20 @@ def introduced_status(words: str) -> str | None:
     sentences = [sentence for sentence in _SENTENCE.split(words) if sentence.strip()]
     named = None
     for index, sentence in enumerate(reversed(sentences)):
+        closes = index == 0 and sentence.rstrip().endswith(":")
         status = status_in(sentence)
+        if status is None and closes and len(sentence.split()) <= _HEADS:
+            status = act_in(sentence)  # "Doen het straks:"
         if status in _OF_FEW and _EXPLAINS.search(sentence):
             continue
-        closes = index == 0 and sentence.rstrip().endswith(":")
         if status is not None and (
             closes
             or PARTY.search(sentence)
             or status in ("awarded", "provisionally_awarded", "reserve", "subcontractor")
         ):
             return status
+        if index == 0 and _CONTRACTS.fullmatch(sentence.strip()):
+            return "contracted"
         if named is None and _LISTS_PARTIES.search(sentence):
             named = "mentioned"
     return named
@@ -257,6 +252,11 @@ _EXPLAINS = re.compile(
 _OF_FEW = ("reserve", "subcontractor", "rejected", "withdrawn", "provisionally_awarded")
 
 
+# What heads those who have one, as in: Contracten per 1 januari 2026
+_CONTRACTS = re.compile(
+    r"(?:onze |de |lopende |nieuwe |huidige )?contracten(?: (?:per|vanaf|sinds|voor|in|jeugd\w*|wmo|met) ?[\w ]{0,30})?:?",
+    re.IGNORECASE,
+)
 # A heading or introduction that lists parties and no more: "Aanbieders", "De volgende inschrijvers:", "Deelnemende
 # organisaties"
 _LISTS_PARTIES = re.compile(
@@ -280,7 +280,7 @@ _POINTS = re.compile(
 
 # "Met deze brief maken wij bekend aan wie wij van plan zijn te gunnen"
 _WHO = re.compile(r"\b(?:aan|met|door) wie\b", re.IGNORECASE)
-_AGAINST = ("rejected", "withdrawn", "reserve", "subcontractor")
+AGAINST = ("rejected", "withdrawn", "reserve", "subcontractor")
 """What a sentence says in passing of some ("waarvan er vier ongeldig bleken"), seldom of a whole list below it."""
 
 
@@ -296,7 +296,7 @@ def overall_status(words: str) -> str | None:
         elif (
             len(sentence.split()) < 10
             or sentence.rstrip().endswith(":")
-            or (status not in _AGAINST and (_POINTS.search(sentence) or _WHO.search(sentence)))
+            or (status not in AGAINST and (_POINTS.search(sentence) or _WHO.search(sentence)))
         ):
             return status
         if _RUNNING.search(sentence):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from extractors.awards.acts import act_in
 from extractors.awards.cell_names import names_in
 from extractors.awards.columns import (
     AGAINST,
@@ -20,14 +21,18 @@ from extractors.awards.columns import (
     REMARK,
     REMARKED,
     STATUS,
+    STEPS,
+    names_before,
     names_header,
 )
+from extractors.awards.items import behind_code
 from extractors.awards.listed import Candidate
 from extractors.awards.marked import is_mark, is_none, legend, of_lot, standing_of, unit_of
+from extractors.awards.outcome import given_under
 from extractors.awards.overall import of_section
 from extractors.awards.ranked import ranked
 from extractors.awards.standing import introduced_status, status_in
-from extractors.document import Passage
+from extractors.document import Cell, Passage
 from extractors.fact import Segment
 from extractors.names.cleaning import Named, cleaned
 from extractors.names.plausible import has_form, plausible
@@ -39,6 +44,7 @@ if TYPE_CHECKING:
 
 _NO = re.compile(r"^(?:nee|n|-|neen)$", re.IGNORECASE)
 _OF_ROW = ""
+_OF_STEPS = ("event", "procedure", "procurement_status")
 
 
 def tabled(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Candidate]:
@@ -73,7 +79,7 @@ class _Table:
         by_column = names_header(cell.column_headers)
         if by_column is None and cell.column == 0 and cell.row > 0 and self.lots_over_marks:
             by_column = "aanbieder"
-        by_row = None if self._holds_no_names(passage) else names_header(cell.row_headers)
+        by_row = None if self._holds_no_names(passage) else names_before(cell.row_headers)
         introduced = self._introduced(passage)
         header = by_column or by_row
         if header is None and self.holds_marks(passage):
@@ -87,7 +93,9 @@ class _Table:
             lot = (unit and context.segments_of(unit)) or _holds_names(grid, cell.column, self.no_names)
             if cell.column_headers and not lot:
                 return
-            beside = any(OTHER.search(text.strip()) for text in cell.column_headers)
+            beside = any(OTHER.search(text.strip()) or STEPS.fullmatch(text.strip()) for text in cell.column_headers)
+            if unit and any(unit.spans(group) for group in _OF_STEPS) and not has_form(passage.text):
+                return  # "Definitieve gunning segment 1" is a step
             if _beside_names(grid, cell.column) or beside:
                 return
             if not cell.column_headers and cell.column != 0:
@@ -96,7 +104,7 @@ class _Table:
         if status == "contracted" and introduced in NEWS:
             status = introduced  # "Hoofdaannemer" below "wij zijn voornemens te gunnen aan" says what part they have
         if status == "mentioned" and header and not BIDDER.search(header):
-            status = self._overall or status
+            status = self._stage(cell) or self._told_of(header) or given_under(context, header) or status
         row = [
             other
             for other in grid.row(cell.row)
@@ -108,7 +116,7 @@ class _Table:
         ):
             beside_it.place = beside_it.kvk = None  # they are the first name's
         for unit, named, consortium in names_in(context, passage, self.places):
-            if not plausible(named.text, self.no_names):
+            if not plausible(named.text, self.no_names) or _is_term(unit, named):
                 continue
             sure = 0.8 if header is None else (0.95 if has_form(named.text) else 0.9)
             named = Named(
@@ -122,6 +130,9 @@ class _Table:
                 continue
             # where a sentence awards ranks 1 to 3, it says nothing of the fourth
             ranked_status = self._by_rank.get(cell.row, "mentioned") if self._by_rank else None
+            head = unit.folded[: behind_code(unit.folded)].rstrip(" :-–")
+            if head and not by_column:
+                status = self._stage(cell, head) or status
             said = beside_it.status or ranked_status or self._of_group(cell.row) or status
             if header and (of_header := status_in(header)) in AGAINST:
                 said = of_header or said
@@ -268,6 +279,31 @@ class _Table:
             self.context, self.grid.cells[0], self.grid.cells[0].cell.caption if self.grid.cells[0].cell else ""
         )
 
+    def _told_of(self, header: str) -> str | None:
+        """What the section says, else what the headers do: under "Met wie" beside "Contract" stand those who have one."""
+        first = self.grid.at.get((0, 0))
+        if self._overall is not None or self._about_award:
+            return self._overall
+        return of_section(self.context, self.grid.cells[0], header, first.text if first else "")
+
+    @cached_property
+    def _about_award(self) -> bool:
+        return any(
+            status_in(text) in NEWS for text in (self.context.document.title or "", *self.grid.cells[0].heading_path)
+        )
+
+    def _stage(self, cell: Cell, code: str = "") -> str | None:
+        """How far the award is by another row of the same column: "Fase" over "Partijen"; of the lot ``code`` alone."""
+        for other in self.grid.column(cell.column):
+            about = other.cell is not None and other.cell.row != cell.row and other.cell.row_headers
+            if about and any(STATUS.search(header.strip()) for header in about):
+                units = self.context.units_of[other.position]
+                texts = [unit.folded for unit in units if code in unit.folded] if code else [other.text]
+                said = next((status for text in texts if (status := status_in(text)) in NEWS), None)
+                if said is not None:
+                    return said
+        return None
+
     @cached_property
     def _by_rank(self) -> Mapping[int, str]:
         return ranked(self.context, self.grid)
@@ -296,7 +332,9 @@ class _Table:
                 else:
                     found.lots = (*(found.lots or ()), unit)
             elif STATUS.search(header):
-                found.status = status_in(text) or standing_of(text, self.meanings, status_in(header) or status)
+                found.status = (
+                    status_in(text) or act_in(text) or standing_of(text, self.meanings, status_in(header) or status)
+                )
                 if _NO.match(text):
                     found.status = "rejected"
             elif REMARK.search(header):
@@ -336,6 +374,15 @@ class _Row:
             self.lots = self.unclear
         elif shown_by_marks:
             self.listed, self.unmarked = (), True
+
+
+def _is_term(unit: Unit, named: Named) -> bool:
+    """Whether a cell holds a way of paying and no name: "Beschikbaarheid"."""
+    return any(
+        span.start_char <= named.start and span.end_char >= named.end
+        for group in ("funding_model", "procedure")
+        for span in unit.spans(group)
+    )
 
 
 def _beside_names(grid: Grid, column: int) -> bool:

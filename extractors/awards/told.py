@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.awards.consortia import CONSORTIUM, JOINED, consortium_of, formed_by
+from extractors.awards.acts import act_in, ends_in
+from extractors.awards.consortia import CONSORTIUM, JOINED, consortium_of, formed_by, members_from
 from extractors.awards.intent import decides
 from extractors.awards.listed import Candidate
 from extractors.awards.standing import PARTY, PARTY_OR_DEAL, headed_status, status_in
@@ -43,12 +44,12 @@ def told(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -
         if unit.passage.kind == "heading" and len(unit.text) < 20:
             continue
         text = unit.folded
-        if STATUS_HINT.search(text.lower()) or status_in(text):
+        if STATUS_HINT.search(text.lower()) or status_in(text) or ends_in(text):
             decided = _DECIDED.search(context.intros.get(unit.passage.position, "") or "") is not None
             decided = decided or ("te gunnen" in text and decides(context, unit.passage))
-            beside = _next(context, unit) or (_before(context, unit) if _THOSE_ARE.search(text) else "")
+            beside = _next(context, unit) or (before(context, unit) if _THOSE_ARE.search(text) else "")
             yield from _of_sentence(
-                unit, text, beside, no_names, ordinary, decided=decided, prior=_before(context, unit)
+                unit, text, beside, no_names, ordinary, decided=decided, prior=before(context, unit)
             )
         if _CONSISTS.match(text):
             yield from _members_of_last(context, unit, text, no_names)
@@ -58,6 +59,11 @@ def told(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -
             yield from _those_are(context, unit, text, no_names)
 
 
+# "Bedoelde partijen zijn", "Het gaat om", "Dat zijn": who, and not how they stand
+LISTS_ONLY = re.compile(
+    r"\W*(?:(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij) (?:zijn|is|waren|betreft|betreffen|gaat om)|[Hh]et (?:gaat|betreft)"
+    rf"|(?:[Dd]e )?(?:\w+e )?{NOUN} (?:zijn|is|waren)\b)"
+)
 _JOINTLY = re.compile(r"(?:Deze|De|Die|Zij|Samen|Gezamenlijk)\b")
 
 
@@ -76,7 +82,7 @@ def _next(context: Context, unit: Unit) -> str:
     return following if _JOINTLY.match(following) else ""
 
 
-def _before(context: Context, unit: Unit) -> str:
+def before(context: Context, unit: Unit) -> str:
     """The sentence before ``unit``, which says what "Onder hen" speaks of."""
     return next((one.folded for one in context.units_of[unit.passage.position] if one.index == unit.index - 1), "")
 
@@ -98,11 +104,15 @@ def _of_sentence(
     ) -> Iterator[Candidate]:
         start, end = _without_article(text, span)
         name = unit.text[start:end]
-        if start in taken or not plausible(name, no_names) or (not has_form(name) and _ordinary(name, ordinary)):
+        if start in taken or not plausible(name, no_names) or (not has_form(name) and ordinary_name(name, ordinary)):
             return
         taken.add(start)
         own = clause(text, start, end)
-        status = given or status_in(own)
+        status = given or status_in(own) or (ends_in(own) if rule == "subject" else None)
+        if status is None and rule == "among":
+            status = act_in(own)
+        if status is None and LISTS_ONLY.match(own) and (said := status_in(prior)):
+            status = said  # "Het voornemen is bekend. Bedoelde partijen zijn Vlonder en Riet; op de reservelijst staat Tureluur"
         if status is None and not (rule == "subject" and not text.startswith(own)):
             status = status_in(
                 text
@@ -115,6 +125,8 @@ def _of_sentence(
             )  # "De andere vier zijn afgevallen; Vlonder en Tureluur lieten weten": whose names
         if status is None and rule not in ("named_party", "consortium"):
             status = headed_status(unit.passage.heading_path)
+        if status == "subcontractor" and "onderaannem" not in own.lower() and text.lower().find("onderaannem") > end:
+            status = "contracted"  # "Vlonder werkt samen met Tureluur als onderaannemer": of Vlonder itself
         if status == "provisionally_awarded" and decided and not _INTENDED.search(text):
             status = "awarded"
         bonus = 0.1 if has_form(name) else 0.0
@@ -126,7 +138,7 @@ def _of_sentence(
 
     named = OF_NAME.search(text, 1) is not None
     for match in CONSORTIUM.finditer(text) if named and JOINED.search(text) else ():
-        members = names_from(text, match.end())
+        members = members_from(text, match.end())
         if len(members) < 2:
             continue
         consortium = consortium_of(unit, text, match, members)
@@ -150,6 +162,8 @@ def _of_sentence(
             before = status_in(prior) if said is None and rule == "behind_colon" and PARTY.search(text) else None
             if rule in NEED_STATUS and rule != "bid_of" and not (said or before):
                 continue
+            if rule == "to_each" and text[: match.start()].rpartition(" ")[2][:1].isupper():
+                continue  # "Huis aan Zee"
             spans = [] if text.startswith("van ", match.end()) else names_from(text, match.end())
             if spans and BUYERS.search(text[: spans[0][0]]):
                 continue  # "Samen met de gemeente Veendorp"
@@ -199,6 +213,7 @@ _THOSE_ARE = re.compile(
     r"|\b(?:betreft|betreffen)(?: dit| het| dat)?(?: de)? (?=['A-Z])"
     r"|\b[Oo]nder (?:hen|wie)(?: zijn| zitten| bevinden zich)?(?: (?:oude |oud-|vertrouwde )?(?:bekenden|namen))?(?: als| zoals)? (?=['A-Z])"
     r"|\b(?:nieuwkomers?|bekenden|nieuwe namen)(?: zijn| als| zoals|:) (?=['A-Z])"
+    r"|^(?:Dat|Dit|Het|Deze|Die|Zij|Ze|De \w+|Bedoelde \w+) (?:zijn|is|waren|was|betreft|betreffen) (?:de |het |de combinatie )?(?=['A-Z])"
     r"|\b(?:zijn|is|waren|was) (?:dat|dit|het) (?=['A-Z]|(?:de|het) )|\b(?:gaat|ging) (?:\w+ )?om (?=['A-Z])"
 )
 _OF_LOT = re.compile(r"\b(?:perceel|segment|kavel|lot|cluster) [\w]{1,3}(?: \([^)]{2,40}\))? (?=['A-Z])")
@@ -250,6 +265,10 @@ def _last_named(
 _CONSISTS = re.compile(
     r"(?:Die|Deze|Dat|Dit|De|Het)(?: combinatie| consortium| samenwerkingsverband| coalitie)? (?:bestaat uit|wordt gevormd door)(?: de)?"
     rf"(?: {NOUN})? "
+    # "Daarin hebben Vlonder en Tureluur zich verenigd", "Achter die naam gaan Vlonder en Tureluur schuil", "Leden zijn Vlonder en Riet"
+    rf"|(?:Daarin|Hierin|Daarbinnen) (?:hebben|zijn|werken|bundelen|zitten|doen)(?: de(?: {NOUN})?)? (?=['A-Z])"
+    r"|Achter (?:die|deze) (?:naam|combinatie|samenwerking) (?:gaan|staan|schuilen|zitten) (?=['A-Z])"
+    r"|(?:De )?(?:[Ll]eden|[Pp]artners|[Dd]eelnemers|[Cc]ombinanten)(?: (?:daarvan|ervan|van \w+ \w+))? zijn (?=['A-Z])"
 )
 _CALLED = re.compile(
     r"(?:[Cc]ombinatie|[Cc]onsortium|[Ss]amenwerkingsverband|[Cc]oalitie)(?: ['\"]?[A-Z][\w'&-]*(?: (?:van |de )?[A-Z][\w'-]*){0,4})?"
@@ -278,7 +297,7 @@ def _without_article(text: str, span: Span) -> Span:
 def _around_verbs(text: str, named: bool) -> Iterator[tuple[Span, str, float]]:
     """Names before or behind the verb of a sentence that gives a status; ``named``: a name may stand behind its start."""
     # A name that is followed by a verb must be there before it is worth asking what the sentence says.
-    said = status_in(text) if VERB.search(text) else None
+    said = (status_in(text) or ends_in(text)) if VERB.search(text) else None
     for match in SUBJECT.finditer(text) if said else ():
         before = text[: match.start()]
         if BUYERS.search(before) or MID_LIST.search(before):
@@ -310,7 +329,7 @@ def clause(text: str, start: int, end: int) -> str:
     return text[begin:stop]
 
 
-def _ordinary(name: str, ordinary: frozenset[str]) -> bool:
+def ordinary_name(name: str, ordinary: frozenset[str]) -> bool:
     """Whether every word of the name is also a plain word of this document: no sign of a name."""
     words = re.findall(r"\w+", name)
     return all(word.casefold() in ordinary for word in words)

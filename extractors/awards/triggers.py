@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 NOUN = (
-    r"(?:[\w-]*aanbieders?|partij(?:en)?|inschrijvers?|(?:zorg|welzijns|jeugdhulp|jeugdzorg|jeugd|thuiszorg|ggz-|zuster|moeder|hulp|hulpverlenings)?organisaties?|winnaars?|opdrachtnemers?|(?:hoofd|onder)aannemers?"
-    r"|(?:zorg)?instelling(?:en)?|gegadigden?|deelnemers?|combinanten|contractpart\w+|[\w-]*partners?|uitvoerders?|vervoerders?|stichtingen|welzijnsstichting|samenwerkingsverband"
+    r"(?:[\w-]*aanbieders?|partij(?:en)?|inschrijvers?|(?:zorg|welzijns|jeugdhulp|jeugdzorg|jeugd|thuiszorg|ggz-"
+    r"|zuster|moeder|hulp|hulpverlenings)?organisaties?|winnaars?|opdrachtnemers?|(?:hoofd|onder)aannemers?"
+    r"|(?:zorg)?instelling(?:en)?|gegadigden?|deelnemers?|combinanten|contractpart\w+|[\w-]*partners?|uitvoerders?"
+    r"|vervoerders?|stichtingen|welzijnsstichting|samenwerkingsverband"
     r"|jeugdzorgorganisaties?|consortium|combinatie|spelers|leveranciers?|contractanten)"
 )
 # Common nouns that begin a name: "zorgboerderij 't Heem"
@@ -86,12 +88,24 @@ TRIGGERS = (
             r"|combinatie) )?"
         ),
     ),
-    # As in: de aanbieders Vlonder en Tureluur · onderaannemer Vlonder · gecontracteerd zijn: Vlonder en Tureluur
+    # As in: de aanbieders Vlonder en Tureluur · onderaannemer Vlonder · gecontracteerd zijn: Vlonder en Tureluur; "met gemeenten en
+    # andere partijen" ends a list, whatever stands behind it
     (
         "named_party",
         0.7,
         re.compile(
-            rf"\b(?i:{NOUN})(?: die [^,.;:]{{3,70}}(?=[:,]))?(?:,? (?:te weten|namelijk|zoals|waaronder|onder meer|onder andere|zijn|is|zijnde))?[:,]? "
+            rf"\b(?!(?:(?<=en andere )|(?<=en overige ))(?i:{NOUN}) ['A-ZÀ-Þ])(?i:{NOUN})(?: die [^,.;:]{{3,70}}(?=[:,]))?"
+            rf"(?:,? (?:te weten|namelijk|zoals|waaronder|onder meer|onder andere|zijn|is|zijnde))?[:,]? "
+        ),
+    ),
+    # Some of many, as in: de zittende instellingen, waaronder Vlonder en Riet
+    (
+        "among",
+        0.75,
+        re.compile(
+            rf"(?i:\b{NOUN})\b[^.;:]{{0,60}}[,(–-] ?(?:waaronder|onder wie|zoals|onder meer|onder andere|o\.a\.|bijvoorbeeld"
+            rf"|met name|met als (?:grootste|belangrijkste|bekendste)"
+            rf"|in (?:omvang|grootte) voorop|voorop)(?: nieuwkomers?| de| het)* (?=['A-Z])"
         ),
     ),
     (
@@ -115,6 +129,18 @@ AMONG = re.compile(r"zoals|waaronder|onder (?:meer|andere)")
 NEEDS = {
     "awarded_to": (" aan ", " aan:", " naar "),
     "to_each": (" aan ",),
+    "among": (
+        "waaronder",
+        "onder wie",
+        "zoals",
+        "onder meer",
+        "onder andere",
+        "o.a.",
+        "bijvoorbeeld",
+        "met name",
+        "met als",
+        "voorop",
+    ),
     "by_done": (" door ",),
     "behind_colon": (": ",),
     "contract_with": (" met", "(met"),
@@ -129,12 +155,17 @@ INVERTED = re.compile(
 )
 # The first word of a sentence is no name because of its capital
 FIRST = re.compile(
-    r"(?:(?:Hier|Daar|Waar|Er)(?:van|voor|mee|bij|na|door|toe|op|om|uit|naast|onder|over|tussen|tegen|boven)\w*|Gegund|Gecontracteerd|Geselecteerd|Afgewezen|Afgevallen|Teruggetrokken|Definitief|Voorlopig|Niet"
-    r"|Met|Aan|Ook|Door|Daarnaast|Verder|Na|Naast|Tussen|Volgens|Vanuit|Zowel|Omdat|Als|Wel|Maar|Alleen|Tevens|Inmiddels|Namens|Daarom|Dat|Deze|Dit|Wij|We|Zij|Ze|Er|Het|Alle|Beide|Hiermee|Hiervan"
+    r"(?:(?:Hier|Daar|Waar|Er)(?:van|voor|mee|bij|na|door|toe|op|om|uit|naast|onder|over|tussen|tegen|boven)\w*|Gegund"
+    r"|Gecontracteerd|Geselecteerd|Afgewezen|Afgevallen|Teruggetrokken|Definitief|Voorlopig|Niet"
+    r"|Met|Aan|Ook|Door|Daarnaast|Verder|Na|Naast|Tussen|Volgens|Vanuit|Zowel|Omdat|Als|Wel|Maar|Alleen|Tevens|Inmiddels"
+    r"|Namens|Daarom|Dat|Deze|Dit|Wij|We|Zij|Ze|Er|Het|Alle|Beide|Hiermee|Hiervan"
     r"|Daarmee|Hij|Men|Wie|Ieder|Iedereen|Geen|Sinds|Vanaf|Tot|Per|Voor|Bij|In|Op|Over|Om|Uit|Onder|Binnen|Daarbij"
-    r"|Hierbij|Die|Dezelfde|Gemiddeld|Ruim|Bijna|Circa|Ongeveer|Minder|Meer|Hier|Daar|Vandaag|Gisteren|Morgen|Straks|Dan|Zo|Toch|Dus|Want|Nog|Al|Eerst|Vooral|Momenteel|Helaas|Gelukkig|Samen|Wat|Hoe"
+    r"|Hierbij|Die|Dezelfde|Gemiddeld|Ruim|Bijna|Circa|Ongeveer|Minder|Meer|Hier|Daar|Vandaag|Gisteren|Morgen|Straks"
+    r"|Dan|Zo|Toch|Dus|Want|Nog|Al|Eerst|Vooral|Momenteel|Helaas|Gelukkig|Samen|Wat|Hoe"
     r"|Waarom|Elke?|Sommige|Veel|Vele|Enkele|Andere|Meerdere|Iedere|Niemand|Iemand|Jaarlijks|Soms|Vaak|Ons|Onze|Uw|Zijn|Haar|Hun|U|Je|Jullie"
-    r"|Behalve|Wanneer|Zodra|Indien|Mocht|Zolang|Terwijl|Hoewel|Ondanks|Dankzij|Wegens|Vanwege|Sommigen|Anderen|Beiden|Allen|Toegelaten|Gekozen|Gunning|Opdracht|Inschrijver|Eén|Een|Twee|Drie|Vier|Vijf|Nu|Toen|Later|Eerder|Uiteindelijk|Hierdoor|Hieronder"
+    r"|Behalve|Wanneer|Zodra|Indien|Mocht|Zolang|Terwijl|Hoewel|Ondanks|Dankzij|Wegens|Vanwege|Sommigen|Anderen|Beiden"
+    r"|Allen|Toegelaten|Gekozen|Gunning|Opdracht|Inschrijver|Eén|Een|Twee|Drie|Vier|Vijf|Nu|Toen|Later|Eerder"
+    r"|Uiteindelijk|Hierdoor|Hieronder"
     r"|Onderstaande)\b(?! \w+ B\.?V)"
 )
 # "Vlonder en De Zandbank zijn gegund", "Tureluur heeft zich teruggetrokken"
@@ -146,13 +177,17 @@ VERB = re.compile(
     r"|haakt|haken|greep|grepen|bleef|bleven|blijft|blijven|bleek|bleken|staat|staan|stond|stonden|werkt|werken|werkte|treedt|treden"
     r"|trad|traden|verloor|verloren|verliest|levert|leveren|doet|doen|deed|deden|mag|mogen|mocht|mochten|haalde|haalden|scoorde"
     r"|scoorden|voldeed|voldeden|voldoet|voldoen|bedankte|stopt|stoppen|stopte|tekende|tekenden|sluit|sluiten|sloot|sloten|zegde"
-    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden|kan|kunnen|kon|konden|loopt|lopen|scoort|scoren|ontvangt|zal|zullen|behoudt|behield|schrijft|schreef|voert|voeren|rijdt|rijden|schuift|houdt|houden|stapt|stappen|rijdt|tekenden?)\b"
+    r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden"
+    r"|kan|kunnen|kon|konden|loopt|lopen|scoort|scoren|ontvangt|zal|zullen|behoudt|behield|schrijft|schreef"
+    r"|voert|voeren|rijdt|rijden|schuift|houdt|houden|stapt|stappen|rijdt|tekenden?)\b"
     r"| (?:zijn )?de (?:enige|huidige|zittende|bestaande|winnende) [a-z]+"
 )
-SUBJECT = re.compile(r"(?:^|(?<=; )|(?<=, )|(?<=\bdat )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\ben ))")
+SUBJECT = re.compile(
+    r"(?:^(?:Alleen |Ook |Maar |Zelfs |Enkel )?|(?<=; )|(?<=, )|(?<=\bdat )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\ben ))"
+)
 # "Vlonder krijgt perceel 1 en Tureluur valt af": behind "en" a name with its own verb begins a clause
 CLAUSE_END = re.compile(
-    r";|,? \b(?:maar|terwijl|waarna|echter|waarbij)\b|, en (?=[A-Z])"
+    r";|(?<=\b[BN]\.V\.) (?=[A-Z][^;]{2,50}? (?:is|heeft|wordt|werd|trekt|trok|ziet|krijgt)\b)|,? \b(?:maar|terwijl|waarna|echter|waarbij)\b|, en (?=[A-Z])"
     r"| (?=en (?:De |Het )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]*){0,3} (?:valt|viel|trok|trekt|is|werd|wordt|heeft|krijgt|kreeg"
     r"|staat|komt|kwam|haakte|eindigde|won)\b)"
     r"|,? (?=met (?:[^,;]{2,60}(?:, | en ))?[^,;]{2,60} als onderaannem)"

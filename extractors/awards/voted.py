@@ -34,12 +34,13 @@ _RULE = 1.0
 _PROSE = ("paragraph", "slide", "notes", "mail_body", "list_item", "table_cell")
 # A word with a capital that is not the sentence's first may be a name's
 _CAPITAL = re.compile(r"(?<=[\s(/])(?:'[st] )?[A-ZÀ-ÖØ-Þ][\w'&-]+")
+OF_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _JOINS = re.compile(r"\s*(?:,|;|/|,? en|,? evenals|,? alsmede|,? of)\s+(?:de |het )?")
 
 _CLOSED = re.compile(r"(?:\b[BN]\.?V\.?|\bV\.?O\.?F\.?|\bU\.?A\.?|, St\.)$")
 # "De gemeenten Veendorp, Elsbeek en Oever contracteerden": what is named after such a word buys, or is a school
 _OTHERS = re.compile(
-    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Gg]emeenteraad|[Rr]aden)"
+    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Pp]ortefeuille(?:houders?)?|[Mm]evrouw|[Mm]w\.|[Dd]hr\.|[Hh]eer|[Ss]cho(?:ol|len)|[Gg]emeenteraad|[Rr]aden)"
     r"(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
 )
 
@@ -129,10 +130,16 @@ def _elected(
         name, given = unit.text[start:end], _given(cast, start, end)
         if given <= 0 or any(start < stop and begin < end for begin, stop, _ in taken):
             continue
-        if not plausible(name[:1].upper() + name[1:], no_names) or _OTHERS.search(unit.folded[:start]):
+        if (
+            not OF_CAPITAL.search(name)
+            or not plausible(name[:1].upper() + name[1:], no_names)
+            or _OTHERS.search(unit.folded[:start])
+        ):
             continue
         if any(" " in other and key(name).startswith(f"{other} ") for other in no_names):
             continue  # "Specialistische begeleiding jeugd Geachte": a segment, and what follows it
+        if any(f" {key(name)} " in f" {other} " for other in no_names if " " in other):
+            continue  # "Dag & Ritme" of the segment "Werk, Dag & Ritme"
         beside = next((status for begin, stop, status in taken if _joined(unit.folded, begin, stop, start, end)), None)
         torn = any(_torn(unit.folded, *one[:2], start, end) for one in around)
         said = status_in(clause(unit.folded, start, end)) if name_at(unit.folded, start, end) == (start, end) else None

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extractors.buyers.facts import party
+from extractors.fact import Fact
+
+if TYPE_CHECKING:
+    from extractors.context import Context
 
 # "bureau Vlonder", "Adviesbureau Vlonder", "onderzoeksbureau Vlonder & Co"
 ADVISOR = re.compile(
@@ -18,7 +26,8 @@ ADVISES = re.compile(
     re.IGNORECASE,
 )
 COURT = re.compile(
-    r"\b(?P<name>(?:[Rr]echtbank|[Gg]erechtshof|[Hh]of) (?:(?:van )?(?:[A-Z][\w'-]*|Den Haag"
+    r"\b(?P<name>(?:[Rr]echtbank|[Gg]erechtshof|(?<=het )[Hh]of|[Hh]of(?= (?:van Justitie|Arnhem|Den Haag|Amsterdam"
+    r"|Den Bosch|'s-H))) (?:(?:van )?(?:[A-Z][\w'-]*|Den Haag"
     r"|'s-[A-Z]\w*)(?:[ -](?:[A-Z][\w-]*|Den Haag))?)|Hoge Raad|Raad van State|Centrale Raad van Beroep)"
 )
 # Letters of which each of the two above holds one; searched in lower-case text without flags, so that the engine can
@@ -37,3 +46,21 @@ NO_CASE = re.compile(
     r"|\bgeen (?:kort geding|dagvaarding)",
     re.IGNORECASE,
 )
+
+
+def others(context: Context) -> Iterator[Fact]:
+    """Bureaus that advise on a purchase, and courts that judge it."""
+    for unit in context.units:
+        text = unit.folded
+        if OF_OTHERS.search(text.lower()) is None:
+            continue
+        for match in ADVISOR.finditer(text):
+            if unit.passage.kind != "paragraph" or not (match["bare"] or match["advice"] or ADVISES.search(text)):
+                continue
+            start, end = (unit.start + offset for offset in match.span("name" if match["name"] else "bare"))
+            name = unit.passage.text[start:end]
+            yield from party(context, unit, "organisation", name, None, "advisor", "advisor", 0.85, start, end)
+        for match in COURT.finditer(text) if not NO_CASE.search(text) else ():
+            start, end = (unit.start + offset for offset in match.span("name"))
+            name = unit.passage.text[start:end]
+            yield from party(context, unit, "organisation", name, None, "court", "court", 0.9, start, end)

@@ -113,7 +113,7 @@ _WITH = re.compile(
 # "de inkoop die wij samen met Veendorp en Elsbeek uitvoeren": two or more need no more than that
 _WITH_SEVERAL = re.compile(rf"\b[Ss]amen met (?:de )?(?:(?:buur)?gemeenten? )?(?P<names>{_ROWS})")
 _GENERIC = (
-    r"(?:[Jj]eugd(?:hulp|zorg)?|[Zz]org|Wmo|[Ss]ociaal(?: [Dd]omein)?|en|&|voor|de|het|[Ii]nkoop|[Rr]egio"
+    r"(?:[Jj]eugd(?:hulp|zorg)?|[Zz]org|Samen|Wmo|[Ss]ociaal(?: [Dd]omein)?|en|&|voor|de|het|[Ii]nkoop|[Rr]egio"
     r"|[Jj]eugd(?:hulp)?regio"
     r"|[Mm]aatschappelijke|[Oo]ndersteuning)"
 )
@@ -270,6 +270,8 @@ def buyers_told(text: str) -> Iterator[Told]:
 def organisations_told(text: str) -> Iterator[Told]:
     """Organisations that buy for others: "Serviceorganisatie Jeugd Waterdal"; none without a name of its own."""
     for match in ORGANISATION.finditer(text):
+        if match["name"].startswith("Samenwerking") and OF_PROVIDERS.search(text):
+            continue  # a consortium
         if place_like(match["place"]):
             yield Told("organisation", *match.span("name"), "organisation")
             members = _MEMBERS.match(text, match.end())

@@ -21,11 +21,13 @@ _NOW = re.compile(
     r"|huidig\w*)\W*",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:toen|oud|vroeger|voorheen|was)\W*", re.IGNORECASE)
-_THEN = re.compile(r"(?:straks|toekomst|toekomstig|hoe wordt het|wat wordt het|nieuw\w*)\W*", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:tot|t/m|tot en met|tm)(?: eind)?(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
-_START = re.compile(r"(?:vanaf|per|met ingang van)(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
-_CONTRACTS = re.compile(r"contract|overeenkomst|periode|afspraken|situatie", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:toen|oud|vroeger|voorheen|was|van)\W*", re.IGNORECASE)
+_THEN = re.compile(r"(?:straks|toekomst|toekomstig|hoe wordt het|wat wordt het|nieuw\w*|naar|wordt)\W*", re.IGNORECASE)
+_UNTIL = re.compile(r"(?<!\w)(?:tot|t/m|tot en met|tm)(?: eind)?(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
+_START = re.compile(r"(?<!\w)(?:vanaf|per|met ingang van)(?: \d{1,2})?(?: [a-z]+)? (20\d\d)$", re.IGNORECASE)
+_CONTRACTS = re.compile(
+    r"contract|overeenkomst|periode|afspraken|situatie|ronde\b|bekostiging|inkoop in\b|aanbesteding in\b", re.IGNORECASE
+)
 
 # A draft's own name for itself: "Raadsvoorstel inkoop jeugdhulp", "Contourennota", "Concept-inkoopstrategie".
 _DRAFT = re.compile(
@@ -36,6 +38,10 @@ _DRAFT = re.compile(
     r"|discussie(?:nota|stuk|notitie)|(?<!\w)ter (?:consultatie|inspraak|bespreking)"
     r"|startnotitie|position ?paper",
     re.IGNORECASE,
+)
+# "Verslag marktconsultatie verblijf", "Aankondiging consultatie": what is put to the market is not chosen
+_CONSULTS = re.compile(
+    r"(?<!\w)(?:markt|pre)?-?consultatie(?!periode|fase|ronde)|marktverkenning|verkennende gesprekken", re.IGNORECASE
 )
 _ADOPTED = re.compile(
     r"(?:stemt|stemde|stemden|stemmen) (?:\w+ )?in|ingestemd|akkoord|aangenomen|vastgesteld|gegund|gunning",
@@ -64,12 +70,13 @@ _RUNNING = re.compile(
     r"contract(?:en)?-?(?:lijst|overzicht|register)|overeenkomstenregister|register (?:van )?contracten"
     r"|overzicht (?:\w+ )?(?:lopende |huidige )?(?:\w*contracten"
     r"|overeenkomsten)|(?:lopende|huidige|geldende) (?:\w*contracten|overeenkomsten)"
+    r"|verleng\w* (?:van )?(?:de |het |onze )?(?:\w+ )?(?:\w*contract|overeenkomst)|(?:contract|overeenkomst)\w* (?:\w+ ){0,3}?verleng"
     r"|contracten (?:die )?(?:er )?(?:nu )?lopen|wat (?:wij|we) nu (?:hebben )?(?:gecontracteerd|inkopen"
     r"|ingekocht)|tarieven(?:overzicht|lijst"
     r"|kaart|blad)|^tarieven\b",
     re.IGNORECASE,
 )
-_FRESH = re.compile(
+FRESH = re.compile(
     r"nieuwe?\b|gegund|gunning|aanbested|inkoop\b|inkoopstrat|20\d\d en verder"
     r"|vanaf 20",
     re.IGNORECASE,
@@ -84,7 +91,14 @@ _RESEARCH = re.compile(
     r"|zo kopen (?:nederlandse )?gemeenten|trends? in (?:de )?(?:inkoop|bekostiging)",
     re.IGNORECASE,
 )
+# A sentence that presents the table below it; any other above a table speaks of something else
+_PRESENTS = re.compile(
+    r":\s*$|tabel|schema|overzicht|hieronder|onderstaand|volgende|op een rij|per (?:segment|perceel|cluster|kavel|onderdeel|bouwsteen)|ziet u|staan?\b|vindt u",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?<=[.!?])\s")
 _LABEL = re.compile(r"\W*(?:was|wordt|nu|straks|oud|nieuw|voorheen|vroeger|toen|huidig|voorstel)\W*", re.IGNORECASE)
+_HEADER_WORDS = 7
 _LEAD = 8
 _LEAD_WORDS = 25
 
@@ -122,7 +136,9 @@ def _told_by_header(text: str, year: int | None) -> str | None:
         return "chosen"
     if _BEFORE.fullmatch(bare):
         return "former"
-    until, start = _UNTIL.match(bare), _START.match(bare)
+    if len(bare.split()) > _HEADER_WORDS:
+        return None
+    until, start = _UNTIL.search(bare), _START.search(bare)
     if until and year is not None:
         return "current" if int(until[1]) >= year else "former"
     return "chosen" if start and year is not None and int(start[1]) >= year else None
@@ -148,8 +164,9 @@ def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
         yield own[1], True
     intro = context.intros.get(unit.passage.position, "")
     if intro and (cell is None or intro != cell.caption):
-        sentences = re.split(r"(?<=[.!?])\s", intro)
-        yield sentences[-1], False
+        last = _ENDS.split(intro)[-1]
+        if cell is None or _PRESENTS.search(last):
+            yield last, False
     period = _period_before(context, unit)
     if period:
         yield period, True
@@ -191,7 +208,11 @@ def _label_above(context: Context, unit: Unit) -> str:
 
 
 def kind_of(context: Context) -> str | None:
-    """``proposed`` for a draft, ``mentioned`` for research on how others buy, ``current`` for an overview of running contracts, None for all others."""
+    """What a document of its kind claims of what it states.
+
+    ``proposed`` for a draft, ``considered`` for a consultation of the market, ``mentioned`` for research on how others buy,
+    ``current`` for an overview of running contracts, None for all others.
+    """
     title = context.document.title or ""
     lead = [title]
     for passage in context.document.passages[:_LEAD]:
@@ -208,12 +229,14 @@ def kind_of(context: Context) -> str | None:
     for line in lead:
         if _DRAFT.search(line) and not _ADOPTED.search(line):
             return "proposed"
+    if any(_CONSULTS.search(line) and not _ADOPTED.search(line) for line in lead[:3]):
+        return "considered"
     prose = [
         passage.text for passage in context.document.passages[: _LEAD + 4] if passage.kind in ("paragraph", "mail_body")
     ]
     if any(_DRAFT_TOLD.search(text) for text in prose):
         return "proposed"
     running = any(_RUNNING.search(line) for line in lead)
-    if not any(_FRESH.search(line) for line in lead) and (running or any(_OVERVIEW.search(text) for text in prose[:3])):
+    if not any(FRESH.search(line) for line in lead) and (running or any(_OVERVIEW.search(text) for text in prose[:3])):
         return "current"
     return None

@@ -20,7 +20,7 @@ _ASKED_IF = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"[\w,-]\s*$")
-_NOTE = re.compile(r"\s*\(([^)]{1,40})\)\s*$")
+_NOTE = re.compile(r"[^().;\n]{0,60}\(([^)]{1,40})\)\s*(?=$|[\n;])")
 _OFF = re.compile(
     r"\W*(?:is |procedure |aanbesteding )?(?:ingetrokken|gestaakt|stopgezet|geannuleerd|vervallen|vervalt"
     r"|afgeblazen|gestopt|gaat niet door"
@@ -51,17 +51,22 @@ def joined(context: Context, unit: Unit) -> tuple[str, int]:
 
 
 def noted(unit: Unit, end: int) -> str | None:
-    """A note in brackets behind an answer: "Trajectprijs (voorstel)", "PxQ (vervalt)"."""
+    """A note in brackets behind an answer: "Trajectprijs (voorstel)", "PxQ in twee trappen (vervalt)"."""
     note = _NOTE.match(unit.whole[end : unit.end])
-    return told_by(note[1], None, header=True) if note is not None else None
+    if note is None:
+        return None
+    return next((status for status, words in _STATES if words.match(note[1])), None) or told_by(
+        note[1], None, header=True
+    )
 
 
 # A row's state in a calendar of contracts and tenders: "Contract loopt", "lopend", "Beschikking verleend"
 _RUNS = re.compile(
     r"\W*(?:(?:contract(?:en)?|overeenkomst(?:en)?|beschikking|subsidie|afspraken) (?:\w+ )?(?:loopt|lopen"
     r"|lopend|gesloten|verleend"
-    r"|actief|geldt|gelden)|lopende? (?:contract(?:en)?|overeenkomst(?:en)?|afspraken?)|in uitvoering|van kracht)"
-    r"(?: (?:nog|door|af|tot\b.{0,25}))?\W*",
+    r"|actief|geldt|gelden)|loopt (?:nog )?(?:tot|t/m|af)\b.{0,25}|lopend contract|lopende? (?:contract(?:en)?|overeenkomst(?:en)?"
+    r"|afspraken?)|in uitvoering|van kracht)"
+    r"(?: (?:nog|door|af|(?:tot|t/m)\b.{0,25}))?\W*",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"status|stand|fase|stadium|situatie|wat nu", re.IGNORECASE)
@@ -87,6 +92,24 @@ _RATED = (
         ),
     ),
 )
+_STATES = (
+    ("former", re.compile(r"\W*(?:verval|verdwijn|stop|afgeschaft|losgelaten|oud\b|was\b)", re.IGNORECASE)),
+    (
+        "proposed",
+        re.compile(
+            r"\W*(?:ons |het |nog |onder )?(?:voorstel|voorkeur|concept|beoogd|voorbehoud|advies|richting)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "considered",
+        re.compile(
+            r"\W*(?:optie|in onderzoek|wordt (?:nog )?onderzocht|nog (?:open|te bepalen|niet zeker|in bespreking)|mogelijk\b|n\.?t\.?b|\?)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("current", re.compile(r"\W*(?:nu\b|huidig|loopt\b|lopend|ongewijzigd|zoals nu)", re.IGNORECASE)),
+)
 _OPTION = re.compile(r"\W*(?:optie|variant|scenario|model|route|alternatief|mogelijkheid)\w*\b", re.IGNORECASE)
 
 
@@ -95,8 +118,12 @@ def rated(context: Context, unit: Unit) -> str | None:
     cell = unit.passage.cell
     if cell is None:
         return None
-    row = context.grids[cell.table_id].row(cell.row)
-    if not any(_OPTION.match(text) for text in (*cell.column_headers, *cell.row_headers, *(one.text for one in row))):
+    grid = context.grids[cell.table_id]
+    row = grid.row(cell.row)
+    if not any(
+        _OPTION.match(text)
+        for text in (*grid.headers, *cell.column_headers, *cell.row_headers, *(one.text for one in row))
+    ):
         return None
     for other in row:
         if other.position != unit.passage.position and len(other.text) <= _ANSWER_LENGTH:
@@ -116,6 +143,29 @@ def running(context: Context, unit: Unit) -> bool:
         and other.position != unit.passage.position
         and _RUNS.fullmatch(other.text)
         and (not other.cell.column_headers or any(_STATE.search(header) for header in other.cell.column_headers))
+        for other in context.grids[cell.table_id].row(cell.row)
+    )
+
+
+# A row's state where nothing is chosen yet: "In onderzoek", "Verkenning loopt", "Nog te bepalen"
+_OPEN = re.compile(
+    r"\W*(?:nog )?(?:in onderzoek|(?:wordt |worden )?(?:nog )?onderzocht|in verkenning|verkenn\w+|in overweging|nog open"
+    r"|(?:nog )?te (?:bepalen|besluiten|kiezen)"
+    r"|keuze (?:volgt|nog)|besluit volgt|onder discussie|in discussie)",
+    re.IGNORECASE,
+)
+
+
+def undecided(context: Context, unit: Unit) -> bool:
+    """A row of a calendar whose state says that how is bought is still looked into."""
+    cell = unit.passage.cell
+    if cell is None or len(unit.folded) > _ANSWER_LENGTH:
+        return False
+    return any(
+        other.cell is not None
+        and other.position != unit.passage.position
+        and _OPEN.match(other.text)
+        and any(_STATE.search(header) for header in other.cell.column_headers)
         for other in context.grids[cell.table_id].row(cell.row)
     )
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.claims import cues, general, hypothetical
-from extractors.claims.around import above, kind_of, told_by
-from extractors.claims.beside import asked_if, joined, noted, rated, running, withdrawn, without_aside
+from extractors.claims.around import FRESH, above, kind_of, told_by
+from extractors.claims.beside import asked_if, joined, noted, rated, running, undecided, withdrawn, without_aside
 from extractors.claims.explainers import explains
 from extractors.claims.history import from_to, past
 from extractors.claims.hypothetical import answered, unsettled
 from extractors.claims.menu import in_a_menu
-from extractors.claims.windows import Window, windows
+from extractors.claims.now import turns
+from extractors.claims.paragraph import OPENS_OPTION, carried_on, is_answer, taken_back
+from extractors.claims.register import registered
+from extractors.claims.settled import adopted, pending
+from extractors.claims.status import Claim
+from extractors.claims.windows import Window, of_antecedent, windows
 from extractors.topics import names_care
 
 if TYPE_CHECKING:
@@ -24,30 +28,13 @@ if TYPE_CHECKING:
 _GROUPS = ("funding_model", "procedure")
 _LEAD = 20
 """Passages in which an explainer says that it is about care."""
-_LONG = 8
-"""Words of a line from which it is a sentence rather than an answer."""
 _ALTERNATIVE = re.compile(
     r"\s*(?:\(.{0,40}\)\s*)?[,/]?\s*(?:of|dan wel|danwel"
     r"|ofwel)\s+(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
-_ANAPHOR = re.compile(
-    r"(?:(?:(?:in|binnen|bij|onder|volgens) )?(?:dat|dit|die|deze)|(?:daar|hier)(?:in|bij|mee|voor|door)?|zij"
-    r"|ze|hij|het|elk\w*|iedere?|er)\b",
-    re.IGNORECASE,
-)
 _ASKED_WHAT = cues.words(r"wat (?:is|zijn|betekent|houdt)", r"hoe werkt")
-_OPTION = cues.words("variant", "optie", "route", "scenario", "model", "idee")
-_OPENS_OPTION = cues.words("optie", "variant", "scenario", "mogelijkheid", "alternatief", "denkrichting")
 _ASKED_WHY = re.compile(r"waarom\b(?! niet| geen).*(?<!\w)(?:kiezen|kiest|gekozen|koos)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A status of the vocabulary ``claim`` and the name of the words or the structure that led to it."""
-
-    status: str
-    rule: str
 
 
 class Claims:
@@ -106,14 +93,14 @@ class Claims:
         if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
             return Claim("mentioned", "glossary")
         return (
-            self._taken_back(unit)
+            taken_back(self.context, unit)
             or self._turned_down(unit, around, text[end - begin :])
-            or self._beside(unit, end)
+            or self._beside(unit, end, structure)
             or self._explained(unit, around, text)
             or self._asked(unit)
             or self._worded(unit, around, structure)
             or self._alternatives(unit, start, end)
-            or self._carried_on(unit)
+            or carried_on(self.context, unit)
             or self._structured(unit, structure, start, end)
         )
 
@@ -127,14 +114,20 @@ class Claims:
 
     # -- the sentence
 
-    def _beside(self, unit: Unit, end: int) -> Claim | None:
-        status = noted(unit, end) if self._is_answer(unit) else None
+    def _beside(self, unit: Unit, end: int, structure: tuple[str | None, str]) -> Claim | None:
+        status = noted(unit, end) if is_answer(unit) else None
         if status is not None:
             return Claim(status, "noted")
+        if structure[1] == "current_header":  # what runs goes on to run where the new purchase is off
+            return None
         if withdrawn(self.context, unit):
             return Claim("former", "withdrawn")
         told = rated(self.context, unit)
-        return Claim(told, "rated") if told else Claim("current", "running") if running(self.context, unit) else None
+        if told is not None:
+            return Claim(told, "rated")
+        if running(self.context, unit):
+            return Claim("current", "running")
+        return Claim("considered", "undecided_row") if undecided(self.context, unit) else None
 
     def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window], rest: str) -> Claim | None:
         clause, part, stretch = around
@@ -189,12 +182,18 @@ class Claims:
         """Where the sentence opens with the term to tell how it works, unless it says that the buyer chose it."""
         stretch = around[-1]
         if general.THERE_ARE.match(sentence.lstrip()):
-            return Claim("mentioned", "there_are")
-        if general.OTHERS_DO.search(around[0].text) and not general.WE.search(stretch.text):
+            return (
+                Claim("considered", "there_are_left")
+                if general.LEFT.search(sentence)
+                else Claim("mentioned", "there_are")
+            )
+        others = general.OTHERS_DID.match(unit.folded)
+        own = stretch.text.replace(others.group(), " ") if others is not None else stretch.text
+        if (others is not None or general.OTHERS_DO.search(around[0].text)) and not general.WE.search(own):
             return Claim("mentioned", "others")
         opens = sentence.startswith(stretch.text) and general.generic(stretch)
         if opens or self._opens_generic(unit, stretch):
-            return self._carried_on(unit) or Claim("mentioned", "generic")
+            return carried_on(self.context, unit) or Claim("mentioned", "generic")
         opened = (general.EXPLAINED_BY.search(stretch.before) and general.EXPLAINED_VERB.match(stretch.after)) or (
             general.EXPLAINED_IN.search(stretch.before) and general.MAY.match(stretch.after)
         )
@@ -206,7 +205,9 @@ class Claims:
         text = unit.folded
         told = answered(self.context, unit)
         if told is not None and not _ASKED_WHAT.search(text):
-            return self._choice(unit, "answered") if told == "chosen" else Claim(told, "answered")
+            if told == "chosen":
+                return self._choice(unit, "answered")
+            return Claim("former" if cues.STAYS.search(text) else told, "answered")  # "Blijft het uurtarief?" - "Nee"
         if not text.endswith("?"):
             return None
         if _ASKED_WHAT.search(text):
@@ -215,50 +216,34 @@ class Claims:
             return None
         return Claim("considered", "asked")
 
-    def _taken_back(self, unit: Unit) -> Claim | None:
-        """What a following sentence of the paragraph says of this one: "Ook deze variant valt af"."""
-        following = [
-            other
-            for other in self.context.units_of.get(unit.passage.position, ())
-            if unit.index < other.index <= unit.index + 4
-        ]
-        for distance, other in enumerate(following, start=1):
-            if distance == 1 and cues.BACKWARD_SLIP.search(other.folded):
-                return Claim("considered", "slip")
-            if any(other.spans(group) for group in _GROUPS) and not self._is_option(unit):
-                break
-            if not cues.BACKWARD.match(other.folded):
-                continue
-            varies = _OPTION.search(other.folded)
-            if distance > 1 and not varies and not self._is_option(unit):
-                continue
-            if cues.BACKWARD_DENIED.search(other.folded):
-                return Claim("considered", "taken_back")
-            chosen_now = cues.CHOSEN.search(unit.folded) and not cues.PAST_TENSE.search(unit.folded)
-            if distance == 1 and cues.BACKWARD_DROPPED.search(other.folded) and not chosen_now:
-                return Claim("former", "taken_back")
-        return None
-
     def _worded(
         self, unit: Unit, around: tuple[Window, Window, Window], structure: tuple[str | None, str]
     ) -> Claim | None:
         """Words of choosing, weighing, proposing or of now, in the clause, else in what stands around it."""
-        answer = self._is_answer(unit)
-        for place, window in enumerate(around):
+        answer = is_answer(unit)
+        clause, part, stretch = around
+        if cues.IS_PROPOSAL.search(stretch.after) and not adopted(unit.folded):
+            return Claim("proposed", "proposal_is")
+        for place, window in enumerate((clause, of_antecedent(clause, part), stretch)):
             text = window.text
             if place and text == around[place - 1].text:
                 continue
             if place == 2 and answer:
                 break
+            if cues.PROPOSAL_IS.search(text) and not adopted(unit.folded):
+                return Claim("proposed", "proposal_is")
             if (
                 cues.CONSIDERED.search(text)
                 or (not answer and cues.WHETHER.match(text))
-                or (place < 2 and cues.CONSIDERED_NEAR.search(text))
+                or (place < 2 and cues.CONSIDERED_NEAR.search(text) and not cues.TAKEN_OPTION.search(text))
             ):
                 return Claim("considered", "considered_words")
             if cues.PROPOSED.search(text):
+                if adopted(unit.folded):
+                    return Claim("chosen", "adopted")
                 return Claim("considered" if self._is_question(unit) else "proposed", "proposed_words")
-            now, chosen = _last(cues.CURRENT, window), _last(cues.CHOSEN, window)
+            now, turned = _now(window)
+            chosen = turned if turned is not None else _last(cues.CHOSEN, window)
             if self._year and (future := cues.FROM.search(text)) and int(future[1]) > self._year:
                 chosen = chosen or (future.start() + 1)
             if now is not None and cues.CONSIDERED.search(around[-1].before):
@@ -280,16 +265,16 @@ class Claims:
         """A choice; in a draft still a wish, unless a council or college took it."""
         if self._kind == "proposed" and not cues.FIRM.search(unit.folded):
             return Claim("proposed", "draft")
-        return Claim("chosen", rule)
+        return Claim("proposed", "pending") if pending(unit.folded) else Claim("chosen", rule)
 
     # -- what stands around the sentence
 
     def _alternatives(self, unit: Unit, start: int, end: int) -> Claim | None:
         """ "Open house of SAS" in a cell: two answers are none."""
-        if not self._is_answer(unit):
+        if not is_answer(unit):
             return None
-        for group in _GROUPS:
-            spans = unit.spans(group)
+        for named, told in (("funding_model", "paying"), ("procedure", "buying")):
+            spans = sorted((*unit.spans(named), *unit.spans(told)), key=lambda span: span.start_char)
             for one, other in itertools.pairwise(spans):
                 between = unit.whole[one.end_char : other.start_char]
                 if (
@@ -300,53 +285,25 @@ class Claims:
                     return Claim("considered", "alternatives")
         return None
 
-    def _carried_on(self, unit: Unit) -> Claim | None:
-        """What a sentence before it in the paragraph opens: "Hier is nog geen keuze gemaakt. Taakgericht past hier ..."."""
-        if self._is_answer(unit) and unit.passage.cell is None and unit.passage.kind == "heading":
-            return None
-        before = [other for other in self._lines(unit) if unit.index - 3 <= other.index < unit.index]
-        segments = None
-        for distance, other in enumerate(before[::-1], start=1):
-            if cues.CHOSEN.search(other.folded) and not cues.CONSIDERED.search(other.folded):
-                return None
-            undecided = hypothetical.UNDECIDED.search(other.folded)
-            now = (
-                distance == 1
-                and cues.CURRENT.search(other.folded)
-                and (_ANAPHOR.match(unit.folded) or (_UNCHANGED.search(other.folded) and _VERBLESS.match(unit.folded)))
-            )
-            if undecided or now:
-                segments = self.context.segments_of(unit) if segments is None else segments
-                if self.context.segments_of(other) == segments:
-                    return Claim("considered", "undecided_before") if undecided else Claim("current", "current_before")
-        return None
-
-    def _lines(self, unit: Unit) -> tuple[Unit, ...]:
-        """The sentences of a paragraph; of a slide, where each line is a passage, all lines up to this one."""
-        own = self.context.units_of.get(unit.passage.position, ())
-        if unit.passage.kind not in ("slide", "list_item"):
-            return own
-        lines = [
-            other
-            for position in range(max(0, unit.passage.position - 3), unit.passage.position)
-            for other in self.context.units_of.get(position, ())
-            if other.passage.kind == "slide" and other.passage.heading_path == unit.passage.heading_path
-        ]
-        return (*lines, *own)
-
     def _structured(self, unit: Unit, structure: tuple[str | None, str], start: int, end: int) -> Claim:
         status, rule = structure
         if status is not None:
             return self._choice(unit, rule) if status == "chosen" else Claim(status, rule)
-        if (self._is_answer(unit) and in_a_menu(self.context, unit)) or _OPENS_OPTION.match(unit.whole):
+        if (is_answer(unit) and in_a_menu(self.context, unit)) or OPENS_OPTION.match(unit.whole):
             return Claim("considered", "menu")
         if self._kind is not None and (
             self._kind != "current"
             or unit.passage.cell is not None
-            or (unit.passage.kind != "mail_body" and not _COMING.search(unit.folded))
+            or (
+                unit.passage.kind != "mail_body"
+                and not _COMING.search(unit.folded)
+                and not _BUYS_ANEW.search(unit.whole)
+            )
         ):
             return Claim(self._kind, "kind_of_document")
-        return Claim("chosen", "stated")
+        if registered(self.context, unit, self._year) and not FRESH.search(self.context.document.title or ""):
+            return Claim("current", "register")
+        return self._choice(unit, "stated")
 
     def _structure(self, unit: Unit) -> tuple[str | None, str]:
         year = self._year
@@ -359,37 +316,33 @@ class Claims:
                 return status, f"{status}_{'header' if header else 'heading'}"
         return None, ""
 
-    def _is_answer(self, unit: Unit) -> bool:
-        return (unit.passage.cell is not None and len(unit.text.split()) <= 2 * _LONG) or (
-            len(unit.text.split()) <= _LONG and not unit.text.endswith(".")
-        )
-
     def _is_question(self, unit: Unit) -> bool:
         cell = unit.passage.cell
         return cell is not None and any(header.strip().lower().startswith("vraag") for header in cell.column_headers)
 
-    def _is_option(self, unit: Unit) -> bool:
-        return unit.passage.kind == "list_item" or bool(_OPENS_OPTION.match(unit.whole))
-
 
 _ASIDE = re.compile(r"\W*,\s(?:waarbij|waar\w*|die|dat)\s", re.IGNORECASE)
-_UNCHANGED = re.compile(
-    r"(?<!\w)(?:blij(?:ft|ven) (?:\w+ )?(?:zoals|gelijk|hetzelfde|ongewijzigd)"
-    r"|verandert (?:er )?niets)",
-    re.IGNORECASE,
-)
-_VERBLESS = re.compile(
-    r"(?:betaling|bekostiging|afrekening|vergoeding|procedure|tarief)\b(?!.*(?<!\w)(?:wordt|worden|is|zijn|gaat"
-    r"|gaan|zal|gebeurt)(?!\w))",
-    re.IGNORECASE,
-)
 _NO = re.compile(r"(?<!\w)geen (?:\S+ ){0,3}$", re.IGNORECASE)
 _MORE = re.compile(r"\W*(?:\S+ ){0,3}?meer(?!\w)(?! dan)", re.IGNORECASE)
 # In an overview of running contracts, a sentence on what is to come: "eind oktober vragen wij een nieuwe offerte".
+# "De aanbesteding van perceel 5 wordt op 14 april gepubliceerd. Wij volgen een SAS-procedure", in a letter on an extension
+_BUYS_ANEW = re.compile(
+    r"\b(?:aanbesteding|inkoop(?:procedure|traject)?|uitvraag|inschrijving|tender)\b[^.;]{0,80}?\b(?:wordt|worden|start|starten|begint|volgt|opent)\b",
+    re.IGNORECASE,
+)
 _COMING = re.compile(
     r"(?<!\w)(?:vanaf|straks|nieuwe|opnieuw|eind|begin|medio|najaar|voorjaar|gaan|gaat|zal|zullen|vragen)(?!\w)",
     re.IGNORECASE,
 )
+
+
+def _now(window: Window) -> tuple[int | None, int | None]:
+    """As ``_last`` for words of now, and for a "nu" that tells of a turn."""
+    place = len(window.before)
+    found: dict[bool, list[int]] = {False: [], True: []}
+    for match in cues.CURRENT.finditer(window.text):
+        found[turns(match, window.text)].append(abs(match.start() - place))
+    return (-min(found[False]) if found[False] else None), (-min(found[True]) if found[True] else None)
 
 
 def _last(expression: re.Pattern[str], window: Window) -> int | None:

@@ -52,7 +52,7 @@ SLIP = _of("slip")
 # -- A mere sentence about the one before: "Ook deze variant valt af", "Dat is een foutje".
 BACKWARD = re.compile(
     r"(?:(?:en |maar )?ook )?(?:dat|dit|die|deze|daar|daarvan|hiervan|hier|het|zij|hij|de (?:werkgroep"
-    r"|wethouders?|colleges?|gemeenten?|variant|optie|route)|wij|we)\b",
+    r"|wethouders?|colleges?|gemeenten?|raad|raden|gemeenteraad|variant|optie|route)|het college|uw raad|u|wij|we)\b",
     re.IGNORECASE,
 )
 BACKWARD_DENIED = _of("backward_denied")
@@ -61,6 +61,9 @@ BACKWARD_DROPPED = _of("backward_dropped")
 CONSIDERED = _of("considered")
 CONSIDERED_NEAR = _of("considered_near")
 PROPOSED = _of("proposed")
+IS_PROPOSAL = re.compile(r",\s(?:maar )?(?:dat|dit) is (?:\w+ )?(?:een|ons|het) (?:\w+ )?voorstel\b", re.IGNORECASE)
+PROPOSAL_IS = _of("proposal_is")
+"""Says outright that it is a proposal; what else is weighed around it does not matter."""
 CURRENT = _of("current")
 CHOSEN = _of("chosen")
 PROPOSED_WOULD = _of("proposed_would")
@@ -68,6 +71,12 @@ PROPOSED_WOULD = _of("proposed_would")
 GOVERNS = _of("governs")
 """A proposal that opens the sentence holds over a contrast too: "Voorgesteld wordt niet per uur te betalen maar per traject"."""
 AS_NOW = _of("as_now")
+TAKEN_OPTION = re.compile(
+    r"(?<!\w)(?:kiezen|kiest|gekozen|koos|kozen|keuze|besloten|vastgesteld|gaan|gaat|overgenomen) (?:\S+ ){0,3}?(?:voor|tot"
+    r"|met) (?:\S+ ){0,2}?(?:scenario|optie|variant|route|alternatief|mogelijkheid|denkrichting)",
+    re.IGNORECASE,
+)
+"""Of the options one was taken: "gekozen voor scenario 2"."""
 WHETHER = re.compile(r"^\W*(?:en )?of (?:wij|we|er|een|het|de|dit|dat|dan|hier|daar|voor|bij)\b", re.IGNORECASE)
 """A clause that asks indirectly: "Of wij hier per uur of per traject betalen, beslist de raad"."""
 # -- Past, of a time that headings tell: under "Hoe wij nu inkopen" the way of 2021 is the running one.
@@ -90,7 +99,7 @@ FROM = re.compile(
 )
 IN_YEAR = re.compile(r"(?<!\w)in (?:\w+ )?((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
 DATING_FROM = re.compile(
-    r"(?<!\w)(?:contracten|overeenkomsten|contract|raamovereenkomst\w*) (?:uit|van|sinds|vanaf) ((?:19"
+    r"(?<!\w)(?:contracten|overeenkomsten|contract|raamovereenkomst\w*) (?:\w+ ){0,2}?(?:uit|van|sinds|vanaf) ((?:19"
     r"|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )

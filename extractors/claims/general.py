@@ -41,6 +41,14 @@ THERE_ARE = words(
     r"|soorten|procedures|varianten|wijzen|smaken)"
 )
 """What there is to choose from, for everybody: "Er zijn in het land drie hoofdvormen van bekostiging"."""
+LEFT = words(
+    r"over\b",
+    r"nog\b",
+    r"in beeld\b",
+    r"(?:wij|we|ons)\b",
+    r"voor (?:dit|deze|perceel|segment|kavel|cluster|blok|bouwsteen)\b",
+)
+"""Of a purchase that must still choose: "Er zijn twee smaken over"."""
 # "Bij taakgericht krijgt een aanbieder ..." explains; "bij dagbehandeling betalen wij per dagdeel" does not: there the term
 # is not what follows "bij". The verb is one of rules, not of what happened.
 EXPLAINED_BY = re.compile(
@@ -69,6 +77,16 @@ OTHERS_DO = words(
     r"(?:meestal|vaak|soms|doorgaans|in de regel|over het algemeen) (?:\S+ )?(?:wordt|worden|kiezen|kiest|gebruikt)",
     # "Een gemeente kan ook kiezen voor", "Soms voert een regio eerst een dialoog"
     r"een (?:gemeente|regio|opdrachtgever|aanbestedende dienst|inkoper)\b",
+)
+# The sentence is on them from its start: "Een naburige regio gunde in 2021 alles", "De regio Zeeduin, onze buren, koopt in"
+OTHERS_DID = re.compile(
+    r"\W*(?:ook )?(?:(?:in|bij) )?(?:(?:een|de|onze|twee|drie|enkele|meerdere) )?(?:andere|naburige|aangrenzende|naastgelegen"
+    r"|omliggende|vergelijkbare|buur|collega)[- ]?"
+    r"(?:regio|gemeente|jeugdregio|provincie)|\W*(?:de )?(?:regio|gemeente)s? \w+(?: \w+)?,? (?:onze|de) (?:noorder|ooster|zuider|wester)?bu(?:ren|ur)"
+    r"|\W*(?:onze|de) (?:noorder|ooster|zuider|wester)?buren|\W*(?:elders|landelijk|in (?:groningen|friesland|fryslân|drenthe"
+    r"|overijssel|gelderland|flevoland|utrecht|zeeland"
+    r"|noord-holland|zuid-holland|noord-brabant|limburg|vlaanderen|belgië|duitsland|denemarken|engeland))(?!\w)",
+    re.IGNORECASE,
 )
 """What others do, or what is done as a rule: with "wij" beside it the sentence is on this purchase after all."""
 _GENERIC_BY = re.compile(r"^\W*(?:bij|in geval van) (?:een )?(?:zogenoemde |zogeheten |pure )?$", re.IGNORECASE)

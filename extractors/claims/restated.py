@@ -34,6 +34,12 @@ _LEAVES = re.compile(
     r"|daar|hier)mee|(?:laten|laat) (?:\S+ ){0,3}?(?:dat|dit|die) (?:\S+ ){0,3}?los)(?!\w)",
     re.IGNORECASE,
 )
+# "Nu betalen wij per uur. Dat blijft zo."
+_REMAINS = re.compile(
+    r"(?:en |maar )?(?:dat|dit|die|zo|daar|daaraan) (?:zal |gaat )?(?:blijft|blijven|verandert|houden wij|houden we)(?! (?:een"
+    r"|nog) )(?: \S+){0,4}?(?: zo| gelden| hetzelfde| ongewijzigd| niet| niets| vast)?\W*$",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"(?<!\w)(?:later|straks|ook ingekocht|looptijd|planning|termijn)(?!\w)", re.IGNORECASE)
 
 
@@ -43,6 +49,8 @@ def restated(context: Context, claims: Claims, unit: Unit) -> Iterator[tuple[Uni
     "Aanbieders krijgen betaald per dagdeel. Dat is in de contracten die nu lopen niet anders." gives the first, ``current``.
     """
     text = unit.folded
+    if unit.start == 0 or len(context.units_of[unit.passage.position]) < 2:
+        return  # there is no sentence before it
     if unit.passage.cell is not None or len(text) > 160 or text.endswith("?"):
         return
     if _LEAVES.search(text) or (_THIS.search(text) and _NO_MORE.search(text)):
@@ -54,6 +62,13 @@ def restated(context: Context, claims: Claims, unit: Unit) -> Iterator[tuple[Uni
         )
         if named is not None:
             yield named, "former", context.segments_of(unit)
+        return
+    if _REMAINS.match(text):
+        before = next(
+            (other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1), None
+        )
+        if before is not None and cues.CURRENT.search(before.folded):
+            yield before, "chosen", context.segments_of(before)
         return
     if not _SAME.match(text):
         return

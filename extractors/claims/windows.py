@@ -28,11 +28,21 @@ _WORD = re.compile(r"\(([a-z]+)\)")
 """A word in brackets within the sentence: "is (nog) geen optie"."""
 _NOTE = re.compile(r"^\s*\([^()]{1,40}\)(?=\s+\w)")
 _RELATIVE = re.compile(r"(?:die|dat|welke|waar\w*|zoals|net als|ook wel|kortom|mits|hoewel|oftewel)\s", re.IGNORECASE)
+_OF_WHAT_STANDS_BEFORE = re.compile(r"\W*(?:die|dat|welke|waarin|waarbij|waarmee|waarvoor|waaronder)\s", re.IGNORECASE)
 _PREDICATE = re.compile(rf"(?:(?:maar|en) )?(?:(?:dat|die|dit|deze|daar|het) )?{_VERB}(?!\w)", re.IGNORECASE)
 # Behind "naar", "door" and "en kiest" a negation before them has ended: "wij vervangen PxQ door een lumpsum".
 _TURN = re.compile(
-    r"(?<!\w)(?:maar|doch|echter|en (?:kiest|kiezen|gaat|gaan|stapt|stappen)|naar|door|welkom)\s", re.IGNORECASE
+    r"(?<!\w)(?:maar|doch|echter|en (?:kiest|kiezen|gaat|gaan|stapt|stappen)|naar|door|welkom|de nieuwe)\s",
+    re.IGNORECASE,
 )
+
+
+def of_antecedent(clause: Window, part: Window) -> Window:
+    """``part``, less what follows a clause that tells of what stands before it.
+
+    "Na de overbruggingscontracten, die per uur worden betaald, gaan wij over op": the way of those contracts.
+    """
+    return Window(part.before, part.term, clause.after) if _OF_WHAT_STANDS_BEFORE.match(clause.before) else part
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ NAME = "buying"
 _ALL = r"(?:alle|elke|iedere|ieder|iedereen|wie|allen)"
 _MEETS = r"(?:voldoe[nt]|voldeed|voldeden)"
 _ENTERS = (
-    r"(?:toegelaten|toelaten|meedoen|meedoet|instromen|instroomt|deelnemen|toetreden|gecontracteerd"
+    r"(?:toegelaten|toelaten|meedoen|meedoet|instromen|instroomt|instappen|instapt|aanmelden|deelnemen|toetreden|gecontracteerd"
     r"|(?:een|de) (?:\w+)?(?:contract|overeenkomst))"
 )
 _TOLD = re.compile(
@@ -29,6 +29,9 @@ _TOLD = re.compile(
     rf"|(?:toegelaten|toelating|gecontracteerd)\s(?:[^.;?]{{0,25}}?\s)?{_ALL}\s[^.;?]{{0,60}}?{_MEETS}\b"
     # In 2020 mocht iedere aanbieder meedoen die aan de eisen voldeed
     rf"|(?:mag|mocht|mogen|mochten|kan|kon|kunnen|konden) {_ALL} [^.;?]{{0,25}}?{_ENTERS} [^.;?]{{0,25}}?{_MEETS}\b"
+    # Aanbieders kunnen doorlopend toetreden · instappen kan ieder kwartaal
+    rf"|(?:kan|kunnen|mag|mogen) (?:\w+ ){{0,3}}?(?:doorlopend|het hele jaar(?: door)?|op (?:elk|ieder) moment|(?:elk|ieder) (?:moment"
+    rf"|kwartaal|jaar)) (?:toetreden|instappen|instromen|aansluiten)\b"
     # Wij laten iedere aanbieder toe die aan de eisen voldoet · de deur staat open voor alle partijen die voldoen
     rf"|(?:laat|laten) (?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,3}}?toe\b|(?:open"
     rf"|toegankelijk) voor {_ALL} [^.;?]{{0,60}}?{_MEETS}\b"
@@ -42,9 +45,14 @@ _TOLD = re.compile(
     # de dialoog duurt tot april · in die dialoog is veel duidelijk geworden · dialoog over de plannen liep
     r"|(?:in |na )?(?:de|die|deze|een) dialoog (?:duurt|duurde|loopt|liep|begint|begon|start|startte|is|was|wordt|werd|vindt|vond"
     r"|bestaat|voeren|heeft|had)\b"
+    # sinds januari wordt een dialoog gevoerd · wij voeren een dialoog
+    r"|(?:de |een )?dialoog(?= (?:\w+ )?(?:gevoerd|gestart|begonnen|afgerond|gehouden)\b)|(?:voer(?:t|en|de|den)|start(?:en|te|ten)?"
+    r"|houd(?:t|en)) (?:\w+ ){0,4}?(?:een|de) dialoog\b(?! met (?:ouders|inwoners|cli|jeugd|de raad|elkaar))"
     # midden in de dialoog · na afloop van de dialoog · met drie partijen voeren we een dialoog · de dialoog met drie partijen
     r"|(?:midden in|tijdens|start van|begin van|einde van|afronding van|afloop van|vervolg van"
     r"|uitkomst van) (?:de|een) dialoog\b(?! met (?:ouders|inwoners|cli|jeugd|de raad|elkaar))"
+    r"|(?:met ons|met de gemeenten?|met de regio) in dialoog\b|in dialoog met (?:ons|één (?:partij|aanbieder|combinatie|organisatie)"
+    r"|(?:de )?(?:twee|drie|vier|vijf|zes|\d) (?:\w+ )?(?:partijen|aanbieders|combinaties|organisaties))\b"
     r"|dialoog (?:voor )?met (?:maximaal |ten hoogste |deze |de )?(?:één|twee|drie|vier|vijf|zes"
     r"|\d) (?:\w+ )?(?:partijen"
     r"|aanbieders|combinaties|organisaties)"
@@ -52,10 +60,10 @@ _TOLD = re.compile(
     r"|combinaties|organisaties) [^.;?]{0,30}?(?:een |de |in )dialoog\b"
     r"|(?:geselecteerd|uitgekozen|gekozen|uitgenodigd|uitnodiging|selectie|kandidaten|deelnemers) (?:voor"
     r"|aan) de dialoog\b)"
-    # A cell "SAS, dialoog" or "Dialoog": the rule asks whether its header asks for a procedure.
-    r"|(?<![\w-])(?P<dialogue_bare>dialoog\b)|(?P<open_bare>^(?:europees,? |nationaal,? )?openbaar$)"
     # Er zijn vier procedures: openbaar, niet-openbaar, dialoog · de openbare en de niet-openbare procedure
     r"|(?<![\w-])(?P<open_beside>openba(?:ar|re)(?=,? (?:en |of |dan wel )?(?:de )?niet[ -]openba))"
+    # A cell "SAS, dialoog" or "Dialoog": the rule asks whether its header asks for a procedure.
+    r"|(?<![\w-])(?P<dialogue_bare>dialoog\b)|(?P<open_bare>(?<!niet[ -])(?<![\w-])(?:europees,? |nationaal,? )?openbaar(?![\w-]|-))"
     r"|(?P<entry_bare>^(?:open |doorlopende )?toelating$)"
     # één op één met de huidige partij · 1-op-1 aan de zittende aanbieder
     r"|(?<![\w-])(?P<private_with>(?:1[ -]op[ -]1|één[ -]op[ -]één) (?:met|aan|bij) (?:de |het |een )?(?:(?:huidige|zittende|bestaande) )?"
@@ -72,7 +80,8 @@ _TOLD = re.compile(
     r"|concurrentiestelling)(?= (?:\S+ ){0,6}(?:gegund|gegeven|verstrekt|opdracht|gecontracteerd)))"
     # De gemeente voert de toegang met eigen medewerkers uit
     r"|(?<![\w-])(?P<own_staff>(?:gemeenten?|regio|wij|we) (?:\S+ ){1,8}?(?:met eigen (?:medewerkers|mensen"
-    r"|personeel)|in eigen (?:hand|hand|dienst)|zelf (?:mensen|medewerkers|personeel) in dienst)"
+    r"|personeel)|in eigen beheer|in eigen (?:hand|hand|dienst)|zelf (?:mensen|medewerkers|personeel) in dienst)"
+    r"|ondergebracht (?:in eigen (?:huis|organisatie|dienst)|bij de gemeente(?:n)? zelf)"
     r"|(?:gemeenten?|regio|wij|we) bested(?:en|t) [^.;,]{3,40} in(?= bij|[.;,]|$))"
     r"|(?<![\w-])(?P<open_light>openbare(?= (?:europese )?sas\b))"
 )
@@ -94,9 +103,10 @@ _LABELS |= {
     "own_staff": "inbesteding",
 }
 _MAY = re.compile(
-    r"voldo|volde|openbare |openbaar[, ]|toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1|op[ -]één"
+    r"voldo|volde|openbare |openbaar|toelating|bestuurlijk aan|dialoog|openbaar$|op[ -]1|op[ -]één"
     r"|offerte|prijsopgave"
-    r"|uitvraag|zonder |aanvraag|toe\b|open voor|aanbieding|voorstel te|zonder |met eigen|in eigen|in dienst|besteden "
+    r"|uitvraag|zonder |aanvraag|toe\b|open voor|aanbieding|voorstel te|zonder |met eigen|in eigen|gemeente zelf|toetreden|instappen"
+    r"|instromen|aansluiten|in dienst|besteden "
     r"|besteedt "
 )
 

@@ -49,6 +49,11 @@ _LABELLED = re.compile(
     rf"(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?=\s*(?:$|[.,;(\n]))",
     re.IGNORECASE,
 )
+# As in: een beperkt aantal aanbieders (4 à 5) · met de gecontracteerde partijen (maximaal 12)
+_IN_BRACKETS = re.compile(
+    rf"(?<!\w){_NOUN}\s\((?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s)?(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?:\sin\stotaal)?\)",
+    re.IGNORECASE,
+)
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _HINT = re.compile(
     r"aanbieder|partij|opdrachtnemer|aannemer|organisatie|instelling|vrijgevestigd|praktijk|inschrijv|contract|combinatie"
@@ -66,9 +71,8 @@ _STEMS = (
 _NUMBER_WORD = re.compile("|".join(rf"{stem}(?<!\w{stem})" for stem in _STEMS))
 
 
-def _holds_count(lower: str) -> bool:
-    if _HINT.search(lower) is None:
-        return False
+def holds_number(lower: str) -> bool:
+    """Whether a text in small letters holds digits or a word for a number above one, or "één"."""
     return _DIGIT.search(lower) is not None or _NUMBER_WORD.search(lower) is not None
 
 
@@ -76,10 +80,11 @@ def _holds_count(lower: str) -> bool:
 def counts(doc: Doc) -> Doc:
     """Mark every number of parties."""
     text = text_of(doc)
-    if not _holds_count(text.lower()):
+    lower = text.lower()
+    if _HINT.search(lower) is None or not holds_number(lower):
         return doc
     found: dict[int, Span] = {}
-    for pattern in (_NUMBERED, _LABELLED, _COUNTED):
+    for pattern in (_NUMBERED, _LABELLED, _COUNTED, _IN_BRACKETS):
         for match in pattern.finditer(text):
             low, high = number(match["low"]), match["high"]
             label = f"{low}-{number(high)}" if high and number(high) > low else str(low)

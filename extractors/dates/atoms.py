@@ -131,6 +131,7 @@ _YEAR_ALONE = re.compile(
     r"|per|vanaf|in(?:\s+het\s+jaar)?|tot(?:\s+en\s+met)?|t/m|sinds|ingaande|uiterlijk(?:\s+in)?"
     r"|met\s+ingang\s+van|loop\s+van|rond)"
     r"\s+(?P<year>(?:19|20)\d\d)\b(?!-?\d|[.,/]\d|\s*(?:cliënten|jeugdigen|kinderen|inwoners|euro|uur|%))"
+    r"|(?<![\w/-])(?P<onward>20\d\d)(?=\s+(?:en\s+(?:verder|later)|e\.?v\.?)(?!\w))"  # "de inkoop 2027 en verder"
     r"|\b(?P<said_part>begin|medio|halverwege|einde?)\s+(?:van\s+)?(?P<said>dit|het|volgend|vorig|komend"
     r"|afgelopen)\s+jaar\b",
     re.IGNORECASE,
@@ -224,7 +225,9 @@ def _season(match: re.Match[str]) -> Found:
     dated = year or match["beside"] or match["side"] or match["article"] or match["part"] or match["said"]
     if match["holiday"] and not match["side"]:
         return ()
-    if not dated and name not in ("voorjaar", "najaar"):
+    text = match.string
+    labels = not text[: match.start()].strip(" -*•") and text[match.end() :].lstrip().startswith(":")
+    if not dated and not labels and name not in ("voorjaar", "najaar"):  # "Winter: gunnen"
         return ()
     if match["side"] and name == "zomer":
         name = "najaar" if match["side"].lower().startswith("na") else "voorjaar"
@@ -330,11 +333,11 @@ def _years(match: re.Match[str]) -> Found:
 
 
 def _year_alone(match: re.Match[str]) -> Found:
-    period = year_period(_year(match["year"]))
+    period = year_period(_year(match["year"] or match["onward"]))
     part = match["part"] or match["said_part"]
     if part:
         return (_words(match, part_of(period, PARTS[part.lower()])),)
-    return (_words(match, period, match.start("year")),)
+    return (_words(match, period, max(match.start("year"), match.start("onward"))),)
 
 
 # Of each kind the letters without which it cannot stand in a lower-case text: most passages hold few of them.

@@ -17,8 +17,9 @@ from weakref import WeakKeyDictionary
 from extractors.components.dates import dates_in
 from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
-from extractors.dates.period import DateWords, Direction, Period, Precision
-from extractors.events.tense import direction_of_sentence
+from extractors.dates.heads import head_date
+from extractors.dates.period import DateWords, Direction, Period, Precision, Relation
+from extractors.events.tense import direction_at, direction_of_sentence
 from extractors.text import fold
 
 _NEAR_PASSAGES = 25
@@ -114,6 +115,7 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
     resolved: dict[int, tuple[Dated | DateWords, ...]] = {}
     lately: tuple[int, _Hint] | None = None
     open_items: list[tuple[int, date]] = []  # dated list items above: (depth, day)
+    stated = context.document.date.first_day if context.document.date is not None else head_date(context)
     columns: dict[tuple[str, int], date] = {}  # of each column of a table the last date so far
     for passage, doc in zip(context.document.passages, context.docs, strict=True):
         if passage.kind != "list_item":
@@ -138,8 +140,8 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
             ]
             if short_cell and passage.cell and (passage.cell.table_id, passage.cell.column) in columns:
                 hints.append(_Hint(columns[passage.cell.table_id, passage.cell.column], "above"))
-            if context.document.date is not None:
-                hints.append(_Hint(context.document.date.first_day, "document"))
+            if stated is not None:
+                hints.append(_Hint(stated, "document"))
             if lately is not None and passage.position - lately[0] <= _NEAR_PASSAGES:
                 hints.append(lately[1])
             if context.known_on is not None:
@@ -154,6 +156,8 @@ def _resolve_all(context: Context) -> dict[int, tuple[Dated | DateWords, ...]]:
         # When contracts begin or end lies years off the time at which a text was written.
         if not _CONTRACT.search(passage.text):
             for item in items:
+                if isinstance(item, Dated) and tells_beginning(item.words, passage.text):
+                    continue
                 if isinstance(item, Dated) and (not item.year_inferred or item.words.weekday is not None):
                     lately = (passage.position, _Hint(item.first, "before", _plans(units, item.start)))
         if short_cell and passage.cell is not None:
@@ -170,6 +174,14 @@ _YEAR_HEADER = re.compile(
 )
 
 
+_ONWARD = re.compile(r"\s+(?:en\s+(?:verder|later)|e\.?v\.?)(?!\w)", re.IGNORECASE)
+
+
+def tells_beginning(words: DateWords, text: str) -> bool:
+    """Whether a year says from when is bought, "Inkoop jeugdhulp 2027 en verder", and not when the text was written."""
+    return words.period.precision == "year" and _ONWARD.match(text, words.end) is not None
+
+
 def _above(headings: Sequence[str], columns: Sequence[str], rows: Sequence[str]) -> list[date]:
     """Days near dates in the headers and headings over a passage, the nearest first: "Update oktober 2022"."""
     found: list[date] = []
@@ -179,7 +191,7 @@ def _above(headings: Sequence[str], columns: Sequence[str], rows: Sequence[str])
             found.append(date(int(bare[1]), 7, 1))
             continue
         for words in find_dates(fold(text)):
-            if words.period.year is not None:
+            if words.period.year is not None and not tells_beginning(words, text):
                 days = words.period.on(words.period.year)
                 if days:
                     found.append(days[0])
@@ -230,6 +242,10 @@ def _resolve(
     if not ranked:
         return None
     tense = _tense(unit, words) if unit else None
+    if tense == "past" and unit is not None and before is not None and before.start >= unit.start:
+        stated = next((hint.near for hint in hints if hint.source == "document"), None)
+        if stated is not None and before.first > stated:
+            tense = None  # "begint op 7 oktober en is eind november afgerond": the tale goes on from a day to come
     if words.relation in ("per", "from") and tense == "past" and _PERFECT.search(unit.folded if unit else ""):
         tense = None  # "zijn gecontracteerd per 1 september": what was settled may begin later
     if words.relation in ("until", "by") and (tense is None or (unit is not None and _LASTS.search(unit.folded))):
@@ -237,10 +253,13 @@ def _resolve(
     if before is not None and before.year_inferred and tense is None and direction is None:
         # "Inschrijven kan tot 6 september. De gesprekken zijn op 16 oktober": the tale goes on from the date before.
         ranked.insert(0, _Hint(before.first, ranked[0].source))
-    return _choose(words, ranked[0], _bounds(ranked, words.direction, tense))
+    return _choose(words, ranked[0], _bounds(ranked, words.direction, tense, words.relation))
 
 
 def _tense(unit: Unit, words: DateWords) -> Direction | None:
+    own = direction_at(unit.folded, words.start - unit.start, words.end - unit.start)
+    if own is not None:
+        return own
     clause = _clause(unit, words)
     told = direction_of_sentence(clause)
     if told is None and unit.folded[: words.start - unit.start - len(clause)].rstrip().endswith(" dat"):
@@ -268,7 +287,9 @@ def _still_to_come(words: DateWords, day: date, hints: Sequence[_Hint], unit: Un
     return direction_of_sentence(unit.folded) == "past"
 
 
-def _bounds(ranked: Sequence[_Hint], stated: Direction | None, tense: Direction | None) -> tuple[date, date]:
+def _bounds(
+    ranked: Sequence[_Hint], stated: Direction | None, tense: Direction | None, relation: Relation | None = None
+) -> tuple[date, date]:
     """Between which days a date must lie: "jl." and "a.s." are seen from the hint, tenses from the document.
 
     What is reported lies before the day the document was known, and before what a neighbouring sentence still plans.
@@ -281,14 +302,18 @@ def _bounds(ranked: Sequence[_Hint], stated: Direction | None, tense: Direction 
         return hint.near - _MONTH, high
     if hint.source in ("passage", "above") or tense is None:
         return low, high
+    if tense == "past" and relation in ("until", "by") and hint.source == "document":
+        return low, hint.near + 3 * _MONTH  # "er stond dat u tot 13 juni kon inschrijven", told in May
     if tense == "past":
         high = min(
             (item.near + _MONTH for item in ranked if item.source in ("document", "known") or item.planned is True),
             default=high,
         )
     else:
+        seen_from = [item.near for item in ranked if item.source == "document"]
         low = max(
-            (item.near - _MONTH for item in ranked if item.source == "document" or item.planned is False), default=low
+            (near - _MONTH for near in seen_from or [item.near for item in ranked if item.planned is False]),
+            default=low,
         )
     return low, high
 

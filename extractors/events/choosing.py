@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
-from extractors.dates.years import Dated
+from extractors.dates.years import Dated, tells_beginning
 from extractors.events.anaphora import about
+from extractors.events.clauses import of_clause, of_line
 from extractors.events.framed import framed
 from extractors.events.labels import asked, cell_labels, dates_letter, is_bare, labels_of, listed
 from extractors.events.linking import LISTED, Stretch, cost, link
@@ -86,6 +87,8 @@ _CARRIED = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_WORDS = 14
+# As in: lopen een jaar langer door, tot en met 31 december; de optie is gelicht, de overeenkomst loopt nu tot 31 december
+_LONGER = re.compile(r"\blanger\b|\bopties?\b[^.;]{0,30}\bgelicht|\bextra (?:jaar|maanden)\b", re.IGNORECASE)
 _SESSIONS = frozenset({"meeting", "market_consultation"})
 _YIELDING = 25
 """Penalty from which the words of an event give way to a theme and an act close by."""
@@ -110,10 +113,10 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
         if claim is None and all(opens_slides(unit, item) for item in found):
             claim = Claim("meeting", "title_slide", 0.6, unit.folded)
         return [by_term(item, labels) or claim for item in found]
-    prefix = by_prefix(unit, found)
-    if prefix is not None:
-        under = _from_heading(unit, found[0]) if prefix.event == "meeting" else None
-        return [under if under is not None and under.event == "market_consultation" else prefix]
+    line = by_prefix(unit, found) or (of_line(unit, found) if not POSTED.match(unit.folded) else None)
+    if line is not None:
+        under = _from_heading(unit, found[0]) if line.event == "meeting" else None
+        return [under if under is not None and under.event == "market_consultation" else line]
     linked = _linked(context, unit, found, old)
     if unit.folded.rstrip().endswith("?"):
         # "Blijft de gunning in juni?" asks; the answer tells. "Heeft u de ronde gemist (die sloot op 3 mei)?" tells that.
@@ -143,6 +146,8 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
         shared = trigger is not None and _serves_nearer(unit, found, linked, index)
         if claim is None or claim.rule.endswith(("dated_sentence", "_under_heading")) or shared or _yields(trigger):
             claim = _from_frame(context, unit, found, index, trigger, shared) or claim
+        if claim is None or claim.rule == "dated_sentence":
+            claim = of_clause(unit, found, index) or claim
         if (claim is None or claim.rule == "dated_sentence") and index and told[-1] is not None:
             between = unit.folded[found[index - 1].end - unit.start : dated.start - unit.start]
             claim = told[-1] if LISTED.fullmatch(between) or _SAME_FOR.search(between) else claim
@@ -302,6 +307,8 @@ def _from_sentence(unit: Unit, dated: Dated, trigger: Trigger | None) -> Claim |
             "other",
         ):
             return Claim("contract_start", "per_date", 0.6, text)
+        if trigger.event == "contract_end" and dated.words.relation == "until" and _LONGER.search(text):
+            return Claim("extension", "lasts_longer", 0.7, text)
         confidence = 0.92 if trigger.penalty <= 12 else 0.8 if trigger.penalty < 25 else 0.65
         if trigger.event == "meeting":
             # "Op 4 april was een bijeenkomst" under "Marktconsultatie 4 april"
@@ -336,7 +343,10 @@ def _from_heading(unit: Unit, dated: Dated) -> Claim | None:
     event."""
     for heading in unit.passage.heading_path[:-3:-1]:
         folded = fold(heading)
-        same_day = any(words.period.first == dated.words.period.first for words in find_dates(folded))
+        same_day = any(
+            words.period.first == dated.words.period.first and not tells_beginning(words, folded)
+            for words in find_dates(folded)
+        )
         for trigger in triggers(folded):
             dateline = (
                 unit.passage.position <= TOP

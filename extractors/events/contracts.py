@@ -34,6 +34,13 @@ PATTERNS: tuple[EventPattern, ...] = (
         "contracts_begin",
         rf"(?:gaan|gaat|ging|gingen)\b(?:(?! en )[^.;]){{0,60}}?\b(?:{CONTRACT})\w*\b[^.;]{{0,50}}?\bin\b(?! op\b(?! {_DAY}))",
     ),
+    # "Inkooptraject jeugdhulp 2027 en verder"
+    pattern(
+        "contract_start",
+        "purchase_from",
+        r"(?:contract\w*|(?<!\w)inkoop\w*|aanbesteding)\b[^.;()]{0,60}?\b(?=20\d\d (?:en (?:verder|later)|e\.?v))",
+        12,
+    ),
     pattern("contract_start", "contracts_begin", r"in te laten gaan|laten ingaan|van kracht|in te gaan", 5, CONTRACT),
     # "De contracten voor perceel 2 begonnen op 1 juli"; "de contracten moeten op 1 juli klaar zijn om te beginnen"
     pattern("contract_start", "contracts_begin", rf"\w*(?:{CONTRACT})\w*\b(?:(?! en )[^.;,]){{0,70}}?\b{BEGIN}\b"),
@@ -73,7 +80,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"^\W*(?:beoogde |verwachte |geplande )?(?:start|ingang|aanvang)(?:\s+(?:van )?(?:de |alle )?(?:alles|\w*kavels?"
         r"|percelen|segmenten|clusters|\w+periode))?"
         r"(?:\W*$|\s*:|\s+(?=op\b|per\b|in\b|is\b|was\b|\d))"
-        r"|beoogde (?:start|ingang)\w*|van start(?= (?:per|vanaf|op|in)\b)|te beginnen (?=met\b)",
+        r"|^\W*alles (?:start|begint|gaat (?=in\b|van start))|beoogde (?:start|ingang)\w*|van start(?= (?:per|vanaf|op|in)\b)|te beginnen (?=met\b)",
         12,
         None,
         r"dialoog|inschrij|aanbested|implementat|bijeenk|consultat",
@@ -153,6 +160,15 @@ PATTERNS: tuple[EventPattern, ...] = (
         "contracts_run_until",
         rf"(?:hadden|had|hebben|heeft)\b(?=[^.;,]{{0,25}}?\b(?:tot|t/m)\s[^.;,]{{0,40}}?\w*(?:{CONTRACT}))",
         5,
+    ),
+    # "De Ark levert tot en met 31 december nog huishoudelijke hulp"
+    pattern(
+        "contract_end",
+        "delivers_until",
+        r"lever(?:t|en|de|den)\b[^.;,]{0,20}?(?=\b(?:tot|t/m)\b)",
+        4,
+        r"hulp|zorg|begeleiding|ondersteuning|behandeling",
+        r"offerte|inschrij|stukken|aanlever|plan",
     ),
     # "een raamovereenkomst sinds 1 januari 2023, lopend tot ..."
     pattern(

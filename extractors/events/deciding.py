@@ -32,8 +32,10 @@ PATTERNS: tuple[EventPattern, ...] = (
         "decision",
         "decided",
         r"(?:hak(?:t|ken|te|ten)|gehakt)\b[^.;]{0,50}?\bkno(?:op|pen)\b[^.;]{0,12}?\bdoor\b|kno(?:op|pen) door(?:gehakt"
-        r"| te hakken|hakken)?|groen licht|van tafel\b|wensen en bedenkingen|(?:ja|nee) (?:te )?zeg\w*"
-        r"|(?:geven|gaven|geeft|gaf)\b[^.;]{0,20}?\bzienswijze\w*|vergader\w*\b[^.;]{0,15}?\b(?:er|daar|hier)over|zienswijze\w*\b[^.;]{0,40}?\b(?:gegeven|ingediend|geven|gaven|indienen)|(?:er|hier|daar)(?:over"
+        r"| te hakken|hakken)?|groen licht|van tafel\b|wensen en bedenkingen|(?:ja|nee) (?:te |ge)?zeg\w*|\bfiat\b"
+        r"|n(?:eemt|emen|am|amen)\b[^.;]{0,60}?\bbesluit\b|neemt een besluit"
+        r"|(?:geven|gaven|geeft|gaf)\b[^.;]{0,20}?\bzienswijze\w*|vergader\w*\b[^.;]{0,15}?\b(?:er|daar|hier)over|zienswijze\w*\b[^.;]{0,40}?\b(?:gegeven"
+        r"|ingediend|geven|gaven|indienen)|(?:er|hier|daar)(?:over"
         r"|\b[^.;]{0,20}?\bover) gaan|kiezen\b|kiest\b|koos\b|kozen\b|beslis(?:t|sen|te|ten)\b"
         r"|(?:ga(?:at|an)|ging(?:en)?|gegaan)\b[^.;]{0,40}?\bakkoord|n(?:am|amen|emen|eemt)\b[^.;]{0,60}?\baan\b"
         r"|keur(?:t|en|de|den)\b[^.;]{0,60}?\bgoed\b|stem(?:t|men|de|den)\b[^.;]{0,60}?\bin\b|hamerstuk|bekrachtig(?:t|en|de|den)",
@@ -169,6 +171,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "ruled",
         r"(?:rechter|rechtbank|gerechtshof|voorzieningenrechter)\b[^.;]{0,60}?\b(?:uitspraak|vonnis"
         r"|geoordeeld|oordeel(?:de|t)|beslist|besliste|(?:on)?gelijk|toegewezen|afgewezen|verbood|verbiedt)\b|vonnis gewezen"
+        r"|\w*(?:uitspraak|vonnis)\b(?= van (?:de |het )?(?:\w+ )?\w*(?:rechter|rechtbank|commissie|hof))"
         r"|wees\b[^.;]{0,15}?\b(?:\w*rechter|rechtbank|gerechtshof)\b[^.;]{0,60}?\b(?:af|toe)\b",
     ),
     # "Gunning perceel 3 aangehouden", "de gunning is uitgesteld": no award
@@ -192,7 +195,7 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "withdrawal",
         "withdrawn",
-        r"bl(?:aast|azen|ies|iezen)\b[^.;]{0,60}?\baf\b|afgeblazen|afgelast|zet(?:te|ten)?\b[^.;]{0,60}?\b(?:aanbesteding"
+        r"stekker (?:eruit|uit)\b|bl(?:aast|azen|ies|iezen)\b[^.;]{0,60}?\baf\b|afgeblazen|afgelast|zet(?:te|ten)?\b[^.;]{0,60}?\b(?:aanbesteding"
         r"|procedure|inkoop)\w*\b[^.;]{0,15}?\bstop\b"
         r"|stop(?:t|pen|te|ten)\b[^.;]{0,25}?\b(?:aanbesteding|procedure)\b|(?:aanbesteding"
         r"|procedure)\b(?:(?! en )[^.;,]){0,40}?\b(?:stopt|stopte|gestopt|beëindigd)\b",

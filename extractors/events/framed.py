@@ -15,6 +15,7 @@ from extractors.dates.period import DateWords, Period, Relation
 from extractors.events.frames import ACTS, EVENTS, THEMES
 from extractors.events.linking import BARRIERS, Stretch
 from extractors.events.options import is_option
+from extractors.stems import Sieve
 
 _FARTHEST = 110
 _FARTHEST_LABEL = 60
@@ -35,16 +36,23 @@ _EXPLORING = re.compile(r"verkennend|consult|kennismak|scholen|raadsleden|inwone
 _INTENDED = re.compile(r"voorlopig|voorneme|voorgenomen|beoogd|(?:wil(?:den|len|de)?|van plan)\b[^.;]{0,40}\bgunnen")
 # What begins, ends or opens and is not bought
 _ELSE = re.compile(
-    r"school|vakantie|termijn|balie|zwembad|cursus|training|onderhoud|verbouw|\bbouw|onderzoek|meting|pilot|proef|\bwet\b|wetsvoorstel|verordening"
+    r"school|vakantie|termijn|balie|zwembad|cursus|training|onderhoud|verbouw|\bbouw|onderzoek|meting|reservelijst|wachtlijst|pilot|proef|\bwet\b|wetsvoorstel|verordening"
     r"|tarie|indexer|bijeenkomst|sessie|avond\b|webinar|inloop|project|loket|spreekuur|dienstverband|vacature|functie|campagne"
     r"|consultatie|vragen|antwoord|nota\b|inschrijv|aanmeld|dialoog|gesprek|\?"
 )
+# "dat we sinds 2019 gebruiken, stopt": nothing ends on that day
+_SINCE = re.compile(r"\bsinds\W*$")
 _IMPLIED = 25
 _PRONOUN = re.compile(
     r"(?<!\w)(?:die|deze|dit|dat|ze|zij|hij)\s+(?:is|zijn|was|waren|word(?:t|en)|werd(?:en)?|ga(?:at|an)|ging(?:en)?|lo(?:opt|pen)|start\w*|beg\w+|eind\w+"
     r"|sluit\w*|sloot|schui\w+|moet(?:en)?|kan|kunnen|zal|zullen|volg(?:t|en)|op|per|in|uiterlijk|v[oó][oó]r|tot|vanaf|sinds|medio|begin)(?!\w)"
 )
 _NO_PRONOUN = frozenset({"bidders", "board", "paper", "notice", "care", "court", "deadline"})
+_KINDS = (
+    *((kind, words, False) for kind, words in THEMES.items()),
+    *((kind, words, True) for kind, words in ACTS.items()),
+)
+_SIEVE = Sieve([words.pattern for _, words, _ in _KINDS])
 _NONE = re.compile(r"\b(?:geen|zonder)\s+(?:nieuw(?:e)?\s+)?$")
 # "Start schrijven van de leidraad": it is made, not published
 _MAKING = re.compile(r"schrijven|opstellen|voorbereid|uitwerken|opgesteld")
@@ -105,9 +113,14 @@ def framed(
         themes += [
             _Word(kind, act.start, act.start) for kind in sorted(kinds) for act in acts if kind not in _NO_PRONOUN
         ]
+    since = _SINCE.search(text, 0, date.start) is not None
     best: Frame | None = None
     for theme in themes:
         for act in [*acts, *_of_date(date, words), _Word("", theme.start, theme.end)]:
+            if theme.kind == "implied" and words.period.precision == "year":
+                continue  # "in 2022 gesloten en lopen af op 30 juni": a year alone needs words of its own
+            if act.kind == "end" and since:
+                continue
             if (act.start != theme.start or not act.kind) and (theme.kind == "implied" or theme.start == theme.end):
                 continue
             event = _event(text, theme, act, around)
@@ -167,13 +180,17 @@ def _found(text: str, dates: Sequence[Stretch] = ()) -> tuple[list[_Word], list[
 
 @lru_cache(maxsize=256)  # asked for with each date of a sentence
 def _worded(text: str) -> tuple[tuple[_Word, ...], tuple[_Word, ...]]:
-    themes = [_Word(kind, *match.span()) for kind, words in THEMES.items() for match in words.finditer(text)]
-    acts = [
-        _Word(kind, *match.span())
-        for kind, words in ACTS.items()
-        for match in words.finditer(text)
-        if kind != "extend" or not is_option(text, *match.span())
-    ]
+    possible = _SIEVE.of(text)
+    themes: list[_Word] = []
+    acts: list[_Word] = []
+    for index, (kind, words, is_act) in enumerate(_KINDS):
+        if possible >> index & 1:
+            found = acts if is_act else themes
+            found += [
+                _Word(kind, *match.span())
+                for match in words.finditer(text)
+                if not is_act or kind != "extend" or not is_option(text, *match.span())
+            ]
     return tuple(themes), tuple(acts)
 
 
@@ -210,7 +227,7 @@ def _event(text: str, theme: _Word, act: _Word, around: str) -> str | None:
     words = text[theme.start : theme.end]
     if act.kind == "begin" and _WITH.match(text, act.end):
         return None  # "gestart met het inkooptraject jeugdhulp"
-    if theme.kind == "contract" and _NONE.search(text[: theme.start]):
+    if theme.kind in ("contract", "notice") and _NONE.search(text[: theme.start]):
         return None
     if theme.kind == "talking" and "consultatie" in text:
         return None

@@ -81,7 +81,8 @@ THEMES: Mapping[str, re.Pattern[str]] = {
         r"afwijzing(?:en)?", r"winnaars?",
     ),
     "paper": _words(
-        r"\w*strategie", r"\w*plan(?:nen)?", r"\w*notitie", r"\w*visie", r"\w*voorstel(?:len)?", r"\w*kaders?",
+        r"\w*strategie", r"\w*plan(?:nen)?", r"\w*notitie", r"\w*visie", r"\w*voorstel(?:len)?", r"\w*kaders?", r"motie",
+        r"(?:inkoop|start|raads|college|beleids|uitgangspunten)nota",
         r"regioplan", r"\w*agenda", r"\w*tarieven", r"kadernota", r"\w*keuzes?",
     ),
     "board": _words(
@@ -158,7 +159,7 @@ ACTS: Mapping[str, re.Pattern[str]] = {
         r"stem(?:t|men|de|den)\b[^.;]{0,60}?\bin", r"akkoord", r"goed(?:gekeurd|keuring|keuren)", r"aangenomen",
         r"\w*keuzes?\b[^.;]{0,110}?\bgemaakt", r"ma(?:ken|akten|akt|akte)\b[^.;]{0,60}?\bkeuze",
         r"n(?:am|amen|emen|eemt)\b[^.;]{0,60}?\b\w*besluit", r"\w*besluit(?:en)?\b[^.;]{0,40}?\bgenomen",
-        r"aangehouden", r"duidelijkheid", r"bekrachtig\w*", r"aan de orde",
+        r"aangehouden", r"duidelijkheid", r"(?:ja|nee) gezegd", r"fiat", r"bekrachtig\w*", r"aan de orde",
     ),
     "discuss": _words(
         r"l(?:ag|agen|igt|iggen)\b[^.;]{0,40}?\bvoor", r"besproken", r"bespre(?:ken|ekt|king)", r"bespra(?:k|ken)",

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractors.context import Unit
 from extractors.events.framed import framed_label
 from extractors.events.triggers import triggers
+from extractors.events.worded import event_of_kinds
 
 # A row "Start" at the end of a planning: what was bought begins
 _EDGE = re.compile(
@@ -22,13 +23,25 @@ _LONGEST = 14
 """Words of a line up to which a theme and an act in it are of one thing."""
 
 
+_SHORT = 8
+"""Words of a label whose kinds are read together; of a longer one it matters which stand beside which."""
+# As in: Ingang · Inwerkingtreding · Livegang · Expiratie
+_BEGINS = re.compile(r"\W*(?:ingang|in ?werking|livegang|live\b|eerste dag|operationeel|gaat in|gaan in)")
+_ENDS = re.compile(r"\W*(?:expir|afloop|loopt af|lopen af|laatste dag)")
+
+
+def _edge(text: str) -> str | None:
+    """What a word for a beginning or an end tells where nothing else stands beside it: of the contracts."""
+    return "contract_start" if _BEGINS.match(text) else "contract_end" if _ENDS.match(text) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Words that name the event of a date standing elsewhere."""
 
     text: str
     source: str
-    """``row``, ``column``, ``line``, ``question`` or ``heading``."""
+    """``row``, ``column``, ``edge`` (both together), ``line``, ``question`` or ``heading``."""
     unit: Unit | None = None
     """Where the words stand, if that is known."""
     of_steps: bool = False
@@ -45,12 +58,21 @@ def event_of_label(label: Label) -> tuple[str, str] | None:
         return ("contract_end" if edge["end"] else "contract_start"), "edge"
     if label.source == "line" and len(label.text.split()) > _LONGEST:
         return event_of_words(label.text, frames=False)
-    return event_of_words(label.text, label.source == "column" and not label.of_steps)
+    if label.source == "edge":  # "Start" over a column, with the words of the row: "Start" and "Dialoog"
+        return event_of_words(label.text, worded=False)
+    over_column = label.source == "column" and not label.of_steps
+    return event_of_words(label.text, over_column)
 
 
 @lru_cache(maxsize=2048)  # the cells of a column share their headers
-def event_of_words(text: str, over_column: bool = False, frames: bool = True) -> tuple[str, str] | None:
+def event_of_words(
+    text: str, over_column: bool = False, frames: bool = True, worded: bool = True
+) -> tuple[str, str] | None:
     """Event and rule of the words of a label; ``over_column``: a header, of which "Start" alone says nothing."""
+    if worded and frames and not over_column and len(text.split()) <= _SHORT:
+        event = event_of_kinds(text.lower()) or _edge(text.lower())
+        if event is not None:
+            return event, "worded"
     found = [
         trigger
         for trigger in triggers(text, _LIMIT)

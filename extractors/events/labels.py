@@ -12,6 +12,7 @@ from extractors.dates.period import DateWords
 from extractors.document import Passage
 from extractors.events.labelled import Label, event_of_words
 from extractors.events.triggers import triggers
+from extractors.events.worded import event_of_kinds
 from extractors.fact import Segment
 from extractors.structure import Grid
 from extractors.text import fold
@@ -130,7 +131,8 @@ def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
         yield from _contract_edge(grid, tuple(columns))
     else:
         edges = [header for header in columns if _EDGE.match(header)]
-        yield from (Label(f"{header} {label.text}", "row", label.unit) for header in edges for label in beside)
+        yield from (Label(f"{header} {label.text}", "edge", label.unit) for header in edges for label in beside)
+        yield from _contract_edge(grid, tuple(columns))
     yield from beside
     if len(beside) == _PAIR:  # "17 juni | college | stelt bestek vast"
         yield Label(" ".join(label.text for label in beside), "row")
@@ -176,19 +178,37 @@ def _names_steps(context: Context, grid: Grid) -> bool:
     """Do the columns stand for steps ("Perceel | Publicatie | Inschrijving tot | Gunning"), so that a row is of a segment?
 
     Where the first cells of the rows name as many steps, the columns stand for something else: "Stap | Inschrijving | Gunning"
-    over rows "start" and "einde" does not occur, "Fase | Perceel 1 | Perceel 2" does.
+    over rows "start" and "einde" does not occur, "Fase | Perceel 1 | Perceel 2" does. Where no row names one, a single header
+    that does is enough: "Segment | Procedure | Bekendmaking | Start".
     """
     known = _steps.setdefault(context, {})
     if grid.table_id not in known:
-        columns = {
-            header for headers in grid.headed_columns for header in headers if event_of_words(fold(header), True)
-        }
-        first = {fold(passage.text) for passage in grid.column(0)} if len(columns) >= 2 else set()
+        headers = {fold(header) for headers in grid.headed_columns for header in headers}
+        columns = {header for header in headers if event_of_words(header, True)}
+        edges = {header for header in headers - columns if _is_step(header)}
+        first = {fold(passage.text) for passage in grid.column(0)} - headers if columns or edges else set()
         rows = {text for text in first if len(text.split()) <= _LABEL_WORDS and event_of_words(text)}
-        known[grid.table_id] = len(columns) >= 2 and len(columns) >= len(rows)
+        named = (len(columns) >= 2 and len(columns) >= len(rows)) or (len(columns | edges) > 0 and not rows)
+        known[grid.table_id] = named and not any(_OF_STEPS.search(header) for header in headers)
     return known[grid.table_id]
 
 
+def _is_step(header: str) -> bool:
+    """Does a header name a step, or one of both ends of what the rows stand for: "Bekendmaking", "Ingang", "Einde"?"""
+    if len(header.split()) > _STEP_WORDS:
+        return False
+    return (
+        _STARTS.match(header) is not None
+        or _STOPS.match(header) is not None
+        or event_of_kinds(header.lower()) in _STEPS
+    )
+
+
+_STEP_WORDS = 5
+_STEPS = frozenset(
+    {"publication", "submission_deadline", "questions_deadline", "selection", "provisional_award", "final_award"}
+    | {"contract_start", "contract_end", "extension", "implementation_start", "dialogue_start", "dialogue_end"}
+)
 # Headers of a table of what is bought: "Segment | Looptijd | Start"; of one of steps: "Activiteit | Start | Einde"
 _OF_CONTRACTS = re.compile(
     r"segment|perceel|percelen|kavel|cluster|inkoopwijze|gunning|publicatie|hulpvorm|zorgvorm|product|aanbieder"
@@ -197,11 +217,11 @@ _OF_CONTRACTS = re.compile(
 )
 _OF_STEPS = re.compile(r"\b(?:activiteit|stap|stappen|mijlpa\w+|actie|processtap|onderdeel planning)\b", re.IGNORECASE)
 _STARTS = re.compile(
-    r"^\W*(?:(?:beoogde?|verwachte?|geplande?|gewenste?|voorziene?) )?(?:start|begin|aanvang|ingang|in|vanaf|van|per)(?:datum|moment)?\W*$",
+    r"^\W*(?:(?:beoogde?|verwachte?|geplande?|gewenste?|voorziene?) )?(?:start|begin|aanvang|ingang|in|vanaf|van|per)(?:s?datum|moment)?\W*$",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"^\W*(?:einde?|eind|afloop|expiratie|tot|t/m|tot en met|(?:looptijd|loopt|contract|geldig) (?:tot|t/m)"
+    r"^\W*(?:einde?|eind(?:datum)?|afloop(?:datum)?|expiratie(?:datum)?|tot|t/m|tot en met|(?:looptijd|loopt|contract|geldig) (?:tot|t/m)"
     r"(?: en met)?)\W*$",
     re.IGNORECASE,
 )
@@ -211,7 +231,7 @@ _EXTENDED = re.compile(r"^\W*(?:verleng(?:d|ing)(?: tot(?: en met)?| t/m)?)\W*$"
 
 def _contract_edge(grid: Grid, headers: tuple[str, ...]) -> Iterator[Label]:
     """ "Start" and "Einde" say of what: in a table of segments and their contracts, of the contracts."""
-    edge = next((event for text in headers for event in _edge_of(text)), None)
+    edge = next((event for text in headers for event in edge_of(text)), None)
     if edge is None:
         return
     around = " \n ".join(grid.headers)
@@ -219,7 +239,8 @@ def _contract_edge(grid: Grid, headers: tuple[str, ...]) -> Iterator[Label]:
         yield Label(edge, "column")
 
 
-def _edge_of(header: str) -> Iterator[str]:
+def edge_of(header: str) -> Iterator[str]:
+    """The end of a contract that a header names ("Ingang", "Looptijd tot"), as the words of a label."""
     if _STARTS.match(header):
         yield "ingangsdatum contract"
     elif _STOPS.match(header):

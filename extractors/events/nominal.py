@@ -16,6 +16,8 @@ _REMARK = re.compile(r"^\W*(?:let op|update|nieuw|wijziging|correctie|aanvulling
 _PAPER_OF = re.compile(
     r"\b(?:advies|rapport|memo|\w*brief|voorstel|notitie|verzoek|reactie) van (?:de |het )?(?:\w+ )?$", re.IGNORECASE
 )
+# "de uitspraak van de geschillencommissie van 3 april"
+_RULING_OF = re.compile(r"(?:uitspraak|vonnis|arrest|oordeel) van (?:de |het )?(?:\w+ )?$", re.IGNORECASE)
 _SESSIONS = re.compile(
     r"(?:verslag|notulen|\w*vergadering|\w*overleg|\w*tafel|\w*team|schouw|\w*bijeenkomst|\w*sessie|\w*gesprek|\w*avond|\w*commissie)$",
     re.IGNORECASE,
@@ -39,6 +41,8 @@ def of_noun(text: str, start: int) -> str | None:
     before = text[max(0, start - 60) : start]
     match = _NOUN.search(before)
     if match is None:
+        return None
+    if _RULING_OF.search(before[: match.start("noun")]):
         return None
     if _PAPER_OF.search(before[: match.start("noun")]):
         return "other"

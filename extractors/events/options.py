@@ -7,12 +7,12 @@ import re
 # "de mogelijkheid tot", "een optie om met een jaar te", "het recht de overeenkomst te"
 _BEFORE = re.compile(
     r"\b(?:opties?|mogelijkhe(?:id|den)|recht|bevoegdheid|maximaal|maximale)\b(?:(?! tot (?:en met )?\d)[^.;]){0,50}$"
-    r"|\b(?:kan|kunnen|mag|mogen)\b(?:(?!\btot\b)[^.;]){0,70}$"
+    r"|\b(?:ten hoogste|hooguit) \w+(?: \w+)? te $|\b(?:kan|kunnen|mag|mogen)\b(?:(?!\btot\b)[^.;]){0,70}$"
 )
 # "verlenging met 2 x 1 jaar mogelijk", "verlengen kan niet meer", "verlenging is uitgesloten"
 _AFTER = re.compile(
     r"(?:(?!\btot\b)[^.;,]){0,45}?\b(?:mogelijk(?:heid|heden)?|uitgesloten|toegestaan|is niet|kan|kunnen|mag)\b(?!,? (?:tot|t/m)\b)"
-    r"|s?(?:opties?|mogelijk\w*|ja(?:ar|ren))\b"
+    r"| (?:zijn|is)\b(?! tot)|s?(?:opties?|mogelijk\w*|ja(?:ar|ren))\b"
 )
 # "Wij maken gebruik van de mogelijkheid om te verlengen": it is done
 _TAKEN = re.compile(r"\b(?:gebruik|benut\w*|gelicht|lichten|ingeroepen|toegepast)\b[^.;]{0,60}$")

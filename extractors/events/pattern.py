@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from extractors.stems import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,34 @@ class Asked:
         return known
 
 
-def matches(rule: EventPattern, text: Asked, about: Asked) -> Iterator[re.Match[str]]:
-    """Where the words of a pattern stand in ``text``, which goes on about what ``about`` names; none where they do not count."""
-    if rule.needs is not None:
-        if rule.back:
-            if not about.has(rule.needs):
-                return
-        elif not (text.has(rule.needs) or (about.text and about.has(rule.needs))):
-            return
-    first = True
-    for match in rule.words.finditer(text.text):
-        if first and rule.never is not None and text.has(rule.never):
-            return
-        first = False
-        yield match
+class Patterns:
+    """Patterns that are looked for together: only those of which a text holds the letters, and what they need."""
+
+    def __init__(self, patterns: Sequence[EventPattern]) -> None:
+        self._patterns = tuple(patterns)
+        self._words = Sieve([rule.words.pattern for rule in patterns])
+        self._needs = Sieve([rule.needs.pattern if rule.needs else "" for rule in patterns])
+
+    def matches(self, text: str, about: str) -> Iterator[tuple[EventPattern, re.Match[str]]]:
+        """Where words of patterns stand in ``text``, which goes on about what ``about`` names, where they count."""
+        here, there = self._needs.of(text), self._needs.of(about)
+        possible = self._words.of(text) & (here | there)
+        asked, asked_about = Asked(text), Asked(about)
+        while possible:
+            lowest = possible & -possible
+            possible ^= lowest
+            rule = self._patterns[lowest.bit_length() - 1]
+            needs = rule.needs
+            if needs is not None:
+                here_too = not rule.back and here & lowest and asked.has(needs)
+                if not (here_too or (about and there & lowest and asked_about.has(needs))):
+                    continue
+            first = True
+            for match in rule.words.finditer(text):
+                if first and rule.never is not None and asked.has(rule.never):
+                    break
+                first = False
+                yield rule, match
 
 
 _STOP = r"\.(?=\d|s\b|l\b)|(?<=\bjl|\bll)\.|(?<=a\.s|j\.l)\."

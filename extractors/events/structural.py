@@ -85,7 +85,7 @@ def by_labels(labels: Iterator[Label]) -> Claim | None:
         first = first or label
         event = event_of_label(label)
         if event is not None:
-            confidence = 0.9 if label.source in ("row", "column") else 0.8
+            confidence = 0.9 if label.source in ("row", "column", "edge") else 0.8
             return Claim(event[0], f"{event[1]}_by_{label.source}", confidence, label.text, label.unit)
     if first is not None and first.source in ("row", "line") and is_about_purchase(first.text):
         return Claim("other", f"label_by_{first.source}", 0.4, first.text, first.unit)

@@ -141,7 +141,8 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "provisional_award",
         "intended_choice",
-        r"(?:voorgenomen|beoogde) keuze|bericht over (?:ons|het) voornemen|voornemen\W*$",
+        r"beoogde? (?:\w+ )?(?:\w*aanbieders?|partij(?:en)?|partners?|opdrachtnemers?|winnaars?)\b[^.;]{0,50}?\bbekend\w*"
+        r"|bekend\w* (?:van )?(?:de )?beoogde|(?:voorgenomen|beoogde) keuze|bericht over (?:ons|het) voornemen|voornemen\W*$",
         6,
     ),
     # "het voornemen dat wij op 4 oktober verstuurden"; "ging het voornemen de deur uit"
@@ -232,12 +233,6 @@ PATTERNS: tuple[EventPattern, ...] = (
         None,
         r"beoordel\w*\s+(?:van\s+)?(?:de\s+)?(?:ingediende\s+)?inschrijving|nieuwsbrief",
     ),
-    # "Bekendmaking geselecteerde gegadigden"
-    pattern(
-        "selection",
-        "selection_known",
-        r"(?:bekendmak\w+|uitslag|berichten?)\b[^.;]{0,25}?\b(?:geselecteerde\s+\w+|selectie)",
-    ),
     # "horen zij of zij door zijn naar de dialoog"; "toegelaten tot de tweede ronde"
     pattern(
         "selection",
@@ -309,13 +304,14 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "provisional_award",
         "intention_to_award",
-        r"(?:wil(?:len|de|den)?|van plan|voornemens|voorgenomen)\b(?:(?!definitie)[^.;]){0,60}?\bgunnen\b|gunnen (?:wil(?:len|de|den)?)\b",
+        r"(?:wil(?:len|de|den)?|van plan|voornemens|voorgenomen)\b(?:(?!definitie)[^.;]){0,60}?\bgunnen\b|"
+        r"opdracht\b[^.;]{0,30}?\bwil(?:len|de|den)? (?:geven|gunnen|verlenen)|gunnen (?:wil(?:len|de|den)?)\b",
     ),
     pattern(
         "final_award",
         "awarded",
         r"definitie\w*\b[^.;,]{0,25}?\b(?:gegund\b|gunning\b|gunnen|gunt)"
-        r"|opdracht\w*\b[^.;]{0,30}?\b(?:verleend|verlenen|definitief)|\bgunnen\b|\bgunt\b|gunning\b|gunden?\b",
+        r"|opdracht\w*\b[^.;]{0,30}?\b(?:verleend|verlenen|definitief)|\bgunnen\b|\bgunt\b|gunning\b|gunden?\b|toegekend\b(?= aan\b)|toekenning\b",
     ),
     pattern(
         "final_award",
@@ -363,8 +359,18 @@ PATTERNS: tuple[EventPattern, ...] = (
         "tender_starts",
         r"(?:\w*aanbesteding|uitvraag|\w*procedure|tender|openstelling|toelatingsronde)\b(?:(?! en )[^.;,]){0,60}?"
         rf"\b(?:{BEGIN}|van start|opengesteld|opent|geopend|open gegaan|(?:gaat|ging) open)\b"
-        r"|(?:start(?:en|t)?|begin(?:t|nen)?)\b[^.;,]{0,25}?\b(?:aanbesteding|inkoopprocedure|uitvraag|tender)\b",
+        r"|(?:start(?:en|t)?|begin(?:t|nen)?)\b[^.;,]{0,25}?\b(?:aanbesteding|inkoopprocedure|uitvraag|tender)\b"
+        r"|schr(?:ijft|ijven|eef|even)\b[^.;,]{0,60}?\b(?:aanbesteding|opdracht|tender)\b[^.;,]{0,30}?\buit\b"
+        r"|trap(?:t|pen|te|ten)\b[^.;,]{0,60}?\b(?:aanbesteding|procedure|tender|uitvraag)\b[^.;,]{0,30}?\baf\b",
         8,
+    ),
+    # "ingetrokken en beginnen in mei opnieuw, nu als open house"
+    pattern(
+        "publication",
+        "begins_again",
+        r"(?:begin(?:t|nen)|start(?:en|t)?)\b[^.;,]{0,50}?\bopnieuw\b",
+        0,
+        r"aanbested|procedure|uitvraag|tender",
     ),
     pattern(
         "publication",

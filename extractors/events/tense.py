@@ -92,3 +92,48 @@ def direction_of_sentence(sentence: str) -> Direction | None:
     if is_past(sentence):
         return "past"
     return "future" if _PLANNED.search(sentence) else None
+
+
+# Verbs whose present tense tells of what is to come; with "is" and "heeft" the participle decides
+_PRESENT = re.compile(
+    r"\b(?:zal|zullen|word(?:t|en)|gaa?[tn]|moet(?:en)?|kan|kunnen|kunt|mag|mogen|wil|willen|begin(?:t|nen)|start(?:en)?|sluit(?:en)?|opent|volg(?:t|en)"
+    r"|neemt|beslist|besluit|kiest|hoort|krijgt|ontvangt|verschijnt|publiceert|bespreekt|behandelt|vergadert|stemt|legt|geeft|stuurt|plaatst|gunt|tekent"
+    r"|rondt|hakt|selecteert|nodigt|beoordeelt|informeert|organiseert|houdt|vindt|valt|komt|komen|doet|loopt|lopen|eindig(?:t|en)|treedt|treden|stopt|duurt"
+    r"|verwacht|praat|spreekt|ziet|licht|brengt|zet|levert|staat|ligt|geldt|schrijft|maakt|toetst|peilt|meldt|dient"
+    r"|(?!(?:hebben|waren|zijn|war|kwam|gav|nam|kreg|stond|ging|zag|koz|stell)en\b)"
+    r"\w+(?<![dt])en (?=(?:we|wij)\b)|(?:houden|zetten|sluiten) (?=(?:we|wij)\b))\b",
+    re.IGNORECASE,
+)
+_HAVE = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:moet(?:en)?|zal|zullen|kan|kunnen|te (?=zijn\b|hebben\b)|dien(?:t|en))\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsinds\W*(?:de\s+)?(?:\w+dag\s+)?$", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;:()]\s|\s(?:en|maar|of|dat)\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def direction_at(sentence: str, start: int, end: int) -> Direction | None:
+    """``past`` or ``future`` by the verb that stands nearest to a date within its clause; None where it has none."""
+    if _SINCE.search(sentence, 0, start):
+        return "past"
+    low = max((match.end() for match in _CLAUSES.finditer(sentence, 0, start)), default=0)
+    stop = _CLAUSES.search(sentence, end)
+    clause, at, to = sentence[low : stop.start() if stop else len(sentence)], start - low, end - low
+    found: list[tuple[int, Direction | None]] = []
+    verbs: tuple[tuple[re.Pattern[str], Direction | None], ...] = (
+        (_PRESENT, "future"),
+        (_FINITE_PAST, "past"),
+        (_HAVE, None),
+    )
+    for verb, direction in verbs:
+        for match in verb.finditer(clause):
+            if match.start() < to and at < match.end():
+                continue
+            told = direction
+            if told is None:
+                if _MODAL.search(clause):
+                    told = "future"
+                elif _PARTICIPLE.search(clause):
+                    told = "future" if _PLANNED_PARTICIPLE.search(clause) else "past"
+            if told is not None:
+                found.append((min(abs(match.start() - to), abs(at - match.end())), told))
+    return min(found, key=lambda item: item[0], default=(0, None))[1]

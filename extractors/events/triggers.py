@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from extractors.events.options import is_option
-from extractors.events.pattern import Asked, matches
+from extractors.events.pattern import Patterns
 from extractors.events.patterns import (
     ATTRIBUTIVE,
     HEAD_LINK,
@@ -37,6 +37,9 @@ _OPTION = re.compile(r"verleng\w*(?:mogelijk|opti|jaar|jaren)\w*$")
 _WITHOUT = re.compile(
     r"\b(?:zonder|excl\w*|incl\w*|afgezien van|niet|geen)\W+(?:de |een |meer |langer |opnieuw |verdere |mogelijke |eventuele |verder )*$"
 )
+
+
+_PATTERNS = Patterns(PATTERNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +91,14 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
         if PUBLISHING.match(match.group()):
             penalty = PUBLISHING_PENALTY
         found.append(Trigger(*match.span(), term.value, term.id, penalty))
-    asked, asked_about = Asked(text), Asked(about)
-    for rule in PATTERNS:
-        for match in matches(rule, asked, asked_about):
-            if rule.event == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
-                continue
-            if rule.event == "extension" and _is_no_extension(text, match):
-                continue
-            if not ATTRIBUTIVE.search(match.group()) and match.group():
-                penalty = PUBLISHING_PENALTY if PUBLISHING.match(match.group()) else rule.penalty
-                found.append(Trigger(*match.span(), rule.event, rule.id, penalty))
+    for rule, match in _PATTERNS.matches(text, about):
+        if rule.event == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
+            continue
+        if rule.event == "extension" and _is_no_extension(text, match):
+            continue
+        if not ATTRIBUTIVE.search(match.group()) and match.group():
+            penalty = PUBLISHING_PENALTY if PUBLISHING.match(match.group()) else rule.penalty
+            found.append(Trigger(*match.span(), rule.event, rule.id, penalty))
     return tuple(_composed(text, _strongest(found)))
 
 

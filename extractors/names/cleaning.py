@@ -33,6 +33,11 @@ _TERM_TAIL = re.compile(
     r" (?:begin |medio |eind |uiterlijk )?(?:\d{1,2}[ -/]|\d{4}\b|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
     r"|november|december)\b)[^,;]*$"
 )
+# "Letterwijs, mits de verklaring tijdig binnen is", "Vlonder, alleen voor perceel 2": a clause behind the name
+_CLAUSE_TAIL = re.compile(
+    r",\s+(?:mits|indien|tenzij|zodra|als|onder voorbehoud|alleen|behalve|uitgezonderd|die|dat|dit|met|waar\w*|welke|wel|niet|nog|zolang|ook|inclusief"
+    r"|exclusief|nadat|omdat|want|maar|samen|nu|voorheen|sinds|kan|is|heeft|wordt|voor|in|namens)\s(?=[a-zà-ÿ\d]).*$"
+)
 _FILE_TAIL = re.compile(r"\s*\((?:pdf|docx?|xlsx?|opent|externe|\d+\s*[kKmM]B)[^)]*\)$", re.IGNORECASE)
 # "Vlonder Zorg1", "Vlonder B.V.²", "Vlonder*": a note's mark; "WIJ 3.0" and "Plan B2" keep theirs
 _NOTE_TAIL = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Za-z]\.))\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹†]+\)?$")
@@ -74,7 +79,7 @@ def cleaned(text: str, places: Collection[str] = ()) -> Named | None:
     while changed and end > start:
         before = end
         end = len(text[start:end].rstrip(" \t,;:|-–\"'”’•")) + start
-        for pattern in (_FILE_TAIL, _TERM_TAIL, _DATE_TAIL, _NOTE_TAIL):
+        for pattern in (_CLAUSE_TAIL, _FILE_TAIL, _TERM_TAIL, _DATE_TAIL, _NOTE_TAIL):
             tail = pattern.search(text[start:end])
             if tail is not None and tail.start() > 1:
                 end = start + tail.start()

@@ -9,19 +9,25 @@ from extractors.names.legal import anywhere, split_form
 
 Span = tuple[int, int]
 
-_CAP = r"(?:(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9][\w'/’+-]*(?:\.(?:\d+|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
+_CAP = (
+    r"(?:(?:Zn|Co|Gebr|Fa|St)\.(?= [A-ZÀ-Þ])|(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9][\w'/’+-]*(?:\.(?:\d+"
+    r"|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
+)
 # Words that several organisations have in their name; only between two of these "en" joins: "Leren en Gedrag", "Jeugd
 # en Gezin"
 _COMMON = (
-    r"(?:Gezin(?:nen)?|Jeugd|Opvoeding|Begeleiding|Zorg|Trainingen|Training|Coaching|Advies|Behandeling|Gedrag|Leren|Onderwijs|Werk|Wonen|Welzijn|Ontwikkeling"
-    r"|Reclassering|Jeugdreclassering|Jeugdbescherming|Kind(?:eren)?|Therapie|Opleiding(?:en)?|Diagnostiek|Onderzoek|Ondersteuning|Partners|Co|Ouders?|Groei|Rust"
+    r"(?:Gezin(?:nen)?|Jeugd|Opvoeding|Begeleiding|Zorg|Trainingen|Training|Coaching|Advies|Behandeling|Gedrag|Leren"
+    r"|Onderwijs|Werk|Wonen|Welzijn|Ontwikkeling"
+    r"|Reclassering|Jeugdreclassering|Jeugdbescherming|Kind(?:eren)?|Therapie|Opleiding(?:en)?|Diagnostiek|Onderzoek"
+    r"|Ondersteuning|Partners|Co|Ouders?|Groei|Rust"
     r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Meer|Zo|Studie|Gezondheid|Verslaving)"
 )
 # Small words within a name: "Altijd iemand in de buurt" keeps its own in a list, running text only these
 _SMALL = r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|over|zonder|met|naar|om|onder|tussen|uit|&|\+|-|–)"
 # A common noun of the field may close a name: "Stichting Lelie zorggroep", "Vlonder christelijke GGZ"
 _LOWER = (
-    r"(?:[a-zà-ÿ]*(?:zorg|groep|hulp|ggz|begeleiding|coaching|therapie|praktijk|huis|instelling|kliniek|training|dienst|dienstverlening|psychologie|psychiatrie|wonen)"
+    r"(?:[a-zà-ÿ]*(?:zorg|groep|hulp|ggz|begeleiding|coaching|therapie|praktijk|huis|instelling|kliniek|training"
+    r"|dienst|dienstverlening|psychologie|psychiatrie|wonen)"
     r"|christelijke|kinder-?|jeugd)(?![\w-])"
 )
 
@@ -43,7 +49,7 @@ def _name_pattern() -> str:
 _NAME = re.compile(_name_pattern())
 _SEPARATOR = re.compile(
     # "Vlonder (Veendorp), Tureluur (onderaannemer) en Oever": what stands in brackets between names is no part of them
-    r"(?: \([^()]{2,60}\))?\s*(?: en aan |, aan |, en |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | · |\n)\s*(?:(?:de "
+    r"(?: \([^()]{2,60}\))?\s*(?: en aan |, aan |, en |,? samen met |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | [·•] |\n)\s*(?:(?:de "
     r"|het )?(?:organisaties?|(?:zorg"
     r"|jeugdhulp)?aanbieders?|partij(?:en)?|instelling(?:en)?|combinatie (?=van)) (?:van )?)?"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from extractors.names.legal import key, split_form
+from extractors.names.shapes import of_other_body
 
 # A clause is no name: "Wat moet de regio regelen", "De gunning is definitief"
 _CLAUSE = re.compile(
@@ -15,7 +16,8 @@ _CLAUSE = re.compile(
 # Words of the procedure and of documents, as a whole name or its head: no organisation is called "Nota van
 # inlichtingen"
 _HEADS = (
-    r"geachte|beste|aanbesteding\w*|inkoop(?!\s?coöp)\w*|nieuwsbrief\w*|update\w*|verslag\w*|bijlage\w*|nota|presentatie\w*|bijeenkomst\w*|consultatie\w*|marktconsultatie\w*|informatie\w*|planning"
+    r"geachte|beste|met \w+ groet\w*|hoogachtend|"
+    r"aanbesteding\w*|inkoop(?!\s?coöp)\w*|nieuwsbrief\w*|update\w*|verslag\w*|bijlage\w*|nota|presentatie\w*|bijeenkomst\w*|consultatie\w*|marktconsultatie\w*|informatie\w*|planning"
     r"|overzicht\w*|document\w*|formulier\w*|raamovereenkomst\w*|overeenkomst\w*|contract(?:en)?|(?:deel)?perce(?:el|len)\b.*"
     r"|kavels?\b.*|(?:onder)?deel [\dIVX]+\b.*|blok \d.*|route \d.*"
     r"|segment(?:en)?\b.*|lot \d.*|cluster\w*|fase|stap|vraag|vragen|lees meer|klik|zie|meer"
@@ -33,7 +35,7 @@ _HEAD = re.compile(rf"(?:de |het |een |die |deze )?(?:{_HEADS})(?:$|[\s:,])", re
 _OTHER_ROLE = re.compile(
     r"^(?:de )?(?:\w*gemeenten?|regio(?:'s|nale)?|jeugd(?:hulp)?regio|provincie)(?!\w)|(?<!\w)(?:gemeenteraad"
     r"|ministerie|rechtbank|gerechtshof|raad van state|hoge raad|vng|nji|igj|rijksoverheid|tenderned|negometrix"
-    r"|mercell|commerce[- ]?hub|ctm solution"
+    r"|mercell|docusign|vecozo|linkedin|microsoft|outlook|commerce[- ]?hub|ctm solution"
     r"|serviceorganisatie|backoffice|inkooporganisatie|inkoopbureau|inkoopsamenwerking"
     r"|samenwerkingsverband passend onderwijs|(?-i:adviesbureau)|bureau hhm|hhm|berenschot|significant|ehdk|kpmg|pwc"
     r"|deloitte|vws|ocw|ketenbureau|jeugdautoriteit"
@@ -47,13 +49,14 @@ _OF_LAW = re.compile(
     re.IGNORECASE,
 )
 _FORM_ALONE = re.compile(r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|\W)+", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]\d{1,2}[a-z]?|\d{2}[A-Z]\d{2}")
+_CODE = re.compile(r"[IVX]{2,4}|[A-Z]\d{1,2}[a-z]?|\d{2}[A-Z]\d{2}")
 """Of a lot, or of a product."""
 # "Stichting Vlonder treedt op als penvoerder" is a sentence, for all its legal form
 _FINITE = re.compile(
     r"(?<= )(?:treedt|treden|schakelt|bestaat|bestaan|levert|leveren|krijgt|krijgen|wordt|worden|heeft|hebben)(?= )"
 )
 _PREPOSITION = re.compile(r"^(?:Bij|Voor|Met|Aan|In|Op|Van|Door|Per|Na|Over|Naar)\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})?[a-f]? (?=\w)")
 _ARTICLE = re.compile(r"^(?:de|het)\s+", re.IGNORECASE)
 _ABBREVIATION = re.compile(
     r"(?:gi's|plus|sas|das|pgb|wmo|wlz|zvw|avg|nvi|aov|ab|db|gr|soj|cjg|ggd|gi|gis|kpi|kpis|pxq|bv|faq|pdf|po"
@@ -76,13 +79,22 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         return False
     if (bare := _PREPOSITION.sub("", name)) != name and not has_form(name):
         return plausible(bare, no_names) and len(bare.split()) > 1  # "Bij Dagbesteding" names a segment
+    coded = _NUMBERED.sub("", name)
+    if coded != name and (key(coded) in no_names or not plausible(coded, no_names)):
+        return False  # "2.1 Daghulp" is a segment with its code
     if key(name) in no_names or key(_ARTICLE.sub("", name)) in no_names or _ABBREVIATION.fullmatch(name.strip(".")):
         return False
-    if _OTHER_ROLE.search(name) or re.search(
-        r"\d{4}\b|€|%|\?|!|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
-        r"|^[Vv]an \w+ naar\b",
-        name,
+    if (
+        _OTHER_ROLE.search(name)
+        or ("!" in name and not has_form(name))
+        or re.search(
+            r"\d{4}\b|€|%|\?|\bpagina \d|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+            r"|^[Vv]an \w+ naar\b",
+            name,
+        )
     ):
+        return False
+    if of_other_body(name):
         return False
     if _FORM_ALONE.fullmatch(name) or _CODE.fullmatch(name) or ": " in name:
         return False

@@ -46,6 +46,11 @@ _BEFORE = re.compile(
     r"|of)\s+(?=[A-Z]))(?P<name>[^\n;,:.•]{3,130}?)\s*\((?:code\s*)?$"
 )
 # "Begeleiding (45A04) en dagbehandeling (41A11)": where the product before ends
+# "(diagnostiek 54R01 en behandeling 54R02)": a kind of care in small letters straight before the code
+_SMALL_BEFORE = re.compile(
+    r"(?:^|[\n(,;:.•]\s*|\b(?:en|of|voor|is|zijn|van)\s+)(?P<name>[a-zà-ÿ][\w-]*(?: (?!en |of )[a-zà-ÿ][\w-]*){0,4}?)\s+$"
+)
+_CODE_WORD = re.compile(r"codes?\b|nummers?\b|^producten?$", re.IGNORECASE)
 _ENDED = re.compile(rf"(?:{LETTERED}|{PLAIN})\)[,;]?\s+(?:en |of |alsmede )?")
 # "- Begeleiding", "4a Gezinshuis": bullets and the number of a part are no name.
 _LEAD = re.compile(
@@ -72,6 +77,9 @@ class Coded:
         return min(start for start, _ in places), max(end for _, end in places)
 
 
+_BETWEEN = re.compile(r"[\s,;/+]+|(?<= )en(?= )")
+
+
 def code_alone(text: str) -> str | None:
     """The code that a cell holds and nothing else."""
     match = _ALONE.fullmatch(text)
@@ -80,7 +88,9 @@ def code_alone(text: str) -> str | None:
 
 def codes_alone(text: str) -> tuple[str, ...]:
     """The codes of a cell that holds codes and nothing else, one or several: "02A03 / 02A05"."""
-    parts = [part for part in re.split(r"[\s,;/+]+|(?<= )en(?= )", text) if part and part != "en"]
+    if _ANY.search(text) is None:
+        return ()
+    parts = [part for part in _BETWEEN.split(text) if part and part != "en"]
     return tuple(parts) if parts and all(_ALONE.fullmatch(part) for part in parts) else ()
 
 
@@ -116,6 +126,14 @@ def _name_of(text: str, start: int, end: int) -> tuple[int, int] | None:
         small = _SMALL.match(text, end)
         if small is not None and CARE.match(small["name"]):
             return small.start("name"), small.start("name") + len(_cut_clause(small["name"]))
+        before = _SMALL_BEFORE.search(text, max(0, start - 80), start)
+        if (
+            before is not None
+            and CARE.match(before["name"])
+            and not _CODE_WORD.search(before["name"])
+            and not VERB.search(before["name"])
+        ):
+            return before.span("name")
         belongs = _BELONGS.match(text, end)
         return belongs.span("name") if belongs is not None and CARE.search(belongs["name"]) else None
     group = "bracketed" if behind["bracketed"] else "name"

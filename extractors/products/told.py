@@ -86,6 +86,11 @@ _OTHER_LIST = re.compile(
     r"|contact|gekozen|keuze|variant|smaken",
     re.IGNORECASE,
 )
+_CLAUSE_HEAD = re.compile(
+    r"(?:die|waarin|waaronder|wij|we) (?:de |het |alle )?(?:\w+ ){0,2}(?:taak|taken|opdracht|pakket|hulp|zorg|ondersteuning|producten|diensten)"
+    r"(?: [\w ]{0,30})?$",
+    re.IGNORECASE,
+)
 _PRODUCT_HEAD = re.compile(
     rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)"
     rf"|hieronder|daaronder|hiertoe|gaat"
@@ -170,16 +175,30 @@ def told_in(text: str) -> Iterator[Enumerated]:
                 return
         member = _MEMBER.match(text)
         if member is not None and not VERB.search(member["names"] or member["merged"]):
-            found = _judged(text, member.span("names" if member["names"] else "merged"), "sentence", least=2)
-            if found is not None:
+            found = _judged(text, member.span("names" if member["names"] else "merged"), "sentence", least=1)
+            if found is not None and (len(found.names) > 1 or _one_kind(text[slice(*found.names[0])])):
                 yield found
                 return
     coloned = _COLON.match(text)
     if coloned is not None and not _NOT.search(text) and heads_products(coloned["head"]):
         found = _judged(text, coloned.span("names"), "colon", least=2)
-        # "Aanwezig: Jeugdhulp Noord, Kompas Zorg": capitals behind the first are names of organisations
-        if found is not None and sum(text[start].isupper() for start, _ in found.names[1:]) * 2 <= len(found.names) - 1:
+        if found is not None and not _are_parties(text, found):
             yield found
+
+
+def _are_parties(text: str, found: Enumerated) -> bool:
+    """ "Aanwezig: Jeugdhulp Noord, Kompas Zorg": capitals behind the first are names of organisations."""
+    return sum(text[start].isupper() for start, _ in found.names[1:]) * 2 > len(found.names) - 1
+
+
+def _one_kind(name: str) -> bool:
+    """Whether a single name is sure to be a kind of care: "Crisisopvang" in "Ook crisisopvang hoort bij dit perceel"."""
+    return len(name.split()) <= 4 and CARE.search(name) is not None and not _VAGUE.match(name)
+
+
+_VAGUE = re.compile(
+    r"(?:alle|deze|die|dit|dat|het|de|veel|meer|andere|ook|elke?|iedere?|zulke|hulp|zorg)\b(?! \w+zorg)", re.IGNORECASE
+)
 
 
 # As in: Thuis is ambulante hulp in het gezin · Even Weg: logeren en crisisopvang · Onder Verblijf vallen gezinshuizen
@@ -195,7 +214,7 @@ _UNDER = re.compile(
 
 _NO_KIND = re.compile(
     r"(?:door|op|in|aan|met|voor|nog|niet|al|ook|per|van|te|naar|bij|uit|sinds|vanaf|inmiddels|definitief|voorlopig|nu|straks|om|tot|daar|hier"
-    r"|ge[a-z]+(?:d|t|en)|ver[a-z]+d|op[a-z]+d|af[a-z]+n|in[a-z]+n|uit[a-z]+d)\b",
+    r"|(?:ge|be|her|ont|aan|toe|vast)[a-z]+(?:d|t)|ge[a-z]+en|ver[a-z]+d|op[a-z]+d|af[a-z]+n|in[a-z]+n|uit[a-z]+d)\b",
     re.IGNORECASE,
 )
 
@@ -209,13 +228,20 @@ def told_of(text: str) -> Iterator[tuple[str, Enumerated]]:
         found = _judged(text, match.span("names"), "sentence", least=1) if match is not None else None
         if match is not None and _NO_KIND.match(match["names"]):
             return  # "Vervoer is door twee aanbieders bezwaar gemaakt"
-        if match is not None and found is not None and all(CARE.search(text[a:b]) for a, b in found.names):
+        if match is None or found is None or _OTHER_LIST.search(match["head"]) or _are_parties(text, found):
+            continue
+        if all(CARE.search(text[a:b]) for a, b in found.names):
             yield match["head"], found
             return
 
 
 def heads_products(words: str) -> bool:
-    """Whether words before a colon can head kinds of care: "Alle hulp aan huis", "Producten", "Hieronder vallen"."""
+    """Whether words before a colon can head kinds of care: "Alle hulp aan huis", "Producten", "Hieronder vallen".
+
+    Of a long sentence its last clause heads: "Wij zoeken één aanbieder die de hele taak op zich neemt: pleegzorg en logeren".
+    """
+    if _CLAUSE_HEAD.search(words):
+        return True
     return not _OTHER_LIST.search(words) and bool(_PRODUCT_HEAD.search(words))
 
 
@@ -226,6 +252,27 @@ def bracketed(text: str) -> tuple[str, Enumerated] | None:
         return None
     found = _judged(text, match.span("names"), "brackets", least=2)
     return (match["head"], found) if found is not None else None
+
+
+_ASIDES = re.compile(r"\(([^()]{5,150})\)")
+_AS = re.compile(
+    r"(?:o\.a\.|onder andere|onder meer|bijv\.|bijvoorbeeld|zoals|dus|incl\.|inclusief|met)\s*", re.IGNORECASE
+)
+
+
+def in_asides(text: str) -> Iterator[tuple[int, Enumerated]]:
+    """Enumerations of kinds of care in brackets within a sentence, each with the place of its bracket.
+
+    "het cluster Gezin (pleegzorg, gezinshuizen en logeren)": the caller knows whether a segment's name stands before it.
+    """
+    for match in _ASIDES.finditer(text):
+        lead = _AS.match(match[1])
+        start = match.start(1) + (lead.end() if lead else 0)
+        if _NOT.search(match[1]) or VERB.search(match[1]):
+            continue
+        found = _judged(text, (start, match.end(1)), "brackets", least=2)
+        if found is not None and not _are_parties(text, found) and all(CARE.search(text[a:b]) for a, b in found.names):
+            yield match.start(), found
 
 
 def bare(text: str) -> Enumerated | None:

@@ -14,6 +14,7 @@ from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.durations import Duration, duration_in
 from extractors.events.anaphora import about
+from extractors.events.rows import ends_of_row
 from extractors.fact import Fact
 from extractors.text import fold
 
@@ -55,6 +56,7 @@ _RELATIONS = frozenset({"ontwikkelopdracht", "strategisch_partnerschap", "conven
 """Forms beside which another contract may stand: years are not theirs by that alone."""
 _DAYS_OF_MONTH = 30.44
 _SHORTEST = 3
+_LONGEST = 240
 _OF_TERM = frozenset({"duration", "form_of_document", "unnamed_form"})
 """Rules of facts that rest on a duration and not on a form's name."""
 # "Overeenkomst van zes jaar", "Contract voor acht jaar", "een contract van twee jaar": of no named kind, said anew
@@ -186,6 +188,17 @@ def _between(context: Context, unit: Unit) -> Duration | None:
     return Duration(months, months, stretches[0].start - unit.start) if months >= _SHORTEST else None
 
 
+def _of_row(context: Context, unit: Unit) -> Duration | None:
+    """The months between the dates under "Ingang" and "Einde" in the row of a cell that names a form."""
+    if not unit.spans("contract_form") or len(unit.folded.split()) > _SHORT:
+        return None
+    ends = ends_of_row(context, unit)
+    if ends is None:
+        return None
+    months = round((ends[1] - ends[0]).days / _DAYS_OF_MONTH)
+    return Duration(months, months, 0) if _SHORTEST <= months <= _LONGEST else None
+
+
 def _form_meant(context: Context, unit: Unit) -> str | None:
     """The form that the sentence's pronoun, or the row of its cell, stands for: "Deze duurt zes maanden"."""
     cell = unit.passage.cell
@@ -234,7 +247,7 @@ def _duration(context: Context, unit: Unit) -> Duration | None:
     if cell is None and _under_term_heading(unit):
         return duration_in(unit.folded, governed=True)
     if _CONTRACT.search(unit.folded) or unit.spans("contract_form"):
-        return duration_in(unit.folded) or _between(context, unit)
+        return duration_in(unit.folded) or _between(context, unit) or _of_row(context, unit)
     if not _CARRIES.search(unit.folded):
         return None
     lasts = _SUBSIDY.search(unit.folded) or _CONTRACT.search(about(context, unit)) or _BARE_TERM.search(unit.folded)

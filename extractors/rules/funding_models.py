@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.claims.claim import Claim, Claims
+from extractors.claims.claim import Claims
 from extractors.claims.restated import restated
+from extractors.claims.status import Claim
 from extractors.fact import Fact, Segment
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _PAYING = re.compile(
 # Money that pays no provider for care: "€ 21,00 per uur eigen bijdrage", "salaris", "parkeertarief per uur"
 _OTHER_MONEY = re.compile(
     r"eigen bijdrage|(?<!\w)pgb|persoonsgebonden|salaris|uurloon|(?<!\w)cao\b|parkeer|inschrijfkosten"
-    r"|tendervergoeding|boete|huurprijs|zaalhuur",
+    r"|(?<!\w)verdien|brutoloon|tendervergoeding|boete|huurprijs|zaalhuur",
     re.IGNORECASE,
 )
 _GETTING = re.compile(r"(?<!\w)(?:krijg|ontvang|vast|beschik)", re.IGNORECASE)
@@ -56,12 +57,25 @@ _GRANTED = re.compile(
     r"|[A-Z][\w&'-]+) (?:\S+ ){0,3}?"
     r"(?:krijg|ontvang)\w* (?:\S+ ){0,5}?\w*subsidie|\w*subsidies? (?:\S+ ){0,3}?(?:krijg|ontvang|verle"
     r"|verstrek|toegekend)"
-    r"|(?:geven|geeft|gaf|gaven) (?:\S+ ){0,5}?\w*subsidie|(?:verle\w+|verstrek\w+|(?<!\w)(?:met|via|door"
+    r"|(?:geven|geeft|gaf|gaven) (?:\S+ ){0,5}?\w*subsidie|(?:verle\w+|verstrek\w+) (?:\S+ ){0,4}?\w*subsidies?(?!\w)|(?:(?<!\w)(?:met|via|door"
     r"|uit)) (?:een |de )?(?:\w+ )?\w*subsidies?(?!\w)|subsidie aan\b",
     re.IGNORECASE,
 )
+# Words for a subsidy that an institution lives on; and what is done with such a one: "voortzetten van de subsidie"
+_STANDING = re.compile(
+    r"jaar|boekjaar|relatie|instelling|exploitatie|begroting|structure|prestatie|budgetsub", re.IGNORECASE
+)
+_DEALT_WITH = re.compile(
+    r"(?:jaarlijkse|meerjarige|huidige|bestaande|lopende|structurele) \w*subsidie|\w*subsidies? (?:\S+ ){0,8}?(?:verlengd|voortgezet"
+    r"|stopt|vervalt|eindigt|beëindigd"
+    r"|afgebouwd|omgezet|verdwijnt|overwogen|weg|valt af|voort te zetten|blijft|past)|(?:voortzett\w+|voortzet|verleng\w+|einde"
+    r"|afbouw\w*|beëindig\w+|omzett\w+|overweg\w+|overwogen|wogen|wegen|denk\w*"
+    r"|gedacht) (?:van |aan |aan een |over )?(?:de |een |deze )?\w*subsidie",
+    re.IGNORECASE,
+)
 _NATIONAL = re.compile(
-    r"(?:rijks|europese )subsidie|subsidie (?:van|uit) (?:het (?:rijk|ministerie)|de provincie|europa|den haag)",
+    r"(?:rijks|europese )subsidie|(?:het rijk|ministerie|de provincie|vws|zonmw) (?:\S+ ){0,3}?(?:geeft|verstrekt|verleent|stelt"
+    r"|betaalt)|subsidie (?:van|uit) (?:het (?:rijk|ministerie)|de provincie|europa|den haag)",
     re.IGNORECASE,
 )
 _SUBSIDY = re.compile(r"subsidie", re.IGNORECASE)
@@ -135,7 +149,23 @@ def _spans(context: Context, unit: Unit) -> list[Span]:
         )
         and _pays(context, unit, span)
     ]
-    return sorted([*named, *told], key=lambda span: span.start_char)
+    found = sorted([*named, *told], key=lambda span: span.start_char)
+    return [span for span in found if not any(_kept_ready(unit, span, other) for other in found)]
+
+
+# "een vast bedrag per jaar voor tien plekken die klaar moeten staan": a sum for being ready is no lump sum for a task
+_FOR = re.compile(r"\s(?:\S+\s)?(?:om|voor|waarvoor|waarmee)\s[^,;.:]*|\s", re.IGNORECASE)
+
+
+def _kept_ready(unit: Unit, span: Span, other: Span) -> bool:
+    """Whether the sum of ``span`` is what is paid for the readiness that ``other`` tells of."""
+    return (
+        span.label_ == "taakgericht"
+        and other.label_ == "beschikbaarheid"
+        and not _STRONG.search(span.text)
+        and 0 <= other.start_char - span.end_char <= 60
+        and _FOR.fullmatch(unit.whole[span.end_char : other.start_char]) is not None
+    )
 
 
 def _pays(context: Context, unit: Unit, span: Span) -> bool:
@@ -163,8 +193,14 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
         and unit.folded.lower().startswith("per ")
     ):
         return True  # "per dagdeel" is all that the cell says
-    if _LED.match(unit.whole):
+    if _LED.match(unit.whole) or _SWITCHES.search(rest):
         return True
+    if (
+        unit.passage.kind in ("list_item", "slide")
+        and len(unit.folded.split()) <= _SHORT_CELL
+        and _SAYS_ONLY.fullmatch(rest)
+    ):
+        return True  # "Nieuw: per traject"
     asked = context.units[unit.index - 1] if unit.index else None
     if asked is not None and asked.folded.endswith("?") and _PAYING.search(asked.folded):
         return True
@@ -175,6 +211,15 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
 
 
 _SHORT_CELL = 4
+# "Wij stappen over op arrangementen", "overgestapt naar per dagdeel"
+_SWITCHES = re.compile(
+    r"(?<!\w)(?:stap(?:t|pen|te|ten)?|ga(?:at|an)|schakel(?:t|en)) (?:\S+ ){0,8}?over (?:op|naar)(?!\w)|(?<!\w)over(?:ge)?(?:gaan"
+    r"|stap\w*|gestapt|schakel\w*) (?:op|naar)(?!\w)",
+    re.IGNORECASE,
+)
+_SAYS_ONLY = re.compile(
+    r"\W*(?:(?:oud|nieuw|nu|straks|was|wordt|van|naar|huidig|voorstel|voorheen)\w{0,2}\s*[:–-])\W*", re.IGNORECASE
+)
 # "Perceel 2 Dagbehandeling (9 organisaties, per dagdeel)": an entry of its own within brackets
 _IN_BRACKETS = re.compile(r"\([^()]*, $")
 
@@ -254,6 +299,8 @@ def _speaks_of_paying(context: Context, unit: Unit, span: Span) -> bool:
         rest = unit.folded.replace(written, "")
         if _NATIONAL.search(unit.folded):
             return False
+        if _STANDING.search(written) or _DEALT_WITH.search(unit.folded):
+            return True
         if _GRANTED.search(unit.folded) or re.search(r"tender|gesubsidieerd|subsidiëren|subsidieer", written, re.I):
             return True
         return bool(

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
-from extractors.dates.years import Dated, dates_of, undated_of
+from extractors.dates.years import Dated, dates_of, tells_beginning, undated_of
 from extractors.events.choosing import claims
 from extractors.events.labels import segments_beside
 from extractors.events.moved import moved_from
@@ -44,6 +44,8 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
         for index, (dated, claim) in enumerate(zip(found, claims(context, unit, found, old), strict=True)):
             if claim is None or _recurs(unit, dated):
                 continue
+            if claim.event != "contract_start" and tells_beginning(dated.words, unit.passage.text):
+                continue  # "De strategie 2027 en verder is vastgesteld" dates no decision
             for fact in _facts(context, unit, dated, claim, index in old):
                 values = fact.values
                 segment = fact.segment.name if fact.segment else None

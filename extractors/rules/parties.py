@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractors.buyers.others import ADVISES, ADVISOR, COURT, NO_CASE, OF_NAME, OF_OTHERS
+from extractors.buyers.around import around, at_the_edge, headline
+from extractors.buyers.facts import party
+from extractors.buyers.others import OF_NAME, others
 from extractors.buyers.told import OF_PROVIDERS, buyers_told, dated_at, in_a_row, letterhead, listed, place_like, titled
 from extractors.document import Cell
 from extractors.fact import Fact
@@ -63,7 +65,7 @@ def find(context: Context) -> Iterator[Fact]:
         *_registered(context, places),
         *_listed(context, places),
         *_told(context, places),
-        *_others(context),
+        *others(context),
     ):
         name, role = normal(fact.values["name"]), fact.values["role"]
         code = fact.values["code"] or name
@@ -87,7 +89,7 @@ def _dated(context: Context, places: Gazetteer) -> Iterator[Fact]:
             candidates = places.bearers.get(normal(name), ())
             place = next((one for one in candidates if one.kind == told.kind), None)
             start = unit.start + told.start
-            yield from _fact(
+            yield from party(
                 context,
                 unit,
                 told.kind,
@@ -102,26 +104,16 @@ def _dated(context: Context, places: Gazetteer) -> Iterator[Fact]:
             return
 
 
-def _fact(
-    context: Context,
-    unit: Unit,
-    kind: str,
-    name: str,
-    place: Place | None,
-    role: str,
-    rule: str,
-    confidence: float,
-    start: int,
-    end: int,
-) -> Iterator[Fact]:
-    values = {"kind": kind, "name": " ".join(name.split()), "code": place.code if place else None, "role": role}
-    yield from context.facts(
-        "parties", unit, values, rule=rule, confidence=confidence, extractor=NAME, start=start, end=end, segments=()
-    )
-
-
 _EARLY = 8
 """Passages from the top among which a cover, a letterhead or a title slide names its sender."""
+_LATE = 4
+"""Passages at the end, where a mail's signature or a colophon names them."""
+_SIGNED = re.compile(r"(?:(?:met )?(?:vriendelijke|hartelijke) groet|groeten?\b|hoogachtend|namens)", re.IGNORECASE)
+_AROUND = re.compile(
+    r"stuurgroep|bestuurlijk overleg|\bbvo\b|projectgroep|onder de (?:naam|vlag)|(?:inkoop|aanbesteding|verwerving)\b.* in "
+    r"|(?:inkoop|aanbesteding|verwerving|uitvraag|contracten) (?:jeugd\w*|wmo|\w+zorg|\w+hulp) van|sluit.* aan\b"
+    r"|haken aan|doen ook mee"
+)
 _MANY = 3
 _WHICH = re.compile(
     r"wie doe(?:n|t) (?:er )?mee|gemeenten (?:doen|nemen|werken|kopen|zijn)\b|(?:welke|deelnemende|onze) gemeenten"
@@ -149,6 +141,7 @@ _LOOSE = frozenset({"behalf", "together", "with", "title", "letterhead", "listed
 def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
     """Buyers by other words than "gemeente" and "regio": boards, cooperation, organisations, letterheads, titles."""
     bidders = {normal(span.text) for unit in context.units for span in unit.spans("organisations")}
+    last = len(context.document.passages) - _LATE
     for unit in context.units:
         text, position = unit.folded, unit.passage.position
         found = list(buyers_told(text))
@@ -158,6 +151,18 @@ def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 found += letterhead(text)
             if unit.passage.kind in ("heading", "slide", "paragraph") and len(text) < 160:
                 found += titled(text)
+        signed = _SIGNED.match(unit.passage.text) is not None
+        if position < _EARLY or position >= last or signed:
+            short = len(text) < 200 and (signed or unit.passage.text.count("\n") < _LATE)
+            found += at_the_edge(text, unit.passage.text) if short else ()
+        if (
+            unit.passage.kind in ("heading", "slide")
+            and position < _EARLY
+            and _TITLE.search(context.document.title or text)
+        ):
+            found += headline(text)
+        if _AROUND.search(text.lower()):
+            found += around(text)
         if unit.passage.heading_path and _WHICH.search(unit.passage.heading_path[-1]):
             found += in_a_row(text)
         registered = [place[:2] for place in known(text, places)] if found else []
@@ -176,8 +181,10 @@ def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 continue
             candidates = places.bearers.get(normal(name), ())
             place = next((one for one in candidates if one.kind == told.kind), next(iter(candidates), None))
+            if place is None and name.split()[-1].lower() in context.common_words:
+                continue  # "Samenwerking Jeugdhulp en Onderwijs" names a subject
             kind = place.kind if place else told.kind
-            yield from _fact(
+            yield from party(
                 context,
                 unit,
                 kind,
@@ -225,7 +232,7 @@ def _grammatical(context: Context, places: Gazetteer) -> Iterator[Fact]:
             )
             name = unit.text[found.start : found.end]
             confidence = 0.9 if found.place else 0.75
-            yield from _fact(
+            yield from party(
                 context,
                 unit,
                 found.kind,
@@ -261,7 +268,7 @@ def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
             else:
                 place = None
             if place is not None:
-                yield from _fact(
+                yield from party(
                     context,
                     unit,
                     place.kind,
@@ -338,7 +345,7 @@ def _beside_no_provider(context: Context, cell: Cell) -> bool:
 def _unregistered(context: Context, unit: Unit) -> Iterator[Fact]:
     for told in listed(unit.whole):
         name = unit.passage.text[told.start : told.end]
-        yield from _fact(context, unit, told.kind, name, None, "buyer", "listed", 0.75, told.start, told.end)
+        yield from party(context, unit, told.kind, name, None, "buyer", "listed", 0.75, told.start, told.end)
 
 
 def _of_item(context: Context, units: tuple[Unit, ...], places: Gazetteer) -> Iterator[Fact]:
@@ -354,7 +361,7 @@ def _of_item(context: Context, units: tuple[Unit, ...], places: Gazetteer) -> It
             continue
         for start, end, bearers in matches:
             place = next((one for one in bearers if one.kind == "municipality"), bearers[0])
-            yield from _fact(
+            yield from party(
                 context,
                 unit,
                 place.kind,
@@ -365,33 +372,4 @@ def _of_item(context: Context, units: tuple[Unit, ...], places: Gazetteer) -> It
                 0.9,
                 unit.start + start,
                 unit.start + end,
-            )
-
-
-def _others(context: Context) -> Iterator[Fact]:
-    for unit in context.units:
-        text = unit.folded
-        if OF_OTHERS.search(text.lower()) is None:
-            continue
-        for match in ADVISOR.finditer(text):
-            if unit.passage.kind != "paragraph" or not (match["bare"] or match["advice"] or ADVISES.search(text)):
-                continue
-            group = "name" if match["name"] else "bare"
-            start, end = unit.start + match.start(group), unit.start + match.end(group)
-            yield from _fact(
-                context,
-                unit,
-                "organisation",
-                unit.passage.text[start:end],
-                None,
-                "advisor",
-                "advisor",
-                0.85,
-                start,
-                end,
-            )
-        for match in COURT.finditer(text) if not NO_CASE.search(text) else ():
-            start, end = unit.start + match.start("name"), unit.start + match.end("name")
-            yield from _fact(
-                context, unit, "organisation", unit.passage.text[start:end], None, "court", "court", 0.9, start, end
             )

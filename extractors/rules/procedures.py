@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extractors.claims.claim import Claim, Claims
+from extractors.claims.claim import Claims
 from extractors.claims.restated import restated
+from extractors.claims.status import Claim
 from extractors.fact import Fact, Segment
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 
+# A subsidy that goes on, ends or is weighed is how that care is bought: "de subsidierelatie is met een jaar verlengd"
+_KEPT = re.compile(
+    r"\w*subsidie(?:relatie)?s? (?:\S+ ){0,10}?(?:verlengd|voortgezet|vervalt|stopt|beëindigd|overwogen|blijft)"
+    r"|(?:voortzett\w+|verleng\w+|overweg\w+|overwogen|stopp\w+ met) (?:van |aan )?(?:de |een |deze )?(?:\w+ )?subsidie"
+    r"|(?:jaarlijkse|meerjarige|bestaande|lopende) subsidie",
+    re.IGNORECASE,
+)
 _EXPLAINS_BUYING = re.compile(r"procedure|inkoop|inkopen|aanbested|contracter", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"(?:krijg|ontvang|verstrek|verle)\w* .{0,40}subsidie|subsidie (?:krijg"
@@ -65,12 +73,14 @@ _RECEIVED = re.compile(
 def find(context: Context) -> Iterator[Fact]:
     """A fact for each procedure named in a unit; consultations of the market are dates, not procedures."""
     claims = Claims(context)
-    named = {span.label_ for unit in context.units for span in unit.spans(GROUP) if span.id_ not in _WEAK}
+    named: dict[str, set[str]] | None = None
     open_for: set[str] | None = None
     for unit in context.units:
         spans = [span for span in unit.spans(GROUP) if _buys(context, unit, span, explained=claims.explains)]
         for told in unit.spans(_TOLD):
-            if told.id_ in _BARE and not _answers(unit) and not (claims.explains and _named_only(unit)):
+            if told.id_ in _BARE and not (
+                _answers(unit) or _is_all(unit, told) or (claims.explains and _named_only(unit))
+            ):
                 continue
             if told.label_ == "open_house" and open_for is None:
                 open_for = _open_for(context)
@@ -87,9 +97,11 @@ def find(context: Context) -> Iterator[Fact]:
         for span in spans:
             segments = context.segments_of(unit, span.start_char)
             if span.id_ in _WEAK:
-                if span.label_ in named:
+                named = _named(context) if named is None else named
+                known = named.setdefault(span.label_, set())
+                if known and (not segments or "" in known or all(segment.name in known for segment in segments)):
                     continue
-                named.add(span.label_)
+                known.update([segment.name for segment in segments] or [""])
             claim = claims.of(unit, span.start_char, span.end_char)
             if span.id_ in _BARE and claim.rule == "denied":  # "SAS, zonder dialoog"
                 continue
@@ -100,6 +112,27 @@ def find(context: Context) -> Iterator[Fact]:
                 if key not in seen:
                     seen.add(key)
                     yield from _facts(context, unit, span, Claim(status, claim.rule), segments, label)
+
+
+def _is_all(unit: Unit, told: Span) -> bool:
+    """Whether a cell says nothing else: "openbaar" under the name of a part, in a table without a header for it."""
+    return (
+        unit.passage.cell is not None
+        and not unit.passage.cell.is_header
+        and told.text.strip() == unit.whole.strip(" .;")
+        and told.id_ == "open_bare"
+    )
+
+
+def _named(context: Context) -> dict[str, set[str]]:
+    """Names of the segments for which the document names each procedure itself; "" where for the whole."""
+    found: dict[str, set[str]] = {}
+    for unit in context.units:
+        for span in unit.spans(GROUP):
+            if span.id_ not in _WEAK:
+                segments = context.segments_of(unit, span.start_char)
+                found.setdefault(span.label_, set()).update([segment.name for segment in segments] or [""])
+    return found
 
 
 def _open_for(context: Context) -> set[str]:
@@ -155,6 +188,8 @@ def _buys(context: Context, unit: Unit, span: Span, *, explained: bool = False) 
     if explained and _named_only(unit) and _EXPLAINS_BUYING.search(" ".join((*unit.passage.heading_path, unit.folded))):
         return True
     if span.id_ == "subsidised" or unit.folded.endswith("?") or _INSTEAD.search(unit.folded):
+        return True
+    if _KEPT.search(unit.folded):
         return True
     if any(other.label_ not in ("subsidie", "marktconsultatie") for other in unit.spans(GROUP)):
         return True  # "of één op één gunnen kan, of dat een subsidie beter past"

@@ -11,7 +11,7 @@ from extractors.fact import Fact, Segment
 from extractors.products.codes import code_alone, coded_in
 from extractors.products.lists import HEADING, INTRO, RUN_IN, owner, unpriced
 from extractors.products.tables import LINE, care_columns, paired_codes, parts_of_segment
-from extractors.products.told import CARE, Enumerated, bare, bracketed, only_care, told_in, told_of
+from extractors.products.told import CARE, Enumerated, bare, bracketed, in_asides, only_care, told_in, told_of
 from extractors.segments.names import split_enumeration
 from extractors.text import fold
 
@@ -92,7 +92,9 @@ def _of_segments_or_codes(context: Context, passage: Passage) -> bool:
     return any(other.position in context.inventory.in_cell for other in row if other is not passage)
 
 
-_LISTED = re.compile(r"[a-zà-ÿ][^.;:\n]*,[^.;:\n]*")
+_LISTED = re.compile(
+    r"(?:[a-zà-ÿ]|[A-ZÀ-Þ][\w-]*(?: [a-zà-ÿ][\w-]*)*,\s[a-zà-ÿ])[^.;:\n]*(?:,[^.;:\n]*)+|[A-ZÀ-Þ][\w-]*(?: [a-zà-ÿ][\w-]*)*, [a-zà-ÿ][^.;:,\n]*"
+)
 
 
 def _in_cell(context: Context, units: tuple[Unit, ...]) -> Iterator[Fact]:
@@ -171,6 +173,12 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
             if len(own) == 1:
                 yield from _enumerated(context, unit, one, own)
                 return
+    if "(" in text and passage.kind in ("paragraph", "mail_body", "notes"):
+        mentions = context.inventory.mentions(text)
+        for at, one in in_asides(text):
+            named = next((mention for mention in mentions[::-1] if at - 2 <= mention.end <= at), None)
+            if named is not None:
+                yield from _enumerated(context, unit, one, (named.segment,))
     for found in told:
         within = (unit.start + found.within[0], unit.start + found.within[1])
         if coded:  # "Hieronder vallen gezinshuizen (44A09) en pleegzorg plus": the one with a code is found by it

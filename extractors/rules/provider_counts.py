@@ -64,7 +64,8 @@ _SOUGHT = re.compile(
     r"|zocht(?:en)?|overeenkomst|maximaal|\bmax\b|ten hoogste|hooguit|beperk"
     r"|aangeboden door|uitgevoerd door|opdracht|per (?:perceel|segment|regio)|selecte|selectie|aantal|dialoog"
     r"|reken(?:en|t) (?:\w+ )?op|ga(?:an|at) (?:\w+ )?uit van|uitgegaan van|terecht (?:kunnen )?bij|lopende|verdelen|contractpart"
-    r"|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we|verder met|huidige|in zee|partnerschap|strategisch"
+    r"|subsidie|verdeeld over|verspreid over|procedure\b|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we"
+    r"|verder met|huidige|in zee|partnerschap|strategisch"
     r"|gaa[nt] [^.;]{0,60}(?:uitvoeren|leveren|verzorgen|doen|naar)|gaa[nt] naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
     re.IGNORECASE,
 )
@@ -120,6 +121,10 @@ def _is_headed(context: Context, passage: Passage) -> bool:
         )
     headers = [text.strip() for text in (*cell.row_headers, *cell.column_headers)]
     if any(_HEADER.match(text) for text in headers):
+        return True
+    # the label of a row may stand in its second column: "In de markt | Beoogd aantal contractpartners | max. 25 | 6 à 8"
+    row = context.grids[cell.table_id].row(cell.row) if cell.column > 1 else []
+    if any(other.cell and 0 < other.cell.column < cell.column and _HEADER.match(other.text.strip()) for other in row):
         return True
     around = " | ".join(context.grids[cell.table_id].headers)
     return (

@@ -12,6 +12,7 @@ from extractors.awards.intent import only_intends
 from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor
 from extractors.awards.listed import Candidate, listed
 from extractors.awards.members import with_consortium, without_consortia
+from extractors.awards.shaped import shaped_names
 from extractors.awards.standing import headed_status, status_in
 from extractors.awards.tabled import tabled
 from extractors.awards.told import clause, told
@@ -63,6 +64,8 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
         *_formed(context, no_names),
     ]
     candidates = _joined(candidates)
+    if context.about_procurement:
+        candidates += shaped_names(context, candidates, no_names, ordinary)
     if not context.about_procurement:
         # A page for people who look for help lists the contracted providers too; what its sentences say is no claim.
         care = any(CARE.search(text) for text in context.folded)

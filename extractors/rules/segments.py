@@ -21,6 +21,7 @@ _CONFIDENCE = {
     "legend": 0.9,
     "subject": 0.8,
     "subject_heading": 0.7,
+    "parallel": 0.7,
     "enumeration": 0.85,
     "sentence": 0.75,
     "purchase": 0.6,

@@ -16,28 +16,31 @@ from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
 from extractors.progress import CLAIMS, CONTRACTS, ROOTS, STAGES, Claim
+from extractors.progress_grammar import HINT, told_progress
+from extractors.segments.stamped import badge_alone, stamp_of
 
 EXTRACTOR = "statuses"
 
-# Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
+# Words of the claims, of the vocabulary's forms and of the grammar; searched in lower-case text without flags, so that the
+# engine can skip ahead to the first letters.
 _HINT = re.compile(
-    r"schors|schort|stilgelegd|aangehouden|on hold|stopgezet|nader order|ingetrokken|gestaakt|afgebroken|gaat niet door"
-    r"|trekt|trekken|trok|opnieuw|heropen|weer open|gepubliceerd| open|tenderned|online|geopend|inschrijven is|gegund"
-    r"|gunn|ingegaan|getekend|dialoog|afgesloten|afgerond|beëindigd|gesloten|verstreken|opgesteld|geschreven"
-    r"|voorberei|bereid|sluiten|handen|uitgewerkt|nog niet|stil\b|pauze|bevroren|ijskast|onbepaalde|afgeblazen|geannuleerd|mislukt|voortgezet|af van"
-    r"|teruggetrokken|stopt|stoppen|niet door|herstart|aangekondigd|verschenen|geplaatst|loopt|voornemen|van plan|wil|verleend|toegekend|toegewezen"
-    r"|omgezet|aankondiging|strategie|stukken|laten wij|laten we|in gesprek|toege|toe te laten|intrek|in te trek|handteken|beginn|start"
-    r"|loopt|lopen|besluit|besloten|naar|gekregen|kreeg|kregen| rond|winnaar|bezig|steigers|in de maak|nog geen|niet meer|voorgenomen"
+    "|".join(
+        (
+            *(roots.pattern for roots in ROOTS.values()),
+            HINT.pattern,
+            r"op tenderned|online|lopend|lopen\\b|ingetrokken|vervallen|in de markt",
+        )
+    )
 )
 _HYPOTHETICAL = re.compile(
-    r"^\W*(?:als|indien|mocht|wanneer|zodra|zolang)\b|,\s*(?:als|indien|mits|tenzij|zodra|wanneer)\b"
+    r"^\W*(?:als|indien|mocht|wanneer|zodra)\b|,\s*(?:als|indien|mits|tenzij|zodra|wanneer)\b"
     r"|\bals (?:de|het|er|een|deze)\b|\b(?:indien|mits|tenzij|zou|zouden|mocht)\b"
     r"|\?\s*$|\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,60}\b(?:worden|zijn|schorsen|intrekken)\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|gepland|naar verwachting|verwacht|streven|streeft|voorzien|beoogd|van plan"
-    r"|voornemens (?!te gunnen)|moet(?:en)? (?:nog )?worden|nog te|gaan we|vóór \d|volgt|nadat)\b"
+    r"|voornemens (?!te gunnen)|moet(?:en)? (?:nog )?worden|nog te|gaan we|vóór \d|volgt|nadat|sta(?:at|an) dan)\b"
     r"|\bword(?:t|en)\b(?=[^.;]*\b(?:gepubliceerd|gegund|afgesloten|afgerond|opengesteld)\b)",
     re.IGNORECASE,
 )
@@ -92,7 +95,15 @@ def _where_it_stands(context: Context, found: list[Fact]) -> Iterator[Fact]:
     for fact in found:
         place = (context.document.passages[fact.passage].heading_path, fact.segment)
         reached[place] = max(reached.get(place, -1), STAGES.get(fact.values["status"], -1))
+    awarded = any(fact.values["status"] == "awarded" for fact in found)
     for fact in found:
+        if (
+            awarded
+            and fact.rule == "grammar"
+            and fact.segment is None
+            and fact.values["status"] == "provisionally_awarded"
+        ):
+            continue  # "Op 15 september stuurden wij u het voornemen" in a letter on the award
         path = context.document.passages[fact.passage].heading_path
         stage = STAGES.get(fact.values["status"])
         if stage is not None and reached[path, fact.segment] > stage:
@@ -130,6 +141,7 @@ def _claimed(context: Context) -> Iterator[Fact]:
     yield from (fact for fact in titles if (fact.values["status"], fact.segment) not in told)
 
 
+_PROSE = ("paragraph", "mail_body", "notes", "list_item", "slide", "table_cell")
 _SHORT_LINE = 9
 _NOUN = re.compile(r"gunning|gesprek|voornemen|voorbereiding|afgerond|afgesloten|beëindigd|fase", re.IGNORECASE)
 _OPENS = re.compile(
@@ -140,9 +152,19 @@ _OPENS = re.compile(
 
 def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterator[tuple[str, str, float, int]]:
     text = unit.folded
-    if not _HINT.search(" " + text.lower()):
+    lower = text.lower()
+    badge = badge_alone(context, unit.passage)
+    if badge is not None and context.segments_of(unit):
+        yield badge, "badge", 0.7, unit.start
         return
-    label = _LABEL.match(text)
+    if not _HINT.search(" " + lower):
+        return
+    stamp = stamp_of(context, unit.passage) if unit.passage.kind == "heading" else None
+    if stamp is not None and context.inventory.of_header(stamp.name):
+        if unit.start <= stamp.start < unit.end:
+            yield stamp.status, f"stamp_{stamp.id}", 0.85, stamp.start
+        return
+    label = _LABEL.match(text) or _of_named(context, unit, text)
     if unit.passage.kind == "slide" and len(text.split()) <= _SHORT_LINE:
         # "definitief gegund op 4 juli", "we zijn aan het voorbereiden": a line of a slide leaves the subject to its title
         for span in unit.spans("procurement_status"):
@@ -170,20 +192,29 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
         if _RUNS.match(text[inset:]):
             yield "published", "runs", 0.7, unit.start + inset
             return
-        if label is None:
+        if label is None and len(text.split()) <= _SHORT_CELL:
             return
     if len(text) > _LONGEST:
         return
     found = list(_matches(unit, text))
-    if not found or _HYPOTHETICAL.search(text) or _FORMER.search(text) or _elsewhere(text, own_regions):
+    if _HYPOTHETICAL.search(text) or _FORMER.search(text) or _elsewhere(text, own_regions):
         return
-    dated_ahead = _is_ahead(context, unit)
+    if not found:
+        if unit.passage.kind in _PROSE and not _is_long_ago(context, unit):
+            for status, start, ahead in told_progress(text):
+                if ahead or not _is_ahead(context, unit):
+                    yield status, "grammar", 0.75, unit.start + start
+        return
     taken: list[tuple[int, int]] = []
     for claim, start, end in found:
         if claim.rule == "contracts_closed" and _is_long_ago(context, unit):
             continue  # contracts that run for years are no news of a purchase
-        ahead = dated_ahead or _FUTURE.search(_clause(text, start, end))
-        if (claim.bears_future or not ahead) and not any(start < other[1] and other[0] < end for other in taken):
+        stop = _clause_end(text, end)
+        future = _FUTURE.search(text[text.rfind(";", 0, start) + 1 : stop])
+        dated_ahead = _is_ahead(context, unit, unit.start + stop)
+        if (claim.bears_future or not (future or dated_ahead)) and not any(
+            start < other[1] and other[0] < end for other in taken
+        ):
             taken.append((start, end))
             yield claim.status, claim.rule, claim.confidence, unit.start + start
 
@@ -195,10 +226,33 @@ _VERBLESS = re.compile(
 )
 
 
-def _opened(context: Context, unit: Unit, text: str) -> tuple[str, str, float, int] | None:
-    if unit.start or unit.passage.cell is not None or unit.passage.kind not in ("paragraph", "mail_body", "list_item"):
+# "Crisis: on hold", "Lot 2 Veilig en gesloten - in voorbereiding": a line that says it of the segment it begins with
+_NAMED = re.compile(r"(?P<head>[^:;.\n]{2,70}?)(?::| [-\u2013\u2192])\s+(?=\S)")
+
+
+def _of_named(context: Context, unit: Unit, text: str) -> re.Match[str] | None:
+    if (
+        unit.passage.cell is not None
+        or unit.passage.kind not in ("list_item", "slide", "paragraph")
+        or len(text.split()) > _LONG_CELL
+    ):
         return None
-    first = next((span for span in unit.spans("procurement_status") if span.start_char == unit.start), None)
+    match = _NAMED.match(text)
+    return match if match is not None and context.inventory.of_header(match["head"].strip()) else None
+
+
+_NAME = 60
+_LEAD = re.compile(r"(?:(?:nog|nu|al|weer|inmiddels|is|zijn|tijdelijk|voorlopig) )+", re.IGNORECASE)
+
+
+def _opened(context: Context, unit: Unit, text: str) -> tuple[str, str, float, int] | None:
+    if unit.passage.cell is not None or unit.passage.kind not in ("paragraph", "mail_body", "list_item"):
+        return None
+    if unit.start and (unit.start > _NAME or unit.passage.text[: unit.start].count(". ") > 1):
+        return None  # "Zorg in onderwijstijd. Nog in voorbereiding": behind a name alone
+    lead = _LEAD.match(text)
+    begin = unit.start + (lead.end() if lead else 0)
+    first = next((span for span in unit.spans("procurement_status") if span.start_char in (begin, unit.start)), None)
     if first is None or not unit.passage.heading_path or not _VERBLESS.match(text, first.end_char - unit.start):
         return None
     if _NOUN.fullmatch(first.text) is None or len(text.split()) == 1:
@@ -208,10 +262,10 @@ def _opened(context: Context, unit: Unit, text: str) -> tuple[str, str, float, i
     return None
 
 
-def _clause(text: str, start: int, end: int) -> str:
-    """From the semicolon before a claim to the first conjunction behind it: "is ingetrokken en wordt later gepubliceerd"."""
+def _clause_end(text: str, end: int) -> int:
+    """The first conjunction behind a claim that ends at ``end``: "is ingetrokken en wordt later gepubliceerd"."""
     stop = _CONJUNCTION.search(text, end)
-    return text[text.rfind(";", 0, start) + 1 : stop.start() if stop else len(text)]
+    return stop.start() if stop else len(text)
 
 
 # Stops that end no sentence, written over so that a claim may reach across them
@@ -281,11 +335,15 @@ def _is_status_cell(unit: Unit) -> bool:
     )
 
 
-def _is_ahead(context: Context, unit: Unit) -> bool:
-    """Does the sentence name a day after the document's own date?"""
+def _is_ahead(context: Context, unit: Unit, stop: int | None = None) -> bool:
+    """Does the sentence (before the offset ``stop`` of its passage) name a day after the document's own date?"""
     stated = context.document.date
     return stated is not None and any(
-        item.first > stated.first_day for item in dates_of(context, unit) if item.precision == "day"
+        item.first > stated.first_day
+        for item in dates_of(context, unit)
+        if item.precision == "day"
+        and item.words.relation not in ("by", "until", "before")
+        and (stop is None or item.words.start < stop)
     )
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.segments.aspects import Parts
 from extractors.segments.category import category_of
 from extractors.segments.entries import Entry, form_of
 from extractors.segments.headings import in_headings
+from extractors.segments.in_prose import in_prose
 from extractors.segments.inventory import Inventory
 from extractors.segments.names import Named, bare_code, key_of
 from extractors.segments.naming import Naming
+from extractors.segments.parallel import in_parallel
 from extractors.segments.placeholders import names_of
 from extractors.segments.sources import namings
 from extractors.segments.told import told
@@ -26,7 +29,8 @@ def build(context: Context) -> Inventory:
     """Read every naming of the document and fold those that mean the same segment into one."""
     entries: list[Entry] = []
     groups: dict[str, set[int]] = {}
-    found = list(namings(context))
+    parts = Parts(context)
+    found = list(namings(context, parts))
     plain = [naming for naming in found if naming.source in _PLAIN]
     divided = len({naming.named.name for naming in plain}) >= 2
     within = [context.document.passages[position] for position in sorted({one.passage for one in plain})]
@@ -34,6 +38,16 @@ def build(context: Context) -> Inventory:
         Naming(named, passage.position, start, end, "subject_heading", group or None)
         for named, passage, start, end, group in in_headings(context, within if divided else ())
     )
+    if not divided and len({naming.named.code for naming in found if naming.named.code}) < 2:
+        found += (
+            Naming(named, passage.position, start, end, "parallel", group)
+            for named, passage, start, end, group in in_parallel(context, parts)
+        )
+    if len({naming.named.name for naming in found if naming.source not in ("purchase", "apart")}) < 2:
+        found += (
+            Naming(named, passage.position, start, end, "parallel", group)
+            for named, passage, start, end, group in in_prose(context, parts)
+        )
     if len({naming.named.name for naming in found if naming.source not in ("purchase", "apart")}) < 2:
         found += (
             Naming(named, position, start, end, "told", group or None)
@@ -120,11 +134,17 @@ def _same(
             ):
                 return index
         candidates = [index for index in candidates if entries[index].named.code is None]
+    form = form_of(named.name)
     for index in candidates:
-        if (key and entries[index].key == key) or form_of(entries[index].named.name) == form_of(named.name):
+        if form == form_of(entries[index].named.name):
             return index
-    if not key or strict:
+    if (
+        not key or strict
+    ):  # "Ambulante zorg" of the contracts to come is not "Ambulante specialistische zorg" of those that end
         return None
+    for index in candidates:
+        if entries[index].key == key:
+            return index
     near = [index for index in candidates if _close(entries[index].key, key)]
     return near[0] if len(near) == 1 and not named.code else None
 

@@ -28,7 +28,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 """A row over all columns that divides the parties of a lot, not the lots: "Reservelijst"."""
-_SHORT = 90
+SHORT = 90
 """Letters of a cell whose words tell what its row is about: "Ingang overeenkomsten perceel 2", not a remark."""
 
 
@@ -58,9 +58,11 @@ def of_cell(context: Context, unit: Unit) -> Segments | None:
         return by_code
     section = _of_section_row(context, unit)
     if section:
-        return section
+        return _of_own_row(context, cell) or section
     for headers in (cell.column_headers, cell.row_headers):
-        found = tuple(dict.fromkeys(segment for header in headers for segment in inventory.of_header(header)))
+        found = tuple(
+            dict.fromkeys(segment for header in headers for segment in context.topics.spoken.of_header(header))
+        )
         if found:
             return _parts_first(found)
     of_row = _of_code_cell(context, unit)
@@ -117,6 +119,14 @@ def _of_section_row(context: Context, unit: Unit) -> Segments:
     return ()
 
 
+def _of_own_row(context: Context, cell: Cell) -> Segments:
+    """Segments that other cells of its rows name: below the row "Regionaal" that of "4. Pleegzorg" holds."""
+    grid = context.grids[cell.table_id]
+    rows = range(cell.row, cell.row + cell.row_span)
+    named = (context.inventory.in_cell.get(other.position) for row in rows for other in grid.row(row))
+    return _parts_first(tuple(dict.fromkeys(segment for segment in named if segment is not None)))
+
+
 def listed(inventory: Inventory, text: str) -> Segments | None:
     """The segments that a cell below "Percelen" lists: by codes, by names, or all of them; None where it cannot be told."""
     if _EVERY.fullmatch(text.strip()) and text.strip()[0] not in "nN":
@@ -132,8 +142,8 @@ def _of_row_words(context: Context, unit: Unit) -> Segments:
         return ()
     found: dict[Segment, None] = {}
     for other in context.grids[cell.table_id].row(cell.row):
-        if other.position != unit.passage.position and len(other.text) <= _SHORT:
-            found |= dict.fromkeys(context.inventory.of_header(other.text))
+        if other.position != unit.passage.position and len(other.text) <= SHORT:
+            found |= dict.fromkeys(context.topics.spoken.of_header(other.text))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractors.document import Passage
 from extractors.segments.category import is_care
-from extractors.segments.names import LABEL, LABELLED, Named, code_of, is_name, key_of, tidy_name
+from extractors.segments.names import LABEL, LABELLED, LOOSE_MANY, Named, code_of, is_name, key_of, tidy_name
 from extractors.segments.naming import Naming
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ _DIVIDED = re.compile(rf"(?<!\w)(?:{LABEL}|deel|delen|onderdelen)(?!\w)", re.IGN
 # Headings of a text about anything: "A. Aanleiding", "B. Procedure en planning".
 _CHAPTER = re.compile(
     r"\b(?:inleiding|aanleiding|planning|procedure|bijlage|begrip\w*|proces|vervolg|samenvatting|toelichting|conclusie|visie|vragen)\b",
+    re.IGNORECASE,
+)
+# "Deelopdrachten" before a cell that lists them; "in drie percelen, te weten:" over lines that do.
+_HEADS_LIST = re.compile(rf"(?:de |onze )?(?:{LABEL}|{LOOSE_MANY})", re.IGNORECASE)
+_OPENS_LIST = re.compile(
+    r"(?<!\w)(?:percelen|segmenten|kavels|clusters|loten|deelsegmenten|deelpercelen)(?!\w)[^.:]{0,40}:\W*(?:(?:\d{1,2}|[a-hA-H])\W*)?$",
     re.IGNORECASE,
 )
 _WORDS = 10
@@ -84,18 +90,34 @@ def _groups(context: Context) -> dict[str, list[_Member]]:
                 key = f"family/{cell.table_id}/{cell.row}"
             else:
                 continue
-        elif passage.kind in ("slide", "list_item", "paragraph") and len(text) <= 90:
+        elif passage.kind in ("slide", "list_item", "paragraph") and len(text) <= _LINE:
             key = f"family/{passage.kind}/{'/'.join(passage.heading_path)}"
         else:
             continue
-        member = _member(passage)
+        member = _member(passage, passage.text.split("\n")[0], 0)
         if member is not None:
             groups.setdefault(key, []).append(member)
+    for passage in context.document.passages:
+        if "\n" in passage.text:
+            groups.setdefault(f"family/lines/{passage.position}", []).extend(_in_lines(passage))
     return groups
 
 
-def _member(passage: Passage) -> _Member | None:
-    first = passage.text.split("\n")[0]
+def _in_lines(passage: Passage) -> Iterator[_Member]:
+    """Members in the lines of one passage: a cell "1.1 Begeleiding", "1.2 Dagbesteding", "a) Wonen" behind a line break."""
+    start = 0
+    for line in passage.text.split("\n"):
+        member = _member(passage, line, start) if len(line) <= _LINE else None
+        if member is not None:
+            yield member
+        start += len(line) + 1
+
+
+_LINE = 90
+
+
+def _member(passage: Passage, first: str, begin: int) -> _Member | None:
+    """What a line of the passage that begins at the offset ``begin`` names."""
     match = _CODED.match(first)
     if match is None:
         return None
@@ -103,7 +125,7 @@ def _member(passage: Passage) -> _Member | None:
     code = code_of(match["code"])
     if code is None or not is_name(name) or not key_of(name) or len(name.split()) > _WORDS or LABELLED.search(name):
         return None
-    return _Member(code, name, passage, first.find(name, match.start("name")))
+    return _Member(code, name, passage, begin + first.find(name, match.start("name")))
 
 
 def _by_shape(members: list[_Member]) -> Iterator[list[_Member]]:
@@ -125,8 +147,14 @@ def _names_segments(family: list[_Member], context: Context) -> bool:
     caring = sum(member.caring for member in family)
     if any(_CHAPTER.search(member.name) for member in family):
         return False
-    around = " \n ".join((context.intros.get(family[0].passage.position, ""), *family[0].passage.heading_path[-1:]))
+    first = family[0].passage
+    headers = first.cell.row_headers if first.cell else ()
+    own = first.text[: family[0].start] if "\n" in first.text else ""
+    intro = own or context.intros.get(first.position, "")
+    around = " \n ".join((intro, *headers, *first.heading_path[-1:]))
     divided = _DIVIDED.search(around) is not None
+    if any(_HEADS_LIST.fullmatch(header.strip()) for header in headers) or _OPENS_LIST.search(intro):
+        return True
     if all(code.replace(".", "").isdigit() for code in codes):
         return caring >= 2 and (caring == len(family) or (divided and 2 * caring > len(family)))
     if not codes & _FIRST and not any(re.fullmatch(r"[A-Z]+-?0?1[a-f]?|[A-Z]|\d{1,2}a", code) for code in codes):

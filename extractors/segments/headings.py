@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.document import Passage
 from extractors.segments.names import Named, is_name, key_of, tidy_name
+from extractors.segments.stamped import stamp_of
 from extractors.segments.subjects import NO_SUBJECT, WORDS, subject_of
 from extractors.topics import names_group
 
@@ -30,6 +31,14 @@ _SAYS = re.compile(
 )
 
 
+# "Crisishulp definitief gegund", "Pleegzorg een jaar langer": what is bought, and the news of it behind.
+_NEWS = re.compile(
+    r"\s+(?:(?:definitief|voorlopig|opnieuw|toch|nu|weer|alsnog|deels) )*(?:gegund|ingetrokken|verlengd|uitgesteld|opgeschort|gestart"
+    r"|van start|op de markt|op TenderNed|gesloten|(?:nog )?(?:een|twee|drie|vier) (?:jaar|maanden) (?:langer|later|extra|uitgesteld)|vastgesteld)"
+    r"(?: (?:aan|tot|per|met|door|op|in)\b.*)?$"
+)
+
+
 _BEFORE_LIST, _RUN_IN_LEVEL = 90, 91
 """Levels for what is no heading by the format but stands as one; behind all real ones."""
 
@@ -46,7 +55,7 @@ def _before_lists(passages: Sequence[Passage]) -> frozenset[int]:
     )
 
 
-def _over_items(passages: Sequence[Passage]) -> frozenset[int]:
+def items_over_items(passages: Sequence[Passage]) -> frozenset[int]:
     """Positions of items with items below them: "Dagbehandeling" over "Overlegtafel op 25 maart"."""
     return frozenset(
         passage.position
@@ -65,10 +74,11 @@ def in_headings(context: Context, within: Sequence[Passage] = ()) -> Iterator[tu
     levels: dict[int, list[tuple[str, Passage]]] = {}
     tops = sum(passage.kind == "heading" and passage.level == 1 for passage in context.document.passages)
     before_lists = _before_lists(context.document.passages)
-    over_items = _over_items(context.document.passages)
+    over_items = items_over_items(context.document.passages)
     for passage in context.document.passages:
         if passage.kind == "heading" and passage.text != context.document.title and (passage.level > 1 or tops > 2):
-            first = _REST.sub("", passage.text)
+            stamp = stamp_of(context, passage)
+            first = _NEWS.sub("", _REST.sub("", stamp.name if stamp else passage.text))
             name = subject_of(_BRACKETS.sub("", first)) or subject_of(first) if not NO_SUBJECT.search(first) else None
             if name is None and _is_group(context, passage, first):
                 name = tidy_name(first)

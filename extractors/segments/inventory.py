@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
 from extractors.segments.category import category_of
-from extractors.segments.codes import CODE_LIST, LABELLED_CODES, LOOSELY_LABELLED_CODES, expand
+from extractors.segments.codes import CODE_LIST, LABELLED_CODES, LOOSELY_LABELLED_CODES, expand, through
 from extractors.segments.entries import Entry, form_of
+from extractors.segments.lone_codes import LoneCodes
 from extractors.segments.names import CODE, LABEL, bare_code, code_of
 from extractors.segments.naming import Naming
 from extractors.segments.standing import GOVERNED, JOINED, LONG, goes_along, stands_as_name
@@ -53,15 +54,16 @@ class Inventory:
         for segment in self.segments:
             for form in (segment.name, *segment.aliases):
                 self._by_form.setdefault(form_of(form), segment)
+        for segment in self.segments:  # "Hulp in huis (Wmo)" is called Hulp in huis, too
+            for form in (segment.name, *segment.aliases):
+                bare = form_of(_BRACKETS.sub("", form))
+                if len(bare) > 3:
+                    self._by_form.setdefault(bare, segment)
         self._names = _names_pattern(self._by_form)
         self._nouns = _nouns(self.segments)
-        codes = [segment.code for segment in self.segments if segment.code]
-        self._lettered = sum(re.fullmatch(r"[A-H]", code) is not None for code in codes) >= 2
         self._loose = any(entry.named.code and entry.named.scheme is None for entry in entries)
-        self._numbered = sum(entry.naming.source == "legend" for entry in entries) >= 2
-        self._plain = sum(code.isdigit() for code in codes) >= 2
-        suffixed = sorted(code for code in codes if re.fullmatch(r"\d{1,2}[a-f]|[A-Z]\d{1,2}[a-f]?", code))
-        self._suffixed = re.compile(rf"(?<![\w.,/€-])(?:{'|'.join(suffixed)})(?![\w/])") if len(suffixed) >= 2 else None
+        legend = sum(entry.naming.source == "legend" for entry in entries) >= 2
+        self._lone_codes = LoneCodes(self._by_code, legend=legend)
         self._headers: dict[str, tuple[Segment, ...]] = {}
 
     def of_header(self, text: str) -> tuple[Segment, ...]:
@@ -115,7 +117,7 @@ class Inventory:
                 elif not inside:
                     doubtful.append(Mention(match.start("name"), match.end("name"), segment, False))
         named = tuple(found)  # "Voor B en C": codes of one enumeration do not shut each other out
-        for start, end, segment in self._bare_codes(text):
+        for start, end, segment in self._lone_codes.find(text):
             mention = Mention(start, end, segment, False)
             if not _within(
                 mention, [(other.start, other.end) for other in named if other.segment != segment or other.labelled]
@@ -155,36 +157,11 @@ class Inventory:
                         yield Mention(at, end, segment, False)
                 at = lower.find(noun, end)
 
-    def _bare_codes(self, text: str) -> Iterator[tuple[int, int, Segment]]:
-        """Codes without their label: "2a" and "J1" anywhere, a letter at the head of a line or behind a preposition ("bij A en B").
-
-        Only of the codes that the document has: 2a and 2b, or A and B.
-        """
-        if self._lettered:
-            for pattern in (_LINE_LETTER, _GOVERNED_LETTERS):
-                for match in pattern.finditer(text):
-                    for code in expand(match["codes"]):
-                        segment = self._by_code.get(bare_code(code))
-                        if segment is not None:
-                            yield match.start("codes"), match.end("codes"), segment
-        if self._numbered:
-            for match in _GOVERNED_NUMBERS.finditer(text):
-                found = [self._by_code.get(bare_code(code)) for code in expand(match["codes"])]
-                if all(found):
-                    yield from ((match.start("codes"), match.end("codes"), segment) for segment in found if segment)
-        if self._plain and (first := _FIRST_NUMBERS.match(text)) is not None:
-            found = [self._by_code.get(bare_code(code)) for code in expand(first["codes"])]
-            if all(found):
-                yield from ((first.start("codes"), first.end("codes"), segment) for segment in found if segment)
-        if self._suffixed is not None:
-            for match in self._suffixed.finditer(text):
-                yield match.start(), match.end(), self._by_code[bare_code(match.group())]
-
     def _labelled_codes(self, text: str) -> Iterator[tuple[int, int, Segment]]:
         if not self._by_code:
             return
         for match in (LOOSELY_LABELLED_CODES if self._loose else LABELLED_CODES).finditer(text):
-            for code in expand(match["codes"]):
+            for code in expand(through(match["codes"], self._by_code)):
                 segment = self._by_code.get(bare_code(code))
                 if segment is not None:
                     yield match.start(), match.end(), segment
@@ -205,23 +182,9 @@ def _within(mention: Mention, taken: list[tuple[int, int]]) -> bool:
     return any(start <= mention.start < end for start, end in taken)
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _BROKEN = re.compile(r"(?<=\w)\s*[,;]?\s*\n\s*(?=\w)")
 _BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+en\s+")
-_LETTERS = r"[A-H](?![\w'’.-])(?:\s*(?:,|en|&|/|t/m)\s*[A-H](?![\w'’.-]))*"
-_LINE_LETTER = re.compile(rf"^\W*(?P<codes>{_LETTERS})(?=\s*(?::|\s[-–]\s))", re.MULTILINE)
-_GOVERNED_LETTERS = re.compile(
-    rf"(?:\((?:alleen )?(?=[^()]*\))|\b(?:[Vv]oor|[Bb]ij|[Ii]n|[Vv]an|[Oo]p|[Oo]ver|[Nn]aast|[Bb]innen) )(?P<codes>{_LETTERS})(?!\w)"
-)
-# Where a legend says what the numbers stand for: "Bij 1 en 3 rekenen we af per uur".
-_GOVERNED_NUMBERS = re.compile(
-    r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Bb]innen) (?P<codes>\d(?:\s*(?:,|en|&)\s*\d)*)(?![\d.,:%]*\d|\s*(?:uur|jaar|maand|januari|februari|maart|april|mei"
-    r"|juni|juli|augustus|september|oktober|november|december|partij|aanbieder|procent|euro|tot|cliënt|plaats))"
-)
-# "Voor 1 en 2 blijft betaling per uur gelden": numbers alone, two of them, right before the verb.
-_FIRST_NUMBERS = re.compile(
-    r"\W*(?:Voor|Bij|In|Binnen) (?P<codes>\d{1,2}(?:\s*(?:,|en|&)\s*\d{1,2})+)(?= (?:is|zijn|wordt|worden|geldt|gelden|blijft|blijven"
-    r"|komt|komen|gaat|gaan|betalen|betaalt|zoeken|sluiten|kiezen|kiest|krijgt|krijgen|volgt|start|starten|loopt|lopen|hebben|kent|kennen) )"
-)
 _KINDS_OF = re.compile(
     r"(?:beide|alle|(?:de|alle) (?:twee|drie|vier)) (?:vormen|soorten|typen|varianten|onderdelen|percelen|segmenten|kavels|productgroepen"
     r"|categorieën|opdrachten|contracten)(?: van| voor)? (?:de |het )?$"

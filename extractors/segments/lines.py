@@ -67,6 +67,7 @@ def under_lines(context: Context) -> Mapping[int, tuple[Segment, ...]]:
     above: tuple[Segment, ...] = ()
     path: tuple[str, ...] = ()
     since = 0
+    found |= _under_told(context)
     for passage in context.document.passages:
         if passage.heading_path != path:
             above, path = (), passage.heading_path
@@ -78,3 +79,35 @@ def under_lines(context: Context) -> Mapping[int, tuple[Segment, ...]]:
         if above and passage.kind != "heading":
             found[passage.position] = above
     return found
+
+
+_TELLING = (*_KINDS, "list_item", "notes")
+_LABEL_WORDS = 4
+
+
+def _under_told(context: Context) -> dict[int, tuple[Segment, ...]]:
+    """Lines under one that tells something of a segment, where each of several segments has a line so labelled.
+
+    "Bekostiging perceel 2a (klein): per etmaal / Inkoop: subsidie / Bekostiging perceel 2b (groot): lumpsum / Inkoop: SAS". A
+    label that comes but once ("Start: 1 januari" below all of them) is of the whole.
+    """
+    under: dict[tuple[tuple[str, ...], str], list[tuple[int, tuple[Segment, ...]]]] = {}
+    above: tuple[Segment, ...] = ()
+    path: tuple[str, ...] = ()
+    for passage in context.document.passages:
+        if passage.heading_path != path:
+            above, path = (), passage.heading_path
+        label, colon, rest = passage.text.partition(":")
+        if passage.kind not in _TELLING or not colon or not rest.strip() or len(label) > _LONGEST or "\n" in label:
+            continue
+        named = context.inventory.of_header(label)
+        if named:
+            above = named
+        elif above and len(label.split()) <= _LABEL_WORDS:
+            under.setdefault((path, label.strip().casefold()), []).append((passage.position, above))
+    return {
+        position: segments
+        for places in under.values()
+        if len({segments for _, segments in places}) >= 2
+        for position, segments in places
+    }

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from extractors.document import Passage
 from extractors.names.plausible import has_form, plausible
 from extractors.segments.category import is_care
-from extractors.segments.names import Named, is_name, key_of, tidy_name
+from extractors.segments.names import LABELLED, Named, is_name, key_of, tidy_name
 from extractors.structure import Grid
 
 # What stands in a table of marks; a dash, "nee" and an open ring say no.
@@ -28,6 +28,14 @@ _NO_PARTS = re.compile(
     r"\b(?:product\w*|tarie\w*|specialis\w*|doelgroep\w*|leeftijd\w*|locaties?|totaal|opmerking\w*)\b", re.IGNORECASE
 )
 _LEAST = 2
+
+
+def heads_of_marks(grid: Grid) -> list[Passage]:
+    """What stands at the head of columns that hold but marks, beside a column of parties."""
+    heads = [head for column in range(1, grid.columns) if (head := _over_marks(grid, column)) is not None]
+    return (
+        heads if heads and not any(_NO_PARTS.search(head.text) for head in heads) and _of_parties(grid, heads) else []
+    )
 
 
 def named_by_marks(grid: Grid) -> Iterator[tuple[Named, Passage]]:
@@ -95,7 +103,7 @@ def _of_parties(grid: Grid, heads: Sequence[Passage]) -> bool:
 def _named(heads: Sequence[Passage]) -> Iterator[tuple[Named, Passage]]:
     for head in heads:
         name = tidy_name(head.text)
-        if is_name(name) and key_of(name):
+        if is_name(name) and key_of(name) and not LABELLED.search(name):  # a label names its segment by itself
             yield Named(name, None, None), head
 
 

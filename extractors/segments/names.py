@@ -14,6 +14,9 @@ _DATED = r"(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september
 CODE = rf"(?:\d{{1,2}}{_DATED}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[A-Z]\d{{1,2}}[a-f]?(?!\w)|[A-H]|I{{1,3}}|I?V|VI{{0,3}})"
 """1, 3a, 12, 2.1, A, B2, IV; J1 and W2 where both laws are bought for; K1 and P2 of a narrow table. Not "dit segment 1 juli"."""
 
+BEHIND_LABEL = rf"(?:{CODE}|(?-i:[A-WYZ])(?![\w'’&.-]))"
+"""What may be a code right behind a label: any capital as well, "segment T" beside "segment M"."""
+
 LOOSE = r"(?:onderdeel|deelopdracht|categorie|deel|blok|pijler|productgroep|pakket|module|profiel|bouwsteen|domein)"
 """Words that label a part only with a code and a name behind them: "Onderdeel B: Logeren"."""
 LOOSE_MANY = r"(?:onderdelen|deelopdrachten|categorieën|delen|blokken|pijlers|productgroepen|pakketten|modules|profielen|bouwstenen|domeinen)"
@@ -23,7 +26,7 @@ LOOSELY_LABELLED = re.compile(rf"(?<!\w){LOOSE}\s+{CODE}(?!\w)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:en|s)$", re.IGNORECASE)
 HEAD = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
-    rf"(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{CODE})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
+    rf"(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{BEHIND_LABEL})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A heading, cell or item that is a segment's name: "Perceel 2: Dagbehandeling", "Segment 3a - Wonen (1/2)"."""
@@ -222,7 +225,12 @@ def key_of(name: str) -> frozenset[str]:
     """Words that tell a segment from others, stemmed: "Ambulante jeugdhulp" and "Ambulant" have one key."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     words = [word for word in re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", plain)) if word not in _GENERIC]
+    if not words and plain.strip() in _ADJECTIVES:
+        words = [plain.strip()]  # "Specialistisch" beside "Basis" is a name by itself
     return frozenset(_stem(word) for word in words)
+
+
+_ADJECTIVES = frozenset(["specialistisch", "specialistische"])
 
 
 def _stem(word: str) -> str:

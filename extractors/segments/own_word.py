@@ -18,6 +18,7 @@ from extractors.document import Cell, Document, Passage
 from extractors.fact import Doubt, Fact, Segment
 from extractors.segments.category import is_care
 from extractors.segments.codes import LABELLED_CODES, expand
+from extractors.segments.discovered import discovered
 from extractors.segments.names import CODE, is_name, split_enumeration, tidy_name
 from extractors.text import fold
 
@@ -164,9 +165,14 @@ def own_word(document: Document) -> OwnWord | None:
         return None
     seen = _seen(document, texts)
     words = {word: found for word, found in seen.items() if _divides(word, found)}
-    if not words:
+    best = max(words, key=lambda word: (len(words[word].of_care), len(words[word].codes), word.one), default=None)
+    if best is None or not words[best].of_care:
+        # a word that numbers more parts weighs more than one that stands in a list
+        other = discovered(document, texts)
+        if other is not None and (best is None or other.parts > len(words[best].codes)):
+            return OwnWord(other.one, other.many, None, document)
+    if best is None:
         return None
-    best = max(words, key=lambda word: (len(words[word].of_care), len(words[word].codes), word.one))
     return OwnWord(best.one, best.many, _short(best, words[best].codes, texts), document)
 
 
@@ -183,7 +189,7 @@ def _short(word: _Word, codes: set[str], texts: list[str]) -> str | None:
 
 
 def _divides(word: _Word, seen: _Seen) -> bool:
-    if word.sure and (len(seen.codes) >= _LEAST or seen.times > _LEAST):
+    if word.sure and len(seen.codes) + seen.times > _LEAST:
         return True  # "de bouwsteen Wonen": a part may have a name and no code
     return len(seen.of_care) >= _LEAST
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractors.document import Passage
 from extractors.segments.category import is_care
-from extractors.segments.names import CODE, CODED, LABEL, bare_code, code_of, is_name, key_of, tidy_name
+from extractors.segments.names import BEHIND_LABEL, CODE, CODED, LABEL, bare_code, code_of, is_name, key_of, tidy_name
 from extractors.segments.worth import worth
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 Place = tuple[str, Passage, int, int]
 """The name, the passage in which it stands, and its offsets there."""
 
-_BARE = re.compile(rf"\W*(?:{LABEL}\s+|[KPS])?(?P<code>(?i:{CODE}))\W*", re.IGNORECASE)
+_BARE = re.compile(rf"\W*(?:{LABEL}\s+|[KPS])?(?P<code>(?i:{BEHIND_LABEL}))\W*", re.IGNORECASE)
 _LINE = re.compile(
     rf"\W*(?:(?:{LABEL}\s+)?(?P<code>{CODE})|[KPS](?P<short>\d{{1,2}}[a-f]?))\s*(?:[.:)\-–=]+\s*|\s+)(?P<name>\S[^\n]*)"
 )
 _IN_BRACKETS = re.compile(
     r"(?<!\w)(?:(?:[Oo]p|[Vv]oor|[Bb]ij|[Ii]n|[Vv]an|[Dd]e|[Hh]et|[Ee]n) ){0,2}(?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+){0,4}?)"
-    rf"\s*\((?:{LABEL}\s+)?(?P<code>{CODE})\)"
+    rf"\s*\((?:{LABEL}\s+)?(?P<code>{BEHIND_LABEL})\)"
 )
 _KINDS = ("heading", "list_item", "table_cell", "slide", "paragraph")
 

@@ -11,33 +11,43 @@ from extractors.fact import Scope
 from extractors.scope import law_of
 
 Kind = Literal["all", "both", "others", "first", "second", "last"]
+"""``both``: two or more that are counted ("beide", "alle drie"); ``all``: however many there are."""
 
 _NOUN = (
-    r"(?:(?:deel)?(?:percelen|segmenten|perceel|segment|kavels?|clusters?|lots?|loten)|delen|deel|onderdelen|onderdeel|deelopdrachten|opdrachten"
+    r"(?:(?:deel|hoofd|sub)?(?:percelen|segmenten|perceel|segment|kavels?|clusters?|lots?|loten)|delen|deel|onderdelen|onderdeel|deelopdrachten|opdrachten"
     r"|categorie(?:ën)?|blokken|pakketten|domeinen|bouwstenen|modules|pijlers|profielen|zorgvormen|hulpvormen|voorzieningen|productgroepen)"
 )
 _ONE = r"(?:perceel|segment|kavel|cluster|lot|onderdeel)"
 _FORM = r"(?:opdracht|aanbesteding|(?:hulp|zorg)?vorm(?: van (?:hulp|zorg|ondersteuning|jeugdhulp))?|bouwsteen|categorie|groep|soort hulp)"
 _GOES_ON = r"(?: (?:op|per|in|vanaf|met|aan|tot|uiterlijk|via|volgens|pas)(?!\w)|,)"
 _DEALS = r"(?:contracten|overeenkomsten|raamovereenkomsten|raamcontracten|aanbestedingen|procedures|inkooptrajecten|trajecten|gunningen)"
-_COUNT = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2})"
+_COUNTS = {
+    word: number
+    for number, word in enumerate(["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"], 2)
+}
+_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
 _LAW = r"(?:(?:wmo|jeugd(?:hulp|wet|zorg)?)[- ]?)?"
 _VERB = (
     r"(?:geldt|gelden|is|zijn|wordt|worden|loopt|lopen|start|starten|betalen|sluiten|gaat|gaan|eindigt|eindigen|duren|hebben|kennen|krijgen|beginnen"
-    r"|komen|blijven|vallen|volgen|worden|lopen)"
+    r"|komen|blijven|vallen|volgen|kiezen|kiest|zoeken|zoekt|gebruiken|werken|rekenen|besteden|kopen|gunnen|willen|kunnen|moeten|doen|doet|volgt|komt|krijgt"
+    r"|betaalt|sluit|blijft|duurt|heeft|kent|begint|valt|we|wij|ook|juist|wel|niet|nog|pas)"
 )
 _AS_FOR = r"(?<!als voor de )(?<!als bij de )(?<!als in de )(?<!naast de )(?<!evenals de )(?<!net als de )"
+_SEVERAL = rf"{_COUNT}(?: {_NOUN}(?!\w)|(?= {_VERB}(?!\w)|[.,;:]))"
 _REFERENCE = re.compile(
     rf"(?<!\w)(?:"
     rf"(?P<others>{_AS_FOR}(?:andere|overige|resterende|rest van de) (?:{_COUNT} )?{_NOUN}(?!\w)|(?:het|de) andere {_ONE}(?!\w)"
+    rf"|(?<!als )de rest(?= {_VERB}(?!\w)|{_GOES_ON})"
     rf"|(?:het|de) andere {_FORM}(?!\w)|(?<!als voor )het andere(?= {_VERB}(?!\w)|{_GOES_ON})"
     rf"|(?<!als voor )de (?:overige|andere|resterende)(?: {_COUNT})?(?= {_VERB}(?!\w)|{_GOES_ON}))"
-    rf"|(?P<both>(?:beide|allebei de|(?:deze|de) (?:twee|beide)) {_LAW}(?:{_NOUN}|(?P<deals>{_DEALS}))(?!\w)"
-    rf"|(?:(?:voor|bij|in|op|van) |^\W*)beide(?= {_VERB}(?!\w)|[.,;:]))"
-    rf"|(?P<last>(?:het|de|dit|deze|die|dat) laatste {_ONE}(?!\w)|laatstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
-    rf"|(?P<first>(?:het|de) eerste {_ONE}(?!\w)|eerstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
+    rf"|(?P<both>(?:beide|allebei de|alle {_COUNT}(?: de)?|(?:deze|de) (?:{_COUNT}|beide)) {_LAW}(?:{_NOUN}|(?P<deals>{_DEALS}))(?!\w)"
+    rf"|(?:(?:voor|bij|in|op|van) |^\W*)(?:beide|deze {_COUNT}|alle {_COUNT})(?= {_VERB}(?!\w)|[.,;:]| een(?!\w)))"
+    rf"|(?P<last>(?:het|de|dit|deze|die|dat) laatste {_ONE}(?!\w)|de laatste {_SEVERAL}"
+    rf"|laatstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
+    rf"|(?P<first>(?:het|de) eerste {_ONE}(?!\w)|de eerste {_SEVERAL}"
+    rf"|eerstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
     rf"|(?P<second>(?:het|de) tweede {_ONE}(?!\w)|het tweede(?= {_VERB}(?!\w)|{_GOES_ON}))"
-    rf"|(?P<all>(?:alle|elk|ieder|elke|iedere|per|(?:de|deze) {_COUNT}) (?:{_COUNT} )?(?!deel){_NOUN}(?!\w))"
+    rf"|(?P<all>^\W*alles(?= {_VERB}(?!\w))|(?:alle|elk|ieder|elke|iedere|per|(?:de|deze) {_COUNT}) (?:{_COUNT} )?(?!deel){_NOUN}(?!\w))"
     rf")",
     re.IGNORECASE,
 )
@@ -74,6 +84,10 @@ class Reference:
     law: Scope | None
     of_deals: bool
     """Of contracts or procedures, of which one segment may have two: "beide contracten"."""
+    labelled: bool
+    """Whether it says what it refers to: "de andere twee percelen", not "de andere twee"."""
+    count: int | None
+    """How many it says there are: 2 of "de andere twee" and of "beide"; None where it does not say."""
 
 
 def references(text: str) -> Iterator[Reference]:
@@ -83,4 +97,25 @@ def references(text: str) -> Iterator[Reference]:
         return
     for match in _REFERENCE.finditer(text):
         kind = next(kind for kind in _KINDS if match[kind])
-        yield Reference(match.start(), match.end(), kind, law_of(match.group()), bool(match["deals"]))
+        yield Reference(
+            match.start(),
+            match.end(),
+            kind,
+            law_of(match.group()),
+            bool(match["deals"]),
+            _LABEL.search(match.group()) is not None,
+            _count(match.group()),
+        )
+
+
+def _count(words: str) -> int | None:
+    found = _COUNTED.search(words)
+    if found is None:
+        return 2 if "eide" in words or "llebei" in words else None
+    return int(found.group()) if found.group().isdigit() else _COUNTS[found.group().casefold()]
+
+
+_LABEL = re.compile(rf"(?<!\w)(?:{_NOUN}|{_FORM})(?!\w)", re.IGNORECASE)
+EACH = re.compile(rf"(?<!\w)(?:per|elk|ieder) {_ONE}(?!\w)", re.IGNORECASE)
+"""Words by which a number is that of each part: "Per perceel zoeken wij drie aanbieders"."""
+_COUNTED = re.compile(rf"(?<!\w){_COUNT}(?!\w)", re.IGNORECASE)

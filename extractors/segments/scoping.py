@@ -6,25 +6,39 @@ with it. Structure (a cell's headers, the words above a list, a heading) weighs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
 from extractors.scope import law_of
-from extractors.segments.cells import of_cell
-from extractors.segments.clauses import FRONT, Group, grouped, owner
+from extractors.segments.cells import SHORT, of_cell
+from extractors.segments.clauses import Group, grouped, owner
+from extractors.segments.headed import of_headings, of_spoken_heading
 from extractors.segments.inventory import Inventory, Mention
 from extractors.segments.lines import under_lines
-from extractors.segments.names import HEAD
 from extractors.segments.notes import referred
 from extractors.segments.overall import of_only, of_subject_line, of_title
-from extractors.segments.references import Reference, references
-from extractors.segments.wording import ANAPHOR, ASIDE, EXCEPT, GOES_ON, PARTY, POINTS_BACK, STATEMENT, THEREOF, WHOLE
+from extractors.segments.references import EACH, references
+from extractors.segments.referents import Referents, union
+from extractors.segments.spoken import Spoken, of_mentions
+from extractors.segments.wording import (
+    ANAPHOR,
+    ASIDE,
+    EXCEPT,
+    GOES_ON,
+    NA,
+    OP,
+    PARTY,
+    POINTS_BACK,
+    THEREOF,
+    TO_WHOLE,
+    WHOLE,
+)
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
-    from extractors.document import Passage
+    from extractors.document import Cell, Passage
 
 Segments = tuple[Segment, ...]
 
@@ -46,11 +60,18 @@ class Topics:
         self.context = context
         self._own: dict[int, Segments] = {}
         self._around: dict[int, Segments] = {}
+        self._structured: dict[int, Segments | None] = {}
+        self._referents = Referents(self)
 
     @cached_property
     def _lines(self) -> Mapping[int, Segments]:
         """What stands under a line that names a segment as a heading does: "Perceel 1 Dagbehandeling (7)"."""
         return under_lines(self.context)
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """How the document speaks of its segments."""
+        return Spoken(self.inventory, self.context.document.title or "")
 
     @property
     def inventory(self) -> Inventory:
@@ -69,18 +90,53 @@ class Topics:
         groups = self._groups(unit, mentions)
         if groups:
             return owner(groups, unit.folded, offset).segments
-        around = self.around(unit)
+        structured = self._of_structure(unit)
+        if structured is None or len(structured) == 1:
+            return structured or ()
+        nicknamed = self._nicknamed(unit, within, alone=bool(structured))
+        if nicknamed and (not structured or {one for group in nicknamed for one in group.segments} < set(structured)):
+            return owner(nicknamed, unit.folded, offset).segments
+        around = structured or self._of_discourse(unit)
         if around or not mentions:
             return around
         return owner(grouped(mentions, unit.folded), unit.folded, offset).segments
 
+    def each(self, unit: Unit) -> Segments:
+        """Every segment, where a number in ``unit`` is told of each: "Er is plaats voor vier partijen per perceel"."""
+        if EACH.search(unit.folded) is None:
+            return ()
+        wholes = {segment.parent for segment in self.inventory.segments if segment.parent is not None}
+        return tuple(
+            segment for segment in self.inventory.segments if segment.code is None or segment.code not in wholes
+        )
+
+    def _nicknamed(self, unit: Unit, within: tuple[int, int] | None = None, *, alone: bool = False) -> list[Group]:
+        """Segments of which a sentence that names none speaks by a word of theirs alone: "De dyslexiezorg start in mei".
+
+        Of a cell also those of which its row speaks, unless ``alone``.
+        """
+        if unit.passage.kind == "heading":
+            return []
+        found = self.spoken.by_word(unit.folded)
+        if within is not None:
+            begin, end = within[0] - unit.start, within[1] - unit.start
+            found = [mention for mention in found if mention.end <= begin or mention.start >= end]
+        if not found and unit.passage.cell is not None and not alone:
+            found = [Mention(0, 0, segment, False) for segment in self._of_row_words(unit.passage.cell)]
+        return grouped(found, unit.folded)
+
+    def _of_row_words(self, cell: Cell) -> Segments:
+        """The one segment of which a short cell of the row has a word: "Start logeerhuizen" in the first column."""
+        row = self.context.grids[cell.table_id].row(cell.row) if not cell.is_header else []
+        return self.spoken.of_word(*(other.text for other in row if len(other.text) <= SHORT))
+
     def _mentions(self, unit: Unit) -> list[Mention]:
         short = unit.passage.kind in ("heading", "table_cell", "list_item") and unit.end - unit.start < 160
-        return self.inventory.mentions(unit.folded, header=short)
+        return self.spoken.named(unit.folded, header=short)
 
     def _groups(self, unit: Unit, mentions: list[Mention]) -> list[Group]:
         """The segments that a sentence names or refers to, in groups, those named aside left out."""
-        excepted = [mention for mention in mentions if EXCEPT.search(_before(unit, mention))]
+        excepted = [mention for mention in mentions if _is_excepted(unit, mention)]
         main = [mention for mention in mentions if not ASIDE.search(_before(unit, mention))]
         groups = grouped([mention for mention in main if mention not in excepted], unit.folded)
         if excepted:
@@ -92,7 +148,7 @@ class Topics:
                 0 <= group.start - reference.end <= _NAMES_THEM and len(group.segments) == 2 for group in groups
             ):
                 continue  # "beide productgroepen begeleiding" names them itself
-            told = self._referred(unit, reference, groups)
+            told = self._referents.of(unit, reference, groups)
             if told is not None:
                 groups.append(Group(reference.start, reference.end, told))
         return sorted(groups, key=lambda group: group.start)
@@ -106,103 +162,50 @@ class Topics:
         goes_on = GOES_ON.match(unit.folded, end)
         found = [Group(start, end, rest)] if rest else []
         if goes_on is not None:
-            found.append(Group(goes_on.end(), goes_on.end(), _segments(excepted)))
+            found.append(Group(goes_on.end(), goes_on.end(), of_mentions(excepted)))
         return found
-
-    def _referred(self, unit: Unit, reference: Reference, groups: list[Group]) -> Segments | None:
-        """The segments that a reference stands for; None where it stands for none that are known."""
-        if reference.kind == "all":
-            return () if not groups else None
-        before = _union(group.segments for group in groups if group.end <= reference.start)
-        told = before or self._before(unit) or self._of_introduction(unit) or self._of_headings(unit)
-        told = told or self._of_question(unit)
-        if reference.kind in ("first", "second", "last"):
-            return self._in_order(unit, reference, before)
-        if reference.kind == "others":
-            return tuple(segment for segment in self.inventory.segments if segment not in told) if told else ()
-        if reference.law is not None:
-            told = self._under(reference.law)
-        elif len(told) == 1 and (two := self._last_two(unit)):
-            told = two
-        elif len(told) != 2:
-            if reference.of_deals and (told or len(self.inventory.segments) != 2):
-                return None  # two contracts of the one segment that is spoken of
-            told = self.inventory.segments
-        return told if len(told) == 2 else ()
-
-    def _in_order(self, unit: Unit, reference: Reference, before: Segments) -> Segments | None:
-        """The first, second or last of the segments that were told of: "Het eerste onderdeel start in mei, het tweede in juni"."""
-        told = before if len(before) > 1 else self._last_two(unit) or self._before(unit) or self._of_introduction(unit)
-        told = told or self._of_two_above(unit)
-        if reference.kind == "last":
-            return told[-1:] or None
-        if len(told) < 2:
-            return None
-        return told[:1] if reference.kind == "first" else told[1:2]
-
-    def _of_two_above(self, unit: Unit) -> Segments:
-        """What the last sentence of the paragraphs just above told of that named two or more, else the last that named one."""
-        path = unit.passage.heading_path
-        last: Segments = ()
-        for position in range(unit.passage.position - 1, max(-1, unit.passage.position - _SECTION - 1), -1):
-            for earlier in reversed(self.context.units_of.get(position, ())):
-                if earlier.passage.heading_path != path:
-                    return last
-                told = self._told(earlier)
-                if len(told) > 1:
-                    return told
-                last = last or told
-        return last
-
-    def _last_two(self, unit: Unit) -> Segments:
-        """The two segments that the sentences before it told of: "Lot 1: acht jaar. Lot 3 duurt vier jaar. Beide starten ..."."""
-        told: Segments = ()
-        for earlier in reversed(self.context.units_of[unit.passage.position]):
-            if earlier.index < unit.index:
-                told = _union((self._told(earlier), told))
-                if len(told) >= 2:
-                    break
-        return told if len(told) == 2 else ()
-
-    def _under(self, law: str) -> Segments:
-        """Segments of one law: by their names, else by the headings they stand under."""
-        passages = self.context.document.passages
-        found: list[Segment] = []
-        for segment in self.inventory.segments:
-            path = passages[self.context.first_naming(segment).passage].heading_path
-            laws = [law_of(text) for text in (segment.name, *path[::-1])]
-            if next((one for one in laws if one is not None), None) == law:
-                found.append(segment)
-        return tuple(found)
 
     def around(self, unit: Unit) -> Segments:
         """What a unit that names no segment is about, by what stands around it."""
+        structured = self._of_structure(unit)
+        return () if structured is None else structured or self._of_discourse(unit)
+
+    def _of_structure(self, unit: Unit) -> Segments | None:
+        """What a unit stands in says: its cell, its item, the introduction above it, its heading; None where that is "alle percelen"."""
+        if unit.index not in self._structured:
+            of_its_cell = of_cell(self.context, unit)
+            self._structured[unit.index] = (
+                None
+                if of_its_cell is None
+                else (
+                    of_its_cell
+                    or self._of_item(unit)
+                    or self._of_remark(unit)
+                    or self._of_item_above(unit)
+                    or self.of_introduction(unit)
+                    or self._lines.get(unit.passage.position, ())
+                    or self._turned(unit)
+                    or self.of_headings(unit)
+                )
+            )
+        return self._structured[unit.index]
+
+    def _of_discourse(self, unit: Unit) -> Segments:
+        """What was spoken of before: in the paragraph, the question, the section, the document."""
         known = self._around.get(unit.index)
         if known is None:
-            of_its_cell = of_cell(self.context, unit)
-            if of_its_cell is None:  # "alle percelen" stands in its row
-                self._around[unit.index] = ()
-                return ()
-            known = (
-                of_its_cell
-                or self._of_item(unit)
-                or self._of_remark(unit)
-                or self._of_item_above(unit)
-                or self._of_introduction(unit)
-                or self._lines.get(unit.passage.position, ())
-                or self._turned(unit)
-                or self._of_headings(unit)
-                or self._of_party(unit)
-                or self._before(unit)
-                or self._of_headings(unit, saying=True)
-                or self._of_question(unit)
+            known = self._around[unit.index] = (
+                self._of_party(unit)
+                or (() if TO_WHOLE.search(unit.folded) else self.before(unit))
+                or of_headings(self.inventory, unit.passage.heading_path, saying=True)
+                or of_spoken_heading(self.context, unit.passage.heading_path)
+                or self.of_question(unit)
                 or self._of_law(unit)
                 or of_title(self.context)
                 or of_subject_line(self.context, unit)
                 or self._of_section(unit)
                 or of_only(self.context, unit)
             )
-            self._around[unit.index] = known
         return known
 
     @cached_property
@@ -231,7 +234,7 @@ class Topics:
             if earlier.index >= unit.index:
                 break
             if name in earlier.folded and earlier.passage.kind != "heading":
-                told = self._told(earlier)
+                told = self.told(earlier)
                 if len(told) == 1:
                     return told
         return ()
@@ -241,58 +244,48 @@ class Topics:
         if unit.passage.kind != "list_item" or "\n" not in unit.passage.text:
             return ()
         lines = self.context.units_of[unit.passage.position]
-        return _union(
+        return union(
             (mention.segment for mention in self._mentions(line)) for line in lines if line.index != unit.index
         )
 
-    def _of_introduction(self, unit: Unit) -> Segments:
+    def of_introduction(self, unit: Unit) -> Segments:
         """The paragraph above a list: its end counts first ("Voor perceel 2 zijn gegund:"), then the whole of it."""
         intro = self.context.intros.get(unit.passage.position, "")
         found = self.inventory.of_header(intro) if intro else ()
-        if found:
-            return found
-        above = self.context.introducing.get(unit.passage.position)
-        return self.inventory.of_header(above.text) if above is not None else ()
+        if not found:
+            above = self.context.introducing.get(unit.passage.position)
+            found = self.inventory.of_header(above.text) if above is not None else ()
+        return () if self._is_whole(found) else found
+
+    def _is_whole(self, segments: Segments) -> bool:
+        """Whether they are all there are: "De inkoop kent twee percelen, wonen en daghulp" introduces the whole."""
+        return len(segments) > 1 and len(segments) == len(self.inventory.segments)
 
     def _turned(self, unit: Unit) -> Segments:
         """What its paragraph has turned to, away from the heading: "Voor perceel 3 geldt iets anders. Dat start in mei"."""
-        headed = self._of_headings(unit)
+        headed = self.of_headings(unit)
         if not headed:
             return ()
         for earlier in reversed(self.context.units_of[unit.passage.position]):
-            if earlier.index < unit.index and (told := self._told(earlier)):
+            if earlier.index < unit.index and (told := self.told(earlier)):
                 wholes = {segment.code for segment in headed if segment.code}
                 if not set(told).isdisjoint(headed) or any(segment.parent in wholes for segment in told):
                     return ()  # still within what the heading names
-                fronted = any(mention.start <= FRONT for mention in self.inventory.mentions(earlier.folded)[:1])
-                return told if fronted or ANAPHOR.match(unit.folded) else ()
+                nearest = self.inventory.of_header(unit.passage.heading_path[-1])
+                return told if ANAPHOR.match(unit.folded) or nearest != headed else ()
         return ()
 
-    def _of_headings(self, unit: Unit, *, saying: bool = False) -> Segments:
-        """The nearest heading that names segments; only with ``saying`` one that says something of them.
+    def of_headings(self, unit: Unit) -> Segments:
+        """What the headings above it name."""
+        return of_headings(self.inventory, unit.passage.heading_path)
 
-        An outer heading that names several is divided by the headings below it, so it holds for the text directly under
-        it alone; and it does not reach below a heading that turns to the other law ("Wmo" under "Gunning jeugdhulp").
-        """
-        law = None
-        for depth, heading in enumerate(unit.passage.heading_path[::-1]):
-            title = heading.partition(": ")[0]  # "Dyslexie: dit zijn de beoogde partners" is a title with a remark
-            if not saying and not HEAD.match(title) and STATEMENT.search(title) and len(title.split()) > 6:
-                found: Segments = ()
-            else:
-                found = self.inventory.of_header(title) or self.inventory.of_header(heading)
-            if found and ((depth == 0 and not saying) or len(found) == 1) and law in (None, "both", law_of(heading)):
-                return found
-            law = law or law_of(heading)
-        return ()
-
-    def _before(self, unit: Unit) -> Segments:
+    def before(self, unit: Unit) -> Segments:
         """What the sentences before it in its passage speak of: "De aanbesteding Crisis is gegund. Het contract start ..."."""
         if unit.passage.kind == "heading":
             return ()
         for earlier in reversed(self.context.units_of[unit.passage.position]):
             if earlier.index < unit.index:
-                told = self._told(earlier) or self._of_party(earlier)
+                told = self.told(earlier) or self._of_party(earlier)
                 if told:
                     return () if self._turns_to_whole(unit, earlier, told) else told
         return ()
@@ -307,19 +300,20 @@ class Topics:
             return False
         return len(grouped(self.inventory.mentions(earlier.folded), earlier.folded)) == 1
 
-    def _told(self, unit: Unit) -> Segments:
+    def told(self, unit: Unit) -> Segments:
         """All segments that a sentence names or refers to."""
         told = self._own.get(unit.index)
         if told is None:
             self._own[unit.index] = ()
             mentions = self.inventory.mentions(unit.folded)
             # "Alle zijn raamovereenkomsten, behalve segment 5. Daarvoor geldt ..." goes on with what it set apart.
-            excepted = [mention for mention in mentions if EXCEPT.search(_before(unit, mention))]
-            told = _segments(excepted) or _union(group.segments for group in self._groups(unit, mentions))
-            told = self._own[unit.index] = told or _segments(mentions)
+            excepted = [mention for mention in mentions if _is_excepted(unit, mention)]
+            told = of_mentions(excepted) or union(group.segments for group in self._groups(unit, mentions))
+            told = told or of_mentions(mentions) or self.spoken.topic(unit.folded)
+            self._own[unit.index] = told
         return told
 
-    def _of_question(self, unit: Unit) -> Segments:
+    def of_question(self, unit: Unit) -> Segments:
         """What the question above it asks of: "Krijgen aanbieders in perceel 2 een vast bedrag?" over its answer."""
         if unit.passage.kind in ("heading", "table_cell"):
             return ()
@@ -328,7 +322,7 @@ class Topics:
             if not above or above[-1].passage.heading_path != unit.passage.heading_path:
                 return ()
             if above[-1].folded.rstrip().endswith("?"):
-                return _union(self._told(one) for one in above)
+                return union(self.told(one) for one in above)
         return ()
 
     def _of_item_above(self, unit: Unit) -> Segments:
@@ -337,20 +331,30 @@ class Topics:
         return self._of_section(unit) if opens and THEREOF.search(unit.folded) else ()
 
     def _of_section(self, unit: Unit) -> Segments:
-        """The one segment of which the paragraphs just above spoke, under the same heading, where nothing turns to another."""
+        """The one segment of which the paragraphs just above spoke, under the same heading, where nothing turns to another.
+
+        A paragraph that opens with a word for what came before ("Daarvoor zoeken wij ...") goes on with the last of them.
+        """
         if unit.passage.kind in ("heading", "table_cell") or WHOLE.search(unit.folded):
             return ()
         told: dict[Segment, None] = {}
-        goes_on = POINTS_BACK.search(unit.folded) is not None
+        goes_on = any(
+            POINTS_BACK.search(one.folded)
+            for one in self.context.units_of[unit.passage.position]
+            if one.start == 0 or one.index == unit.index
+        )
         for position in range(unit.passage.position - 1, unit.passage.position - _SECTION - 1, -1):
             above = self.context.units_of.get(position, ())
             if not above or above[0].passage.heading_path != unit.passage.heading_path:
                 break
-            if not goes_on and "list_item" in (above[0].passage.kind, unit.passage.kind):
+            if not goes_on and not {above[0].passage.kind, unit.passage.kind}.isdisjoint(("list_item", "table_cell")):
                 break  # items are statements of their own, and what stands below a list is not about its last item
-            told |= dict.fromkeys(_union(self._told(one) for one in above))
-            if told and goes_on and unit.passage.kind == "list_item":
-                break  # "de publicatie daarvan": of the item just above
+            if goes_on:
+                told = dict.fromkeys(next(filter(None, map(self.told, reversed(above))), ()))
+            else:
+                told |= dict.fromkeys(union(self.told(one) for one in above))
+            if told and goes_on:
+                break  # "de publicatie daarvan": of what was told last
         return tuple(told) if len(told) == 1 else ()
 
     def _of_law(self, unit: Unit) -> Segments:
@@ -360,22 +364,26 @@ class Topics:
         latter.
         """
         laws = [(segment, law_of(segment.name)) for segment in self.inventory.segments]
+        own = law_of(unit.folded)
+        of_own = [segment for segment, law in laws if law == own]
+        if own not in (None, "both") and len(of_own) == 1 and all(law not in (None, "both") for _, law in laws):
+            return tuple(of_own)
         under_wmo = [segment for segment, law in laws if law == "wmo"]
-        if len(under_wmo) != 1 or len(laws) < 2 or not self._under("jeugd"):
+        if len(under_wmo) != 1 or len(laws) < 2 or not self._referents.under("jeugd"):
             return ()
         return (under_wmo[0],) if self.context.scope_of(unit) == "wmo" else ()
 
 
-def _segments(mentions: list[Mention]) -> Segments:
-    return tuple(dict.fromkeys(mention.segment for mention in mentions))
-
-
-def _union(groups: Iterable[Iterable[Segment]]) -> Segments:
-    return tuple(dict.fromkeys(segment for group in groups for segment in group))
-
-
 def _before(unit: Unit, mention: Mention) -> str:
     return unit.folded[max(0, mention.start - 90) : mention.start]
+
+
+def _is_excepted(unit: Unit, mention: Mention) -> bool:
+    """Whether a sentence leaves it out: "behalve perceel 5", "op Vervoer na"."""
+    before = _before(unit, mention)
+    if EXCEPT.search(before) is not None:
+        return True
+    return NA.match(unit.folded, mention.end) is not None and OP.search(before) is not None
 
 
 def _all_but(inventory: Inventory, excepted: list[Mention]) -> Segments:

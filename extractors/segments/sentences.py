@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractors.segments.category import category_of, is_care
 from extractors.segments.codes import LABELLED_CODES, expand
+from extractors.segments.cutting import cut
 from extractors.segments.names import (
     CODE,
     CODED,
@@ -42,12 +43,15 @@ _MANY = re.compile(
 )
 
 
-def in_sentence(unit: Unit) -> Iterator[Naming]:
-    """ "het segment Crisis", "de percelen Wonen en Dagbesteding", "perceel 2, langdurig verblijf,"."""
+def in_sentence(unit: Unit, undivided: frozenset[str] = frozenset()) -> Iterator[Naming]:
+    """ "het segment Crisis", "de percelen Wonen en Dagbesteding", "perceel 2, langdurig verblijf,".
+
+    ``undivided``: names with an "en" in them that stand elsewhere by themselves.
+    """
     text = unit.folded
     many = _MANY.search(text)
     if many is not None and LABELLED_CODES.search(many["names"]) is None:
-        yield from _enumerated(unit, many)
+        yield from _enumerated(unit, many, undivided)
     yield from series(unit)
     yield from _apposed(unit)
     yield from _codes_alone(unit)
@@ -243,9 +247,9 @@ def _single(unit: Unit, match: re.Match[str]) -> Iterator[Naming]:
         yield Naming(named, unit.passage.position, start, start + len(part or match["code"]), "sentence")
 
 
-def _enumerated(unit: Unit, many: re.Match[str]) -> Iterator[Naming]:
+def _enumerated(unit: Unit, many: re.Match[str], whole: frozenset[str]) -> Iterator[Naming]:
     """ "de segmenten Ambulant, Crisis en Forensisch", "twee percelen: complexe jeugdhulp en enkelvoudige jeugdhulp"."""
-    parts = _rejoined(many["names"], split_enumeration(re.split(r"\s+\((?:pdf|docx?)", many["names"])[0]))
+    parts = _rejoined(many["names"], cut(re.split(r"\s+\((?:pdf|docx?)", many["names"])[0], whole=whole))
     named: list[tuple[str, str]] = []
     codes: list[str | None] = []
     for whole_part in parts:
@@ -256,9 +260,9 @@ def _enumerated(unit: Unit, many: re.Match[str]) -> Iterator[Naming]:
         if coded and part.startswith("(") and part.endswith(")"):
             part = part[1:-1]  # "percelen 1 (Begeleiding) en 2 (Verblijf)"
         codes.append(code_of(coded["code"]) if coded else code_of(labelled["code"]) if labelled else None)
-        whole = re.match(CAPITAL, part) or re.match(LOWER, part)
+        known = re.match(CAPITAL, part) or re.match(LOWER, part)
         name = tidy_name(
-            part if many["colon"] and is_name(part) and len(part.split()) <= 6 else whole.group() if whole else ""
+            part if many["colon"] and is_name(part) and len(part.split()) <= 6 else known.group() if known else ""
         )
         if not name or not is_name(name) or not key_of(name):
             break
@@ -329,7 +333,7 @@ def of_purchase(unit: Unit) -> Iterator[Naming]:
         for part in split_enumeration(match["names"]):
             at = unit.folded.find(part, cursor)
             cursor = at + len(part)
-            name = tidy_name(re.split(r"\s(?:regio|gemeente|gemeenten|per|waarvan|die)\s", part)[0])
+            name = tidy_name(re.split(r"\s(?:(?:regio|gemeenten?|per|waarvan|die)\s|(?:op|via) [Tt]ender)", part)[0])
             if is_name(name) and key_of(name) and category_of(name) is not None:
                 begin = unit.start + at
                 yield Naming(Named(name, None, None), unit.passage.position, begin, begin + len(name), "purchase")

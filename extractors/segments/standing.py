@@ -21,6 +21,8 @@ _GOVERNED_SHORT = re.compile(
 )
 _ALONG = re.compile(r"(?:[,;:]|(?<!\w)(?:en|terwijl|maar))(?: de| het)? $")
 _SUBJECT = re.compile(r"^\W*(?:(?:de|het) )?$", re.IGNORECASE)
+_FRONT = re.compile(r"^\W*$")
+_NOUN_BEHIND = re.compile(r"\b(?:de|het|deze|dit|die|dat|onze|hun|uw|huidige|nieuwe|met)\s$", re.IGNORECASE)
 _TELLS = re.compile(
     r"(?: (?:en|of) (?:de |het )?[\w-]+)? (?:per|via|met|tegen|naar|volgens|vanaf|door|aan|een|p[*x]q|sas|open house"
     r"|taakgericht|inspanningsgericht|outputgericht|lumpsum|is|zijn|was|waren|wordt|worden|werd|werden|gaat|gaan|start|starten|blijft|blijven"
@@ -29,9 +31,27 @@ _TELLS = re.compile(
 )
 
 
-def goes_along(text: str, start: int, end: int) -> bool:
-    """Whether a name goes along with another of its sentence: "Ambulant gaat per uur, dagbehandeling per dagdeel"."""
-    return _TELLS.match(text, end) is not None and _ALONG.search(text[max(0, start - 12) : start]) is not None
+# "Behandeling in de raad", "in behandeling nemen": what a council does, too.
+_HANDLED = re.compile(
+    r" (?:in|door|van) (?:de |het |uw |een )?(?:\w+)?(?:raad|raden|college|colleges|commissies?|bestuur|besturen|bezwaar|bezwaren|stukken|voorstel)(?!\w)"
+)
+
+
+def goes_along(text: str, start: int, end: int, *, first: bool = False) -> bool:
+    """Whether a name goes along with another of its sentence: "Ambulant gaat per uur, dagbehandeling per dagdeel".
+
+    ``first``: the other comes behind it, so that it may be the subject of the sentence too.
+    """
+    if _TELLS.match(text, end) is None:
+        return False
+    before = text[max(0, start - 12) : start]
+    return _ALONG.search(before) is not None or (first and start < 6 and _SUBJECT.match(before) is not None)
+
+
+def is_topic(text: str, start: int) -> bool:
+    """Whether the word at ``start`` is the subject at the front of ``text``, or a noun: "met de logeeropvang", not "thuis wonen"."""
+    before = text[max(0, start - 60) : start]
+    return any(pattern.search(before) for pattern in (_FRONT, _NOUN_BEHIND, GOVERNED))
 
 
 def stands_as_name(name: str, start: int, text: str, header: bool) -> bool:
@@ -43,6 +63,8 @@ def stands_as_name(name: str, start: int, text: str, header: bool) -> bool:
     if len(name.split()) > 1 or len(name) >= 18:
         return True
     before, end = text[:start], start + len(name)
+    if name.casefold() == "behandeling" and (_HANDLED.match(text, end) or before.endswith("in ")):
+        return False
     if before.endswith("(") and text[end : end + 1] == ")":
         return True  # "Stichting Zeelicht (dagbehandeling) en Het Anker (gezinsopname)"
     if header and before.rstrip().casefold().endswith(("(", "(alleen", "(alleen voor", "(voor")):

@@ -48,11 +48,14 @@ _TOLD = re.compile(
     r"|datum|gebeurtenis|mijlpa(?:al|len)|stap(?:pen)?|wanneer|activiteit(?:en)?|fase|deadline|betal\w*|(?:wijze van )?inkopen)\b",
     re.IGNORECASE,
 )
-# Headings that tell what happens rather than what is bought: "Planning ambulant", "Gunning dyslexie definitief".
+# Headings that tell what happens rather than what is bought: "Planning ambulant", "Gunning dyslexie definitief",
+# "Informatieavond pleegzorg 12 mei", "Voorgenomen besluit verblijf", "Uitspraak kort geding jeugdhulp", "Inhoudelijk model hulp thuis".
 NO_SUBJECT = re.compile(
     r"\b(?:planning|gunning|gegund\w*|bekostig\w*|procedure|contract\w*|aanbieders?|vragen|vraag|contact|stand|nieuws|wat|hoe|waarom|wanneer"
     r"|toelichting|inleiding|aanleiding|visie|doel\w*|conclusie|begrip\w*|definit\w*|bijlage\w*|proces|tarie\w*|kwaliteit|nieuwe?|huidige"
-    r"|over|start\w*|stappen|informatie|aanmelden|hulp nodig)\b|[?!]",
+    r"|over|start\w*|stappen|informatie|aanmelden|hulp nodig|\w*bijeenkomst\w*|\w*avond|\w*middag|\w*besluit\w*|uitspra\w+|kort geding|vonnis"
+    r"|\w*consultatie\w*|\w*dialo(?:og|gen)|\w*verslag\w*|\w*agenda|\w*bericht|\w*model(?:len)?|memo|nota|\w*brief|update|evaluatie\w*"
+    r"|onderzoek\w*|ervaringen|pilots?)\b|[?!]|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
@@ -68,6 +71,11 @@ def subject_of(text: str) -> str | None:
     if not is_name(name) or len(name.split()) > WORDS or LABELLED.search(name) or not key_of(name):
         return None
     return name if is_care(name) or (_CARE.search(name) and len(name.split()) > 1) else None
+
+
+def heads_subjects(header: str) -> bool:
+    """Whether a header says that its column names what is bought: "Onderdeel", "Contract", "Waarvoor"."""
+    return _SUBJECT.fullmatch(header.strip()) is not None
 
 
 def subject_rows(grid: Grid) -> Mapping[int, Passage] | None:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from extractors.awards.columns import names_header
 from extractors.document import Passage
+from extractors.segments.aspects import aspect_of
 from extractors.segments.category import is_care
 from extractors.segments.names import (
+    BEHIND_LABEL,
     CODE,
     CODED,
     LABEL,
@@ -51,10 +54,11 @@ def in_table(grid: Grid) -> Iterator[Naming]:
         if len(bare) >= 2 and len(bare) == len(row) and number + 1 < grid.rows:
             yield from _cells(grid.row(number + 1), bare[0].text, f"{grid.table_id}/{number}")
             return
-        if row and _HEADER.match(row[0].text.strip()) and number == 0 and len(row) > 2:
-            names = row[1:]
-            if not any(_looks_like_header(cell.text) for cell in names) and _named_so(names) >= _named_so(
-                grid.column(0)[1:]
+        if row and _HEADER.match(row[0].text.strip()) and len(row) > 2 and _is_under_groups(grid, number):
+            names, below = _lowest(grid, row[0]), grid.column(0)[1:]
+            more = _named_so(names) - _named_so(below)
+            if not any(_looks_like_header(cell.text) for cell in names) and (
+                more > 0 or (more == 0 and _labelled(below) >= _labelled(names))
             ):
                 yield from _cells(names, row[0].text, f"{grid.table_id}/{number}")
                 return
@@ -72,7 +76,8 @@ def in_table(grid: Grid) -> Iterator[Naming]:
         if beside is not None and _NAME_HEADER.match(beside.text.strip()):
             yield from _coded_rows(grid, column, cells[0].text)
         else:
-            named = list(_cells(cells[1:], cells[0].text, f"{grid.table_id}|{column}"))
+            below = _undivided(grid, cells[1:])
+            named = list(_cells(below, cells[0].text, f"{grid.table_id}|{column}"))
             yield from named
             yield from _parts_in_rows(grid, named)
         return
@@ -109,13 +114,60 @@ def _parts_in_rows(grid: Grid, found: Sequence[Naming]) -> Iterator[Naming]:
             yield Naming(Named(name, code, scheme), cell.position, start, start + len(name), "table", found[0].group)
 
 
+def _is_under_groups(grid: Grid, number: int) -> bool:
+    """Whether a row that begins with "Perceel" is the first, or stands below one of groups: "Lokaal | Regionaal"."""
+    corner = grid.at.get((0, 0))
+    return number == 0 or (number == 1 and (corner is None or not corner.text.strip()))
+
+
+def _lowest(grid: Grid, head: Passage) -> list[Passage]:
+    """What stands beside a head in the last of its rows: beside "Perceel" over two rows the names below "Lokaal | Regionaal"."""
+    assert head.cell is not None
+    last = head.cell.row + head.cell.row_span - 1
+    return [cell for cell in grid.row(last) if cell is not head]
+
+
+def _undivided(grid: Grid, cells: list[Passage]) -> list[Passage]:
+    """Without the rows that only divide those below "Perceel": "Lokaal" above "1a. Begeleiding", "Jeugdwet" above "Dyslexie".
+
+    A row of one cell that has a label or code of its own, or stands above rows that name no parts, is a part itself.
+    """
+    alone = [cell for cell in cells if _stands_alone(grid, cell)]
+    others = [cell for cell in cells if cell not in alone and cell.text.strip()]
+    if not alone or _named_so(others) < max(_named_so(alone), 0.5):
+        return cells
+    return [
+        cell for cell in cells if cell not in alone or CODED.match(cell.text.strip()) or parse_head(cell.text.strip())
+    ]
+
+
+def _stands_alone(grid: Grid, passage: Passage) -> bool:
+    """Whether a cell is all that its row has: it covers all columns, or what is no kind of care stands before empty cells."""
+    cell = passage.cell
+    if cell is None or cell.row_span > 1 or grid.columns < 2:
+        return False
+    if cell.column_span >= grid.columns:
+        return True
+    return not is_care(passage.text) and not any(
+        other.text.strip() for other in grid.row(cell.row) if other is not passage
+    )
+
+
 def _named_so(cells: Sequence[Passage]) -> float:
     """What part of some cells name a kind of care or a code, and so may be segments: below "Perceel" or beside it."""
     texts = [cell.text.strip() for cell in cells]
     sure = [
-        text for text in texts if is_care(text) or CODED.match(text) or re.fullmatch(CODE, text) or parse_head(text)
+        text
+        for text in texts
+        if is_care(text) or CODED.match(text) or re.fullmatch(BEHIND_LABEL, text) or parse_head(text)
     ]
     return len(sure) / len(texts) if texts else 0.0
+
+
+def _labelled(cells: Sequence[Passage]) -> int:
+    """How many of some cells are labels of what a segment has: "Bekostiging", "Looptijd", "Toegewezen aan"."""
+    texts = [cell.text.strip() for cell in cells]
+    return sum(aspect_of(text) is not None or names_header((text,)) is not None for text in texts)
 
 
 def _looks_like_header(text: str) -> bool:
@@ -125,7 +177,7 @@ def _looks_like_header(text: str) -> bool:
 
 def _cells(cells: list[Passage], label: str, group: str) -> Iterator[Naming]:
     coded_cells = sum(CODED.match(cell.text.strip()) is not None for cell in cells)
-    bare = sum(re.fullmatch(CODE, cell.text.strip()) is not None for cell in cells)
+    bare = sum(re.fullmatch(BEHIND_LABEL, cell.text.strip()) is not None for cell in cells)
     own = {cell.text.strip().casefold() for cell in cells}
     for cell in cells:
         text = cell.text.strip()
@@ -142,7 +194,7 @@ def _cells(cells: list[Passage], label: str, group: str) -> Iterator[Naming]:
                 continue  # "begeleiding aan huis" below "F - Beschermd thuis": the row goes on over a page's end
             first = name.split("\n")[0]  # "Logeren" over what it holds: "weekend", "vakantie"
             name = tidy_name(first if len(name) > 130 or (is_name(first) and (code or is_care(first))) else name)
-            if re.fullmatch(CODE, text):
+            if re.fullmatch(BEHIND_LABEL, text):
                 named = Named(f"{_singular(label)} {code_of(text)}", code_of(text), scheme_of(label))
             elif is_name(name):
                 named = Named(name, code_of(code), scheme_of(label))

@@ -17,9 +17,18 @@ EXCEPT = re.compile(
     re.IGNORECASE,
 )
 """Words before a segment that say the sentence is about all others: "is gegund, behalve voor perceel 5"."""
+OP = re.compile(r"(?<!\w)op (?:de |het )?(?:perceel |segment |kavel )?$", re.IGNORECASE)
+NA = re.compile(r" na(?!\w)")
+"""Words around a segment that leave it out: "op Vervoer na"."""
 GOES_ON = re.compile(r"\W*(?:, |; |: |\. )(?:dat|die|daar\w*|hier\w*|waar\w*|deze|dit)(?!\w)", re.IGNORECASE)
 WHOLE = re.compile(r"(?<!\w)(?:percelen|segmenten|kavels|clusters|alle |totaal|gehele|overall)", re.IGNORECASE)
 """Words that speak of the whole purchase: what was said of a part before does not hold on."""
+TO_WHOLE = re.compile(
+    r"(?<!\w)(?:(?:alle|de gezamenlijke) (?:\w+ )?(?:contracten|(?:raam)?overeenkomsten|opdrachten|aanbestedingen|gunningen)"
+    r"|(?:de|alle) (?:percelen|segmenten|kavels|clusters|onderdelen)|de (?:gehele|hele|totale) (?:inkoop|opdracht|aanbesteding|procedure))(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of a sentence that is about the whole again: "Alle overeenkomsten gaan in op 1 januari"."""
 PARTY = re.compile(
     r"\W*(?:(?:combinatie|stichting|aanbieder|de combinatie|het consortium) )?"
     r"(?P<name>[A-ZÀ-Þ][\w&'.-]+(?: (?:(?:de|het|van|der|den|op|in|&) )*[A-ZÀ-Þ][\w&'.-]+){1,4})(?= [a-z])"
@@ -35,7 +44,7 @@ ANAPHOR = re.compile(
 )
 """First words of a sentence that goes on with the one before."""
 POINTS_BACK = re.compile(
-    r"^\W*(?:die|dat|deze|dit|ze|zij|het)(?!\w)|(?<!\w)(?:daar|hier)(?:van|voor|mee|in|bij|op|over|na|aan)(?!\w)|(?<!\w)(?:dit|deze|dat|die)"
+    r"^\W*(?:die|dat|deze|dit|ze|zij|het|hier|daar)(?!\w)|(?<!\w)(?:daar|hier)(?:van|voor|mee|in|bij|op|over|na|aan)(?!\w)|(?<!\w)(?:dit|deze|dat|die)"
     r" (?:perceel|segment|kavel|cluster|lot|onderdeel|opdracht|aanbesteding|inkoop|procedure|overeenkomst(?:en)?|contract(?:en)?)(?!\w)",
     re.IGNORECASE,
 )

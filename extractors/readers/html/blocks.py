@@ -10,6 +10,7 @@ from bs4 import Tag
 from extractors.document import Kind, PassageBuilder
 from extractors.readers.grid import add_table
 from extractors.readers.html import tables
+from extractors.readers.html.badges import has_badge_class, is_badge
 from extractors.readers.html.inline import Inline, Line, is_bold
 from extractors.readers.html.lists import Lists
 from extractors.readers.html.outline import Outline, Rank
@@ -39,6 +40,10 @@ class Blocks:
     """The element whose text is a heading, while it is open."""
     _toggle: Tag | None = None
     """What opens a panel, within the open heading: <h3><button aria-controls="p1">."""
+    _badge: tuple[Tag, list[tuple[str, bool]]] | None = None
+    """The badge that is open within a heading, and the heading's pieces before it."""
+    _badges: list[str] = field(default_factory=list)
+    """Texts of the badges of the open heading: they follow it as paragraphs."""
     _bold_heading: str = ""
     """A bold line that is a heading if anything but another heading follows."""
     _panels: dict[str, int] = field(default_factory=dict)
@@ -95,6 +100,8 @@ class Blocks:
             return
         if name in BLOCKS or name == "button":
             self._flush()
+        if self._inline.pieces and self._badge is None and has_badge_class(tag):
+            self._open_badge(tag)
         if is_bold(tag):
             self._inline.bold += 1
         if name in _PREFORMATTED:
@@ -116,6 +123,15 @@ class Blocks:
         if self._heading is not None and name in TOGGLES and opens_panel(tag):
             self._toggle = tag
 
+    def _open_badge(self, tag: Tag) -> None:
+        """Keep a badge behind a heading's words, or bold ones, apart from them."""
+        if not self._inline.has_words or not is_badge(tag):
+            return
+        if self._heading is not None:
+            self._badge, self._inline.pieces = (tag, self._inline.pieces), []
+        elif self._inline.all_bold:
+            self._inline.break_line()
+
     def _open_heading(self, tag: Tag) -> None:
         if id(tag) in self._wrapping_headings:
             return
@@ -129,6 +145,9 @@ class Blocks:
 
     def _close(self, tag: Tag) -> None:
         name = tag.name
+        if self._badge is not None and tag is self._badge[0]:
+            self._badges += [line.text for line in self._inline.take() if line]
+            self._inline.pieces, self._badge = self._badge[1], None
         if self._heading is not None and tag is self._heading[0]:
             self._end_heading(*self._heading)
         elif name in BLOCKS or name == "button":
@@ -154,6 +173,7 @@ class Blocks:
         lines = self._inline.take()
         text = " ".join(line.text for line in lines if line)
         toggle, self._toggle = self._toggle, None
+        badges, self._badges = self._badges, []
         if not text:
             return
         if len(text) > _LONGEST_HEADING:
@@ -171,6 +191,8 @@ class Blocks:
                 self._panels.setdefault(f"{holder.name} {id(holder)}", level)
         if toggle is not None and panel_id(toggle):
             self._panels[panel_id(toggle)] = level
+        for badge in badges:
+            self.builder.add(self.paragraph, badge)
 
     def _flush(self) -> None:
         """End the block of text that is open. Within a heading a block is but a line."""

@@ -60,6 +60,16 @@ class Inline:
         """Keep what comes apart from what was: two links side by side."""
         self.pieces.append((" ", False))
 
+    @property
+    def has_words(self) -> bool:
+        """Whether any piece so far is more than white space."""
+        return any(piece.strip() for piece, _ in self.pieces)
+
+    @property
+    def all_bold(self) -> bool:
+        """Whether all words so far are bold."""
+        return all(bold or not piece.strip() for piece, bold in self.pieces)
+
     def take(self) -> list[Line | None]:
         """The block's lines, None for an empty one between, and begin anew."""
         if not self.pieces:

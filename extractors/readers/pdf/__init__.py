@@ -14,13 +14,14 @@ import pypdfium2.raw as raw
 from extractors.document import Document, Link, Passage, ReadProblem, StatedDate, Status, TextSource
 from extractors.readers.front_matter import date_of_first_lines
 from extractors.readers.pdf.assembly import assemble
+from extractors.readers.pdf.cards_over_pages import card_edges
 from extractors.readers.pdf.layout import PageLayout, lay_out
 from extractors.readers.pdf.lines import clean
 from extractors.readers.pdf.opening import MAX_PAGES, language_of, open_pdf, pages
 from extractors.readers.stated_date import parse_date
 
 MEDIA_TYPES: Final = ("application/pdf",)
-READER: Final = "pdf 2"
+READER: Final = "pdf 3"
 _HEAD = 40
 _DATE_LABEL = re.compile(r"(?:brief|verzend|publicatie)?datum(?: brief| verzending)?\s*:?", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ def _read(document: pdfium.PdfDocument) -> Document:
             unread += 1
             continue
         scanned += page.scanned
-        layouts.append(lay_out(page.content))
+        layouts.append(lay_out(page.content, card_edges(layouts[-1]) if layouts else ()))
     if not raw.FPDF_DocumentHasValidCrossReferenceTable(document.raw):
         message = (
             "The table of its parts is damaged, as where a file is cut off; it was made anew, and words may be missing"

@@ -14,6 +14,7 @@ from statistics import median
 from extractors.document import Box
 from extractors.readers.hyphens import join
 from extractors.readers.pdf.joining import fits
+from extractors.readers.pdf.level import waits_and_strays
 from extractors.readers.pdf.lines import Line, box_of
 from extractors.readers.pdf.marks import is_contents_line, may_be_contents_line, split_bullet
 from extractors.readers.pdf.page import Edge
@@ -24,6 +25,8 @@ _NEAR = 4.0
 _MIN_GUTTER = 5.0
 _MIN_ROWS = 3
 _HEADER_GAP = 0.38
+_LABEL = 4
+"""Words of a label in front of a text, at most."""
 _HEAD_LINES = 4
 """Columns that the first line of a table lacks show in the next few lines."""
 
@@ -100,7 +103,7 @@ def _best(
         start -= 1
     if not _is_table(rows, gutters, shades):
         return None
-    return start, stop, _build(rows, gutters, edges, shades, pitch)
+    return start, stop, table_of_lines(rows, gutters, edges, shades, pitch)
 
 
 def _header_above(lines: Sequence[Line], start: int, gutters: Sequence[tuple[float, float]]) -> Line | None:
@@ -177,7 +180,9 @@ def _column(part: Line, gutters: Sequence[tuple[float, float]]) -> int:
 def _is_table(rows: Sequence[Line], gutters: Sequence[tuple[float, float]], shades: Sequence[Box]) -> bool:
     multiple = [row for row in rows if len(_parts(row)) >= 2]
     anchored = bool(rows) and (rows[0].bold or _shaded(rows[0], shades)) and len(_parts(rows[0])) == len(gutters) + 1
-    if len(multiple) < (2 if anchored else _MIN_ROWS) or len(multiple) * 5 < len(rows) * 2:
+    if len(multiple) < (2 if anchored else _MIN_ROWS):
+        return False
+    if len(multiple) * 5 < len(rows) * 2 and not _are_labels(rows, gutters):
         return False
     if sum(is_contents_line(row.text) for row in rows) * 2 > len(rows):
         return False
@@ -202,7 +207,27 @@ def _is_table(rows: Sequence[Line], gutters: Sequence[tuple[float, float]], shad
         width = max(p.x1 for p in parts) - min(p.x0 for p in parts) if parts else 1.0
         words = median(len(p.text.split()) for p in parts) if parts else 0
         fills.append(words >= 5 and median((p.x1 - p.x0) / max(1.0, width) for p in parts) > 0.8)
-    return anchored or not all(fills)
+    return anchored or not all(fills) or _rows_wait(rows, gutters)
+
+
+def _rows_wait(rows: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> bool:
+    """Whether the first two columns, both of prose, begin level time and again after one waited for the other."""
+    sides = [[part for row in rows for part in _parts(row) if _column(part, gutters) == column] for column in (0, 1)]
+    waits, strays = waits_and_strays(*sides)
+    return waits >= 2 and waits > strays
+
+
+def _are_labels(rows: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> bool:
+    """Whether short labels in bold stand beside texts of several lines that hang at one edge: few rows have a label."""
+    labels = [part for row in rows for part in _parts(row) if _column(part, gutters) == 0]
+    texts = [part for row in rows for part in _parts(row) if _column(part, gutters) == 1]
+    return (
+        len(gutters) == 1
+        and all(part.bold and len(part.text.split()) <= _LABEL for part in labels)
+        and not any(part.bold for part in texts)
+        and len(_parts(rows[0])) == 2
+        and max(part.x0 for part in texts) - min(part.x0 for part in texts) <= _NEAR
+    )
 
 
 def _in_line(parts: Sequence[Line]) -> bool:
@@ -218,13 +243,14 @@ def _shaded(line: Line, shades: Sequence[Box]) -> bool:
     return any(s[0] <= line.x0 + 2 and s[1] <= line.middle <= s[3] and s[2] >= line.x0 + 5 for s in shades)
 
 
-def _build(
+def table_of_lines(
     rows: Sequence[Line],
     gutters: Sequence[tuple[float, float]],
     edges: Sequence[Edge],
     shades: Sequence[Box],
     pitch: float | None,
 ) -> Table:
+    """Lines as a table with columns between these gutters (from x, to x); ``pitch`` as in ``begins``."""
     whole = box_of(rows)
     rules = sorted(
         {
@@ -232,12 +258,13 @@ def _build(
             for e in edges
             if e["orientation"] == "h"
             and whole[1] - 8 < e["top"] < whole[3] + 8
-            and e["x1"] - e["x0"] > 0.6 * (whole[2] - whole[0])
+            and min(e["x1"], whole[2] + 8) - max(e["x0"], whole[0] - 8) > 0.6 * (whole[2] - whole[0])
         }
     )
     lefts = _lefts(rows, gutters)
     rights = [*[max(low, high - 4) for low, high in gutters], whole[2]]
     groups = _row_groups(rows, gutters, rights, rules, shades, pitch)
+    labels = _are_labels(rows, gutters)
     cells: list[PdfCell] = []
     for index, group in enumerate(groups):
         for column in range(len(gutters) + 1):
@@ -250,6 +277,7 @@ def _build(
                     text=_text(parts, rights[column]),
                     row=index,
                     column=column,
+                    header=(labels and column == 0) or None,
                     bold=all(part.bold for part in parts),
                     shaded=all(_shaded(part, shades) for part in parts),
                     page=rows[0].page,

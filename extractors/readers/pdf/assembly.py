@@ -9,9 +9,12 @@ from extractors.document import Passage, PassageBuilder
 from extractors.readers.grid import add_table
 from extractors.readers.pdf.aligned import find_aligned
 from extractors.readers.pdf.blocks import blocks_of, join_over_breaks, pitch_of
+from extractors.readers.pdf.cards_over_pages import in_reading_order
+from extractors.readers.pdf.columns import Flow
 from extractors.readers.pdf.flow import Block
 from extractors.readers.pdf.headings import body_size, mark_headings, without_contents
 from extractors.readers.pdf.joining import join_lines
+from extractors.readers.pdf.last_rows import last_rows
 from extractors.readers.pdf.layout import PageLayout
 from extractors.readers.pdf.letterhead import find_pairs
 from extractors.readers.pdf.lines import Line, box_of
@@ -31,26 +34,33 @@ def assemble(layouts: Sequence[PageLayout], *, scanned: bool) -> tuple[Passage, 
     elements: list[object] = []
     kept = [line for layout in layouts for line in layout.lines if id(line) not in running]
     body, pitch = body_size(kept), pitch_of(kept)
-    for layout in layouts:
-        for flow in layout.flows:
-            lines: list[Line] = []
-            for item in flow.items:
-                if isinstance(item, Table):
-                    elements += _text(lines, layout, flow.left, flow.right, pitch)
-                    elements.append(item)
-                    lines = []
-                elif id(item) not in running:
-                    lines.append(item)
-            elements += _text(lines, layout, flow.left, flow.right, pitch)
+    for layout, flow in in_reading_order(layouts):
+        lines: list[Line] = []
+        for item in flow.items:
+            if isinstance(item, Table):
+                elements += _text(lines, layout, flow, pitch, elements)
+                elements.append(item)
+                lines = []
+            elif id(item) not in running:
+                lines.append(item)
+        elements += _text(lines, layout, flow, pitch, elements)
     blocks = [element for element in elements if isinstance(element, Block)]
     mark_headings(blocks, body, scanned=scanned)
     return _passages(stitch(join_over_breaks(elements)))
 
 
-def _text(lines: Sequence[Line], layout: PageLayout, left: float, right: float, pitch: float) -> list[object]:
-    """Lines between two ruled tables as blocks, tables without rules and heads of letters."""
+def _text(lines: Sequence[Line], layout: PageLayout, flow: Flow, pitch: float, above: Sequence[object]) -> list[object]:
+    """Lines between two ruled tables as blocks, tables without rules and heads of letters.
+
+    ``above``: what was found before them; a table at its end may have its last rows here.
+    """
     lines = without_contents(lines)
     found: list[object] = []
+    left, right = flow.left, flow.right
+    rest = last_rows(above[-1], lines, pitch) if above else None
+    if rest is not None and not any(start == 0 for start, _, _ in find_aligned(lines, layout.rules, layout.shades)):
+        found.append(rest[1])
+        lines = lines[rest[0] :]
     start = 0
     for begin, end, table in find_pairs(lines):
         found += _tables_and_blocks(lines[start:begin], layout, left, right, pitch)

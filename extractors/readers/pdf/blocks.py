@@ -155,7 +155,10 @@ def _breaks(above: Line, line: Line, block: Block, right: float, pitch: float) -
         return True
     wrapped = not fits(above, line, right)
     lower = line.text[:1].islower()
-    if line.bold != above.bold and not (wrapped and lower):
+    if line.labelled and not above.bold:
+        return True
+    label = above.bold and above is block.lines[0] and above.text.endswith(":")  # no room for a word behind it
+    if line.bold != above.bold and not (wrapped and (lower or label)):
         return True
     step = line.bottom - above.bottom
     if step > 1.3 * pitch * line.size or line.bottom < above.top:

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from statistics import median
 
 from extractors.document import Box
+from extractors.readers.pdf.card_rows import card_tops
+from extractors.readers.pdf.level import MIN_GUTTER, waits_and_strays
 from extractors.readers.pdf.lines import Line, join_parts
 from extractors.readers.pdf.page import Edge, enclosing
 from extractors.readers.pdf.ruled import Table
-from extractors.readers.pdf.sides import MIN_GUTTER, MIN_LINES, are_columns, side_notes, table_rows
+from extractors.readers.pdf.sides import MIN_LINES, are_columns, side_notes, table_rows
 
 _DEEPEST = 5
 _OVER = 60.0
 """How far a rule reaches to both sides of a gutter that it crosses."""
 _ONE_HEIGHT = 2.0
+_STRAYS = 2
 
 
 @dataclass(slots=True)
@@ -54,14 +57,28 @@ def rows_of_boxes(boxes: Sequence[Region]) -> list[Region]:
     ]
 
 
+def _are_level(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """Whether boxes stand in rows: each on the side with fewer begins where one on the other side does."""
+    few, many = sorted((left, right), key=len)
+    return all(any(abs(one.box[1] - other.box[1]) <= _ONE_HEIGHT for other in many) for one in few)
+
+
 def _left(region: Region) -> float:
     return region.box[0]
 
 
-def flows(items: Sequence[Item], depth: int = 0, rules: Sequence[Edge] = ()) -> list[Flow]:
+def flows(
+    items: Sequence[Item],
+    depth: int = 0,
+    rules: Sequence[Edge] = (),
+    known: list[float] | None = None,
+    earlier: Sequence[float] = (),
+) -> list[Flow]:
     """The items of a page in reading order. Lines side by side that are no columns of prose come back as one line.
 
     ``rules``: what is drawn on the page; a level rule over both columns parts what stands above it from what is below.
+    ``known``: the left edges of columns in the rows of cards above; those found here are added. ``earlier``: those of the
+    cards that end the page before.
     """
     if depth == 0:
         notes = [Region(enclosing([line.box for line in note]), [_flow([*note])]) for note in side_notes(_lines(items))]
@@ -90,7 +107,8 @@ def flows(items: Sequence[Item], depth: int = 0, rules: Sequence[Edge] = ()) -> 
         band.clear()
 
     ordered = sorted(items, key=lambda item: (item.box[1], item.box[0]))
-    levels = _levels(rules, gutter, items)
+    tops = card_tops(_lines(items), gutter)
+    levels = sorted([*_levels(rules, gutter, items), *tops])
     for index, item in enumerate(ordered):
         if levels and item.box[1] >= levels[0]:
             levels = [y for y in levels if y > item.box[1]]
@@ -106,9 +124,13 @@ def flows(items: Sequence[Item], depth: int = 0, rules: Sequence[Edge] = ()) -> 
         else:
             band.append(item)
     close()
-    sure = [_are_columns(left, right) for left, right, _ in parts]
+    sure = [
+        _are_columns(left, right) or _is_next_row(left, right, known) or _is_rest_of_row(left, right, earlier)
+        for left, right, _ in parts
+    ]
     if not any(sure):
         return _single(items)
+    known = known if known is not None else [] if tops else None
     edges = _left_edges([right for (_, right, _), columns in zip(parts, sure, strict=True) if columns])
     found: list[Flow] = []
     pending: list[Item] = []
@@ -117,14 +139,35 @@ def flows(items: Sequence[Item], depth: int = 0, rules: Sequence[Edge] = ()) -> 
             if pending:
                 found += flows(pending, depth + 1, rules)
                 pending = []
-            if all(isinstance(item, Region) for item in [*left, *right]):
+            if all(isinstance(item, Region) for item in [*left, *right]) and _are_level(left, right):
                 found += _single([*left, *right])
                 continue
-            found += flows(left, depth + 1, rules)
-            found += flows(right, depth + 1, rules)
+            if known is not None and right:
+                known.append(min(item.box[0] for item in right))
+            found += flows(left, depth + 1, rules, known, earlier)
+            found += flows(right, depth + 1, rules, known, earlier)
         else:
             pending += [*left, *right, *across]
     return found + (flows(pending, depth + 1, rules) if pending else [])
+
+
+def _is_next_row(left: Sequence[Item], right: Sequence[Item], known: Sequence[float] | None) -> bool:
+    """Whether two short cards stand in columns that longer ones above them showed, and read like no table."""
+    if not (known and left and right) or waits_and_strays(_lines(left), _lines(right))[0]:
+        return False
+    return _begins_at(right, known)
+
+
+def _is_rest_of_row(left: Sequence[Item], right: Sequence[Item], earlier: Sequence[float]) -> bool:
+    """Whether cards of the page before go on here, each at its own heights."""
+    if not (left and right and _begins_at(right, earlier)):
+        return False
+    waits, strays = waits_and_strays(_lines(left), _lines(right))
+    return strays >= _STRAYS and not waits
+
+
+def _begins_at(items: Sequence[Item], edges: Sequence[float]) -> bool:
+    return any(abs(min(item.box[0] for item in items) - edge) <= _ONE_HEIGHT for edge in edges)
 
 
 def _lines(items: Sequence[Item]) -> list[Line]:

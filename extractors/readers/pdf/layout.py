@@ -11,9 +11,10 @@ from extractors.readers.pdf.bullets import drawn_bullets
 from extractors.readers.pdf.cell_text import turned_text
 from extractors.readers.pdf.columns import Flow, Item, Region, flows, rows_of_boxes
 from extractors.readers.pdf.heads import add_head
+from extractors.readers.pdf.hung_cards import are_joined, find_cards
 from extractors.readers.pdf.lines import Line, box_of, clean, column_starts, join_parts, line_of, pieces, rows_of
 from extractors.readers.pdf.page import Edge, Page, Word
-from extractors.readers.pdf.regions import contains, find_regions, holds
+from extractors.readers.pdf.regions import contains, find_regions, holds, overlaps
 from extractors.readers.pdf.ruled import Table, find_ruled
 from extractors.readers.pdf.running import edge_rows
 from extractors.readers.pdf.turned import joined_turned
@@ -35,8 +36,11 @@ class PageLayout:
         return [item for flow in self.flows for item in flow.items if isinstance(item, Line)]
 
 
-def lay_out(page: Page) -> PageLayout:
-    """Find the ruled tables of a page and put the rest of its words in lines, in reading order."""
+def lay_out(page: Page, earlier: Sequence[float] = ()) -> PageLayout:
+    """Find the ruled tables of a page and put the rest of its words in lines, in reading order.
+
+    ``earlier``: where the columns of the cards begin that end the page before.
+    """
     page.words = joined_turned(page.words) + drawn_bullets(page)
     tables = find_ruled(page)
     for table in tables:
@@ -48,7 +52,11 @@ def lay_out(page: Page) -> PageLayout:
     head, foot = _edges(page, upright, tables)
     upright = [word for word in upright if id(word) not in {id(w) for w in (*head, *foot)}] if head or foot else upright
     boxes = find_regions(page, upright, [table.box for table in tables])
-    found = flows(_items(page, upright, tables, boxes), rules=page.edges)
+    found = flows(_items(page, upright, tables, boxes), rules=page.edges, earlier=earlier)
+    cards = find_cards(page, upright, [table.box for table in tables])
+    if cards and are_joined(cards, [item for flow in found for item in flow.items if isinstance(item, Line)]):
+        boxes = [*cards, *(box for box in boxes if not any(overlaps(card, box) for card in cards))]
+        found = flows(_items(page, upright, tables, boxes), rules=page.edges, earlier=earlier)
     found = [*_edge_flow(head, page), *found, *_edge_flow(foot, page)]
     if turned:
         line = line_of(turned, page.number)

@@ -19,6 +19,7 @@ _GAP = 1.0
 _NARROW_GAP = 0.4
 _MOST_EVEN_GAP = 1.8
 _ROWS_NEAR = 12
+_LONGEST_LABEL = 5
 
 
 @dataclass(slots=True)
@@ -41,6 +42,8 @@ class Line:
     """From where to where its words stand; kept for a line in bold, which may be the header of a table."""
     gap_after_marker: float = 0.0
     confidence: float | None = None
+    labelled: bool = False
+    """Begins with a label in bold and a colon, and goes on plain: "**Bekostiging:** een prijs per dagdeel"."""
     at_edge: bool = False
     """Of the page rather than the text: alone at its top or bottom, with the paper's name, number or address."""
 
@@ -216,7 +219,14 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         words=list(kept),
         gap_after_marker=kept[1].x0 if len(kept) > 1 and is_marker(kept[0].text) else 0.0,
         confidence=sum(confidences) / len(confidences) if confidences else None,
+        labelled=kept[0].bold and not kept[-1].bold and _is_labelled(kept),
     )
+
+
+def _is_labelled(words: Sequence[Word]) -> bool:
+    """Whether the last of the words in bold with which a line begins ends in a colon."""
+    last = next(index for index, word in enumerate(words) if not word.bold) - 1
+    return last < _LONGEST_LABEL and words[0].text[:1].isupper() and words[last].text.endswith(":")
 
 
 def _is_bold(words: Sequence[Word]) -> bool:

@@ -41,6 +41,11 @@ def holds(box: Box, word: Word) -> bool:
     return box[0] <= (word.x0 + word.x1) / 2 <= box[2] and box[1] <= (word.top + word.bottom) / 2 <= box[3]
 
 
+def overlaps(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than their borders."""
+    return one[0] < other[2] - 2 and other[0] < one[2] - 2 and one[1] < other[3] - 2 and other[1] < one[3] - 2
+
+
 def _distinct(boxes: Sequence[Box]) -> list[Box]:
     found: list[Box] = []
     for box in boxes:
@@ -53,8 +58,7 @@ def _distinct(boxes: Sequence[Box]) -> list[Box]:
 
 def _meets(box: Box, table: Box) -> bool:
     """Whether a box is part of a table, or a table runs over its border."""
-    overlap = box[0] < table[2] - 2 and table[0] < box[2] - 2 and box[1] < table[3] - 2 and table[1] < box[3] - 2
-    return overlap and not contains(box, table)
+    return overlaps(box, table) and not contains(box, table)
 
 
 def _has_neighbour(box: Box, boxes: Sequence[Box]) -> bool:

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from extractors.readers.pdf.level import MIN_GUTTER, by_column, waits_and_strays
 from extractors.readers.pdf.lines import Line
 
-MIN_GUTTER = 8.0
 MIN_LINES = 3
 _BULLET = re.compile(r"[•▪◦●■‣⁃➢➤►]\s")
 _FULL = 0.75
 _SMALL = 0.93
-_LEADING = 1.5
-"""Distance from line to line within a paragraph, in units of the type size, at its most."""
 
 
 def are_columns(left: Sequence[Line], right: Sequence[Line], blocks: tuple[int, int] = (0, 0)) -> bool:
@@ -25,6 +23,9 @@ def are_columns(left: Sequence[Line], right: Sequence[Line], blocks: tuple[int, 
 
     ``blocks``: how many boxes and tables stand among the lines of each side.
     """
+    waits, strays = waits_and_strays(left, right)
+    if waits >= 2 and waits > strays:
+        return False
     one, other = _Side.of(left, blocks[0]), _Side.of(right, blocks[1])
     if _lists(left, right):
         return True
@@ -71,7 +72,7 @@ class _Side:
         fills: list[float] = []
         widths: list[float] = []
         longest = 0
-        for column in _by_column(lines):
+        for column in by_column(lines):
             width = max(line.x1 for line in column) - min(line.x0 for line in column)
             full = [(line.x1 - line.x0) / max(1.0, width) for line in column]
             fills += full
@@ -82,20 +83,6 @@ class _Side:
                 longest = max(longest, run)
         words = median(len(line.text.split()) for line in lines)
         return _Side(len(lines), blocks, words, median(fills), median(widths), longest)
-
-
-def _by_column(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines by the columns that white parts from top to bottom: the right-hand side may hold two of the three."""
-    columns: list[list[Line]] = []
-    reach = 0.0
-    for line in sorted(lines, key=lambda line: line.x0):
-        if columns and line.x0 < reach + MIN_GUTTER:
-            columns[-1].append(line)
-            reach = max(reach, line.x1)
-        else:
-            columns.append([line])
-            reach = line.x1
-    return [sorted(column, key=lambda line: line.top) for column in columns]
 
 
 def _off_the_lines(left: Sequence[Line], right: Sequence[Line]) -> float:
@@ -124,18 +111,14 @@ def _stories(left: Sequence[Line], right: Sequence[Line]) -> bool:
     ons = [_read_on(side) for side in (left, right)]
     if min(ons) < 1 or sum(ons) < 3:
         return False
-    one, other = _starts(left), _starts(right)
-    if not one or not other:
-        return False
-    few, many = sorted((one, other), key=len)
-    shared = sum(any(abs(top - place) <= 1.0 for place in many) for top in few)
-    return shared * 2 < len(few)
+    waits, strays = waits_and_strays(left, right)
+    return strays >= 2 and strays > waits
 
 
 def _read_on(lines: Sequence[Line]) -> int:
     """How many lines go on, in lower case, under one that fills its column."""
     count = 0
-    for column in _by_column(lines):
+    for column in by_column(lines):
         right = max(line.x1 for line in column)
         left = min(line.x0 for line in column)
         for above, line in pairwise(column):
@@ -143,20 +126,6 @@ def _read_on(lines: Sequence[Line]) -> int:
             near = line.top - above.bottom < 0.6 * line.size and abs(line.size - above.size) < 0.5
             count += full and near and line.text[:1].islower()
     return count
-
-
-def _starts(lines: Sequence[Line]) -> list[float]:
-    """Where paragraphs and headings begin: under white, or in another type. The first line begins where it must."""
-    ordered = sorted(lines, key=lambda line: line.bottom)
-    steps = [b.bottom - a.bottom for a, b in pairwise(ordered)]
-    usual = median(step for step in steps if step > 1) if any(step > 1 for step in steps) else 0.0
-    if ordered:  # where most rows of a table have one line, the step between them is the usual one
-        usual = min(usual, _LEADING * median(line.size for line in ordered))
-    return [
-        line.bottom
-        for (above, line), step in zip(pairwise(ordered), steps, strict=True)
-        if step > 1.15 * usual or (step > 1 and (line.bold != above.bold or abs(line.size - above.size) > 0.5))
-    ]
 
 
 def table_rows(lines: Sequence[Line], gutter: float) -> list[tuple[float, float]]:
@@ -182,6 +151,8 @@ def table_rows(lines: Sequence[Line], gutter: float) -> list[tuple[float, float]
         headed = all(line.bold for line in run[0]) and not any(line.bold for row in run[1:] for line in row)
         wide = sum(len(row) > 2 for row in run) * 2 > len(run)
         if len(run) >= MIN_LINES and len(run) < len(rows) and (headed or wide) and all(_is_row(r, gutter) for r in run):
+            if any(_goes_on(line, lines) for line in run[0]) or not _ends_in_white(run, lines):
+                continue  # the middle of columns with short lines
             found.append((min(line.top for line in run[0]), max(line.bottom for line in run[-1])))
     return found
 
@@ -190,6 +161,24 @@ def _is_row(row: Sequence[Line], gutter: float) -> bool:
     """Whether pieces at one height stand on both sides and none reads like a line of running text."""
     right = sum(line.x0 >= gutter - 1 for line in row)
     return 0 < right < len(row) and all(len(line.text.split()) <= 5 and not _BULLET.match(line.text) for line in row)
+
+
+def _ends_in_white(run: Sequence[Sequence[Line]], lines: Sequence[Line]) -> bool:
+    """Whether what follows stands no closer below the last of these rows than they stand to each other."""
+    low = max(line.bottom for line in run[-1])
+    below = min((line.top for line in lines if line.top > low - 1), default=None)
+    inner = max((min(line.top for line in b) - max(line.bottom for line in a) for a, b in pairwise(run)), default=0.0)
+    return below is None or below - low >= inner - 0.5
+
+
+def _goes_on(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is the rest of a sentence that stands close above it."""
+    return line.text[:1].islower() and any(
+        abs(above.x0 - line.x0) <= 2
+        and -1 < line.top - above.bottom < 0.6 * line.size
+        and not above.text.endswith((".", ":", ";"))
+        for above in lines
+    )
 
 
 def side_notes(lines: Sequence[Line]) -> list[list[Line]]:
@@ -223,6 +212,13 @@ def _is_note(group: Sequence[Line], lines: Sequence[Line], body: float) -> bool:
     ]
     if len(beside) < 3 or sum(len(line.text.split()) >= 5 for line in beside) * 2 < len(beside):
         return False
+    if any(
+        line.size > _SMALL * body
+        and abs(line.x0 - left) <= 2
+        and (-1 < line.top - group[-1].bottom < body or -1 < group[0].top - line.bottom < body)
+        for line in lines
+    ):
+        return False  # a label over or under text of its own column
     level = sum(any(abs(line.bottom - other.bottom) <= 0.5 for other in beside) for line in group)
     over = [other for other in lines if other.x0 < left - MIN_GUTTER and other.x1 > left + 2]
     return level * 2 < len(group) and any(abs(other.middle - group[-1].middle) < 12 * body for other in over)

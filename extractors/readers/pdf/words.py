@@ -23,6 +23,8 @@ Y_TOLERANCE = 3.0
 MAX_CHARACTERS = 200_000
 """Of one page; a full page of the smallest print that people read has 20,000."""
 _LINE_END_HYPHEN = 0x02
+_CLOSE = 0.1
+"""Letters of one word stand closer than this, in heights of a letter."""
 _DROPPED = [0x00, 0xFEFF, 0xFFFE, 0xFFFF, 0x200B, 0x200C, 0x200D]
 _PRIVATE = {
     0xF0B7: 0x2022,
@@ -65,6 +67,10 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
         return PageWords([], 0.0, 0.0)
     codes = native.codes(address, count)
     owners = native.objects(address, count)
+    boxes = frame.boxes(native.boxes(address, count))
+    places = _real_places(codes, owners, boxes)
+    if len(places) < count:
+        codes, owners, boxes = codes[places], owners[places], boxes[places]
     blank = np.isin(codes, _SPACES)
     garbled = (
         ((codes >= 0xE000) & (codes <= 0xF8FF) & ~np.isin(codes, list(_PRIVATE)))
@@ -72,8 +78,7 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
         | ((codes < 0x20) & ~blank & (codes != _LINE_END_HYPHEN))
     )
     visible = max(1, int((~blank).sum()))
-    boxes = frame.boxes(native.boxes(address, count))
-    ids, styles = _styles(text_page, owners, frame)
+    ids, styles = _styles(text_page, owners, frame, places)
     turns = np.array([style.turn for style in styles], np.int64)[ids]
     slants = np.array([style.slant for style in styles], np.float64)[ids] if any(s.slant for s in styles) else None
     sizes = np.array([style.size for style in styles], np.float64)[ids] if slants is not None else None
@@ -107,8 +112,29 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
     words += stood_upright(slanting)
     garbled_share = float(garbled.sum()) / visible
     if garbled_share < 0.3:
-        garbled_share = max(garbled_share, _unmapped(address, codes, blank))
+        garbled_share = max(garbled_share, _unmapped(address, blank, places))
     return PageWords(words, garbled_share, hidden / max(1, len(words)), there - count)
+
+
+def _real_places(codes: native.Integers, owners: native.Integers, boxes: native.Floats) -> native.Integers:
+    """Which characters count: all but the line ends that pdfium makes up between letters that stand close on one line.
+
+    It takes a page with little text, such as the last row of a table alone, for one that is set from top to bottom, and
+    ends a line after each letter: "B", "e", "s", "t", "u", "u", "r".
+    """
+    made = (owners == 0) & ((codes == 0x0D) | (codes == 0x0A))
+    real = np.flatnonzero(~made)
+    if len(real) in (0, len(codes)):
+        return np.arange(len(codes))
+    before, after = boxes[real[:-1]], boxes[real[1:]]
+    near = _CLOSE * (before[:, 3] - before[:, 1])
+    gap = after[:, 0] - before[:, 2]
+    goes_on = (np.abs(after[:, 3] - before[:, 3]) <= 0.5) & (np.abs(gap) <= near) & (owners[real[:-1]] != 0)
+    # To each made-up one its letter before: the last real one so far.
+    letter = np.cumsum(~made) - 1
+    within = made & (letter >= 0) & (letter < len(real) - 1)
+    within[within] = goes_on[letter[within]]
+    return np.flatnonzero(~within)
 
 
 def _cuts(
@@ -181,20 +207,20 @@ def _characters(codes: native.Integers) -> str:
     return plain.astype("<u4").tobytes().decode("utf-32-le").translate(_PRIVATE)
 
 
-def _unmapped(address: int, codes: native.Integers, blank: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> float:
+def _unmapped(address: int, blank: np.ndarray[tuple[int], np.dtype[np.bool_]], places: native.Integers) -> float:
     """Part of a sample of the characters whose font does not tell what they mean."""
-    count = len(codes)
+    count = len(blank)
     step = max(1, count // 60)
     sample = range(0, count, step)
     checked = [i for i in sample if not blank[i]]
-    errors = sum(native.map_errors(address, range(i, i + 1)) for i in checked)
+    errors = sum(native.map_errors(address, range(place, place + 1)) for place in places[checked].tolist())
     return errors / max(1, len(checked))
 
 
 def _styles(
-    text_page: raw.FPDF_TEXTPAGE, owners: native.Integers, frame: Frame
+    text_page: raw.FPDF_TEXTPAGE, owners: native.Integers, frame: Frame, places: native.Integers
 ) -> tuple[native.Integers, list[_Style]]:
-    """A number for each character's style, and the styles."""
+    """A number for each character's style, and the styles. ``places``: where pdfium counts the characters."""
     changes = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
     ids = np.zeros(len(owners), np.int64)
     styles: dict[_Style, int] = {}
@@ -204,7 +230,7 @@ def _styles(
     for position, start in enumerate(changes.tolist()):
         end = int(changes[position + 1]) if position + 1 < len(changes) else len(owners)
         if owners[start]:
-            style = _style(text_page, start, int(owners[start]), fonts, frame)
+            style = _style(text_page, int(places[start]), int(owners[start]), fonts, frame)
             last = styles.setdefault(style, len(styles))
         elif last < 0:
             last = styles.setdefault(plain, len(styles))

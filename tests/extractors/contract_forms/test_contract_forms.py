@@ -36,6 +36,8 @@ DURATIONS: dict[str, tuple[int, int, str | None] | None] = {
         36,
         "en kan met maximaal 24 maanden worden verlengd",
     ),
+    "De Ark krijgt voor de komende zeven jaar een strategisch partnerschap.": (84, 84, None),
+    "Voor de komende zes jaar is er geld genoeg.": None,
     "Aanbieders met een contract hebben ten minste drie jaar ervaring.": None,
     "Contracten voor jeugdigen tot 18 jaar.": None,
     "De afgelopen twee jaar zijn contracten gesloten.": None,
@@ -107,3 +109,25 @@ def test_duration_beside_its_label_takes_the_document_s_only_form() -> None:
     builder.add("paragraph", "Met elke aanbieder sluiten we een raamovereenkomst.")
     builder.add("table_cell", "4 jaar + 2 x 2 jaar", cell=Cell("t1", 1, 1, row_headers=("Looptijd",)))
     assert _found(builder) == [("raamovereenkomst", 48)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "header", "months"),
+    [
+        ("1-4-2023", "31-3-2027", "Einde", 48),
+        ("1 juli 2024", "30 juni 2026", "Einddatum", 24),
+        ("1-4-2023", "31-3-2022", "Einde", None),
+        ("1-4-2023", "31-3-2027", "Evaluatie", None),
+    ],
+)
+def test_a_row_of_a_register_gives_the_duration_by_both_ends(
+    first: str, last: str, header: str, months: int | None
+) -> None:
+    builder = PassageBuilder()
+    builder.add("heading", "Lopende contracten jeugdhulp", level=1)
+    headers = ("Aanbieder", "Vorm", "Ingang", header)
+    for column, text in enumerate(headers):
+        builder.add("table_cell", text, cell=Cell("t1", 0, column, is_header=True))
+    for column, text in enumerate(("Stichting De Ark", "raamovereenkomst", first, last)):
+        builder.add("table_cell", text, cell=Cell("t1", 1, column, column_headers=(headers[column],)))
+    assert _found(builder) == [("raamovereenkomst", months)]

@@ -33,8 +33,8 @@ def doubts(*parts: str) -> list[Doubt]:
 
 
 def test_a_name_that_no_trigger_leads_in_is_found_where_its_clause_gives_its_standing() -> None:
-    found = facts("De hoofdaannemer zet straks ook Zilverspar en Morella Jeugdzorg in als onderaannemers.")
-    assert found == {("Zilverspar", "subcontractor", "voted"), ("Morella Jeugdzorg", "subcontractor", "voted")}
+    found = facts("De hoofdaannemer zet straks ook Zilverspar en Morella in als onderaannemers.")
+    assert found == {("Zilverspar", "subcontractor", "voted"), ("Morella", "subcontractor", "voted")}
 
 
 def test_a_name_in_lower_case_is_found_beside_one_that_is_sure() -> None:

@@ -105,3 +105,18 @@ def test_a_notice_of_road_works_has_no_parties() -> None:
     builder = PassageBuilder()
     builder.add("paragraph", "De gemeenten Veendorp en Ede hebben de aanbesteding van het asfalt gepubliceerd.")
     assert not list(find(Context(Document("text/plain", "test", builder.done()), None, PLACES)))
+
+
+def test_a_region_under_its_initials_has_its_name() -> None:
+    places = (Place("jeugdregio", "Zuidoost Waterdal", ("ZOW",), "JZ98", ()),)
+    assert parties("De regio ZOW koopt de jeugdhulp opnieuw in.", places=places) == {
+        ("Zuidoost Waterdal", "JZ98", "buyer")
+    }
+
+
+def test_a_subject_with_a_capital_is_no_place() -> None:
+    text = "Wij werken aan een betere Samenwerking Jeugdhulp en Onderwijs."
+    assert parties(text, "Het onderwijs doet mee aan de inkoop.") == set()
+    assert parties("De opdracht komt van de Samenwerking Jeugdhulp Waterhoek.") == {
+        ("Samenwerking Jeugdhulp Waterhoek", None, "lead_buyer")
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.products.codes import coded_in
-from extractors.products.told import bare, bracketed, only_care, told_in
+from extractors.products.told import bare, bracketed, in_asides, only_care, told_in, told_of
 
 TOLD = {
     "Dit segment omvat klinische opname, vaktherapie en behandeling aan huis ter vervanging van opname.": [
@@ -69,3 +69,49 @@ def test_codes_and_their_names() -> None:
     }
     for text, names in named.items():
         assert [one.name and text[one.name[0] : one.name[1]] for one in coded_in(text)] == names
+
+
+ASIDES = [
+    (
+        "Voor het cluster Gezin (pleegzorg, gezinshuizen en logeren) is ingeschreven.",
+        ["pleegzorg", "gezinshuizen", "logeren"],
+    ),
+    ("Perceel 2 Verblijf (o.a. pleegzorg en logeren) volgt later.", ["pleegzorg", "logeren"]),
+    ("Voor perceel 1 (ambulant, 12 aanbieders) sluiten wij contracten.", []),
+    ("De partijen (Jeugdzorg Waterdal, Gezinshuis De Boom en Pleegzorg Noord) zijn uitgenodigd.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ASIDES)
+def test_kinds_of_care_in_brackets_within_a_sentence(text: str, names: list[str]) -> None:
+    found = [text[start:end] for _, one in in_asides(text) for start, end in one.names]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Eén partij voert de hele taak uit, zij is er voor wie hulp nodig heeft: pleegzorg en logeren.", []),
+        ("Wij zoeken één partij die de hele taak uitvoert: pleegzorg en gezinshuizen.", ["pleegzorg", "gezinshuizen"]),
+        ("Ook crisisopvang hoort bij dit perceel.", ["crisisopvang"]),
+        ("Alle hulp hoort bij dit perceel.", []),
+    ],
+)
+def test_last_clause_heads_and_one_kind_is_enough(text: str, names: list[str]) -> None:
+    assert [text[start:end] for one in told_in(text) for start, end in one.names] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het tarief voor perceel 2 is berekend op basis van kostprijsonderzoek.",
+        "Perceel 2 is gegund aan: Jeugdzorg Waterdal, Gezinshuis De Boom en Pleegzorg Noord.",
+    ],
+)
+def test_not_what_a_part_is(text: str) -> None:
+    assert not list(told_of(text))
+
+
+def test_small_names_before_their_codes() -> None:
+    text = "Wij kopen in (diagnostiek 54R01 en behandeling 54R02); productcode 54001 vervalt."
+    assert [text[slice(*one.name)] for one in coded_in(text) if one.name] == ["diagnostiek", "behandeling"]

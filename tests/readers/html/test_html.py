@@ -162,3 +162,21 @@ def test_a_header_names_the_organisation_but_no_menu() -> None:
     menu = "<nav><a href='/a'>Regio Nieuws</a></nav><form><label>Zoek in Gemeente Elsbeek</label></form>"
     page = f"<header><a href='/'>Regio De Venen</a>{menu}</header><main><h1>Inkoop</h1><p>Een tekst over de inkoop van begeleiding.</p></main>"
     assert [p.text for p in html.read(page.encode()).passages][:2] == ["Regio De Venen", "Inkoop"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "passages"),
+    [
+        ("<summary>Pleegzorg <span class=label>Gegund</span></summary>", ["Pleegzorg", "Gegund"]),
+        ("<h3>Pleegzorg <em class='c-tag c-tag--green'>In dialoog</em></h3>", ["Pleegzorg", "In dialoog"]),
+        ("<p><b>Pleegzorg</b> <span class=badge>Gegund</span></p>", ["Pleegzorg", "Gegund"]),
+        # a label that names, words of the heading, a label before what it labels
+        ("<h3>Pleegzorg <span class=label>Perceel 2</span></h3>", ["Pleegzorg Perceel 2"]),
+        ("<h3>Jeugdhulp <span class=accent>met verblijf</span></h3>", ["Jeugdhulp met verblijf"]),
+        ("<h3><span class=label>Onderwerp</span> Pleegzorg</h3>", ["Onderwerp Pleegzorg"]),
+        ("<p>Status <span class=label>Gegund</span></p>", ["Status Gegund"]),
+    ],
+)
+def test_a_badge_is_no_part_of_its_heading(heading: str, passages: list[str]) -> None:
+    content = f"<details open>{heading}<p>Meer</p></details>" if "summary" in heading else f"{heading}<p>Meer</p>"
+    assert texts(html.read(f"<main><h1>Inkoop</h1>{content}</main>".encode())) == ["Inkoop", *passages, "Meer"]

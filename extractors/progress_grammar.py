@@ -1,0 +1,207 @@
+"""Where a purchase stands, by grammar: what a clause is about, the verb that tells how far it is, its tense and its denial.
+
+Asked where no claim of ``extractors.progress`` stands in a sentence. A clause must name a purchase, its papers or its contracts;
+a verb of the perfect ("is gestart") claims what has happened, one of the present ("schorten wij op") what happens now, and
+what is still to come claims but that it is being prepared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.stems import Sieve
+
+_PURCHASE = (
+    r"(?:\w*aanbesteding(?:en|s\w+)?|\w*inkoop(?!bureau|organisatie|team|samenwerking|er)\w*|verwerving\w*|\w*procedures?"
+    r"|uitvraag|tender|(?<!dit )(?<!dat )traject(?:en)?|\w*percel(?:en)?|perceel"
+    r"|segment(?:en)?|kavels?|lots?|clusters?|bouwste(?:en|nen)|onderdeel|productgroep(?:en)?|pakket|deelopdracht(?:en)?"
+    r"|contractering|opdracht(?:en)?|toelating\w*|open house|selectie\w*)"
+)
+_PAPERS = r"(?:bestek|leidraad|\w*stukken|\w*documenten|programma van eisen|\w*strategie|\w*inkoopplan|inkoopkader|contracteisen|concept(?:plan|strategie)?)"
+_DEALS = r"(?!concept)\w*(?:contract(?:en)?|overeenkomst(?:en)?)"
+_AWARD = (
+    r"(?:voornemens?|gunningsvoornemen|(?:voorlopige|voorgenomen) (?:gunning(?:en)?|uitslag(?:en)?)|gunningsbesliss?ing(?:en)?"
+    r"|gunningsbericht(?:en)?|gunningsbrieven)"
+)
+_SITES = r"(?:tendern\w+|mercell|negometrix|ctm|inkoopportaal|\w*platform)"
+_DONE = r"(?:is|zijn|werd|werden|hebben|heeft|wij|we)"
+_GAP = r"\b[^.;:]{0,80}?\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Words that tell one status; ``ahead``: of what is still to come too."""
+
+    status: str
+    words: re.Pattern[str]
+    ahead: bool = False
+
+
+def _family(status: str, *words: str, ahead: bool = False) -> Family:
+    return Family(status, re.compile("|".join(rf"(?<!\w)(?:{part})(?!\w)" for part in words)), ahead)
+
+
+# All is searched in lower-case text; the first that matches a clause counts.
+_FAMILIES = (
+    _family(
+        "suspended",
+        # "De procedure voor T schorten wij op", "is tijdelijk stilgezet", "2.2 is uitgesteld"
+        rf"{_PURCHASE}{_GAP}(?:opgeschort|geschorst|stilgezet|stilgelegd|aangehouden|gepauzeerd|bevroren|opgehouden"
+        rf"|geparkeerd|in de ijskast|in de wacht|on hold|uitgesteld(?! tot (?:\d|begin|medio|eind|na|het|de|week)))",
+        rf"{_PURCHASE}{_GAP}(?:schort(?:en)?|stel(?:t|len)|zet(?:ten)?|leg(?:t|gen)|hou(?:d|den|dt)){_GAP}(?:op|uit"
+        rf"|stil|aan)(?= tot| totdat| zolang| omdat| vanwege| wegens|$|[,.])",
+        rf"(?:schort(?:en)?|zet(?:ten)?|leg(?:t|gen)|leggen){_GAP}{_PURCHASE}{_GAP}(?:op|stil)(?= tot| totdat| zolang| omdat| vanwege| wegens|$|[,.])",
+        rf"(?:{_PURCHASE}|gunning){_GAP}(?:ligt|liggen|staat|staan){_GAP}stil|(?:ligt|liggen|staat|staan) (?:de|het"
+        rf"|deze|dit) (?:{_PURCHASE}|gunning){_GAP}stil",
+        r"^(?:\w+ ){0,2}[\d.]{1,4}[a-f]? is uitgesteld",
+        ahead=True,
+    ),
+    _family(
+        "withdrawn",
+        # "hebben wij uit de aanbesteding genomen", "gaat niet meer mee", "de procedure in te trekken", "is geschrapt"
+        rf"{_PURCHASE}{_GAP}(?:geschrapt|vervallen|vervalt|afgeblazen|geannuleerd|mislukt|ingetrokken|van de baan"
+        rf"|van tafel|(?:zonder (?:gunning|resultaat)) {_GAP}(?:beëindigd|gestopt|geëindigd))",
+        rf"uit (?:de|het|deze) (?:{_PURCHASE}|planning|markt){_GAP}(?:genomen|gehaald|geschrapt|gelicht)",
+        rf"ga(?:at|an) niet (?:meer |langer )?(?:mee|door){_GAP}{_PURCHASE}|{_PURCHASE}{_GAP}ga(?:at|an) niet (?:meer |langer )?(?:mee|door)",
+        rf"{_PURCHASE}{_GAP}(?:in te trekken|intrekken|trekken (?:wij|we) (?:\w+ )?in)",
+        ahead=True,
+    ),
+    _family(
+        "reopened",
+        rf"{_PURCHASE}{_GAP}(?:opnieuw|weer|nogmaals|voor de tweede keer) (?:is |zijn |wordt )?(?:gestart|begonnen"
+        rf"|gepubliceerd|geopend|opengesteld|uitgevraagd|in de markt|op {_SITES}|aanbesteed)",
+        r"(?:publiceren|zetten|openen|starten) (?:wij|we)(?: \w+){0,3} opnieuw",
+        rf"(?:opnieuw|nogmaals){_GAP}{_PURCHASE}{_GAP}(?:gestart|begonnen|gepubliceerd|geopend|opengesteld|uitgezet)",
+    ),
+    _family(
+        "preparing",
+        # "Voor Verblijf wordt een nieuwe inkoop voorbereid", "er komt een openbare aanbesteding", "De werkgroep werkt aan het bestek"
+        rf"(?:word(?:t|en)|is|zijn|nog){_GAP}(?:{_PURCHASE}|{_PAPERS}){_GAP}(?:voorbereid|uitgewerkt|opgesteld|geschreven|verkend)",
+        rf"(?:{_PURCHASE}|{_PAPERS}){_GAP}(?:word(?:t|en)|moet(?:en)?){_GAP}(?:voorbereid|uitgewerkt|opgesteld|geschreven|verkend|vastgesteld)",
+        rf"voorbereiding(?:en)?{_GAP}{_PURCHASE}{_GAP}(?:gestart|begonnen|lopen|loopt|bezig|gaande|gang|steigers)",
+        rf"(?:gestart|begonnen|begint|beginnen|bezig|druk){_GAP}met (?:de )?voorbereiding\w*{_GAP}{_PURCHASE}",
+        rf"(?:er|daar|hier|daarvoor|hiervoor)? ?kom(?:t|en) (?:er )?(?:dan |straks |nog )?een (?:[\w-]+ ){{0,3}}{_PURCHASE}",
+        rf"(?:werk(?:t|en)|schrijv(?:en|t)|schrijft|bezig|buigt|buigen){_GAP}(?:aan|over|met) (?:de |het |een |onze )?(?:\w+ )?(?:{_PAPERS})",
+        rf"{_PAPERS}{_GAP}(?:ligt|liggen|is|zijn) (?:nu |nog |momenteel )?(?:bij|ter|in concept|voor)",
+        rf"(?:{_PURCHASE}|{_PAPERS}|publicatie|plan){_GAP}nog (?:niet|niets|geen){_GAP}(?:gepubliceerd|gestart|begonnen"
+        rf"|besloten|vastgesteld|klaar|gereed|af|bekend|rond)",
+        rf"{_PURCHASE}{_GAP}(?:voorlopig|vooralsnog|nog) niet {_GAP}(?:gepubliceerd|gestart|begonnen)",
+        rf"publicatie{_GAP}(?:volgt|gepland|voorzien|verwacht|schuift|beoogd|wordt)",
+        r"(?:dit|het|deze) (?:plan|stuk|strategie|nota|kader|document)?\s?is (?:nog )?een (?:eerste )?(?:concept|ontwerp|voorstel)",
+        rf"niets{_GAP}is (?:\w+ )?(?:besloten|vastgesteld)|is nog niets (?:besloten|vastgesteld)",
+        rf"(?:{_PURCHASE}){_GAP}(?:verkennen|verkenning|oriënteren|oriëntatie)|verkennen{_GAP}{_PURCHASE}",
+        ahead=True,
+    ),
+    _family(
+        "provisionally_awarded",
+        # "De gunningsbeslissing is verstuurd", "de bezwaartermijn loopt"
+        rf"{_AWARD}{_GAP}(?:verstuurd|verzonden|bekend\w*|gedeeld|ontvangen|meegedeeld|genomen|toegestuurd|op de post|de deur uit|gestuurd)",
+        rf"(?:verstuurd|verstuurden|verzonden|ontvingen|kregen|stuurden|deelden){_GAP}{_AWARD}",
+        r"(?:bezwaartermijn|standstill\w*|stand-still\w*|stilstandperiode|opschortende termijn|wachttijd) (?:loopt|is ingegaan|duurt)",
+        rf"(?:{_PURCHASE}|wij|we){_GAP}voorlopig {_GAP}gegund",
+    ),
+    _family(
+        "awarded",
+        # "Alle contracten zijn ondertekend", "de opdracht definitief verstrekt"
+        rf"{_DEALS}{_GAP}{_DONE}{_GAP}(?:ondertekend|getekend|gesloten|afgesloten|rond)",
+        rf"{_DONE}{_GAP}{_DEALS}{_GAP}(?:ondertekend|getekend|gesloten)",
+        rf"(?:opdracht|perceel|segment|kavel|cluster){_GAP}{_DONE}{_GAP}(?:verstrekt|verleend|gegeven|toegekend|vergeven|gegund)",
+        rf"{_DONE}{_GAP}(?:opdracht|perceel|segment|kavel){_GAP}(?:verstrekt|verleend|vergeven|toegekend)",
+        rf"(?:ko(?:zen|os)|gekozen|geselecteerd|gecontracteerd){_GAP}(?:aanbieders|partijen|organisaties){_GAP}(?:sluiten|tekenen){_GAP}{_DEALS}",
+    ),
+    _family(
+        "in_dialogue",
+        rf"dialoog\w*{_GAP}(?:gevoerd|gestart|begonnen|bezig|gaande|loopt|lopen|gang)",
+        rf"(?:voer(?:en|t)|loopt|lopen|zitten|zijn){_GAP}(?:in )?(?:de |een )?dialoog\w*",
+        rf"onderhandelingen{_GAP}(?:lopen|gestart|begonnen|bezig|gaande)",
+        rf"word(?:t|en){_GAP}dialoog\w*{_GAP}gevoerd",
+        rf"dialoog\w*{_GAP}duurt (?:\w+ )?langer",
+    ),
+    _family(
+        "published",
+        # "De inkoop van Dyslexie is twee weken geleden gestart", "staat op TenderNed", "gisteren op TenderNed gezet"
+        rf"(?:{_PURCHASE}|{_PAPERS}){_GAP}(?:is|zijn){_GAP}(?:gestart|van start|begonnen|geopend|opengesteld|uitgevraagd"
+        rf"|aangekondigd|in de markt gezet|gepubliceerd|uitgezet)",
+        rf"(?:sta(?:at|an)|gezet|geplaatst|gepubliceerd|zetten|zette|plaatsten){_GAP}op {_SITES}|op {_SITES}{_GAP}(?:gezet"
+        rf"|geplaatst|gepubliceerd|verschenen)",
+        r"(?:in te schrijven|inschrijven|aanmelden) (?:kan|is) (?:nu|nog|al|sinds|vanaf vandaag|mogelijk)|(?:kunt"
+        r"|kunnen) (?:u |zich |aanbieders |partijen )*(?:nu|nog) (?:inschrijven|aanmelden)",
+        rf"(?:sta(?:at|an)){_GAP}(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}open|(?:inschrijving|aanmelding){_GAP}sta(?:at|an){_GAP}open",
+        rf"{_PURCHASE}{_GAP}(?:loopt|lopen)(?= (?:nu|nog|momenteel|op dit moment|volop)|$)",
+    ),
+)
+# A word of each family: a cheap first look at a clause
+HINT = re.compile(
+    r"schor[ts]|stil|geparkeerd|ijskast|in de wacht|on hold|onderhandelingen|uitslag|sta(?:at|an) |uitgesteld|aangehouden"
+    r"|pauze|bevroren|opgehouden|geschrapt|verval|afgeblazen|geannuleerd|mislukt|ingetrokken|te trekken|trek"
+    r"|van de baan|van tafel"
+    r"|genomen|gehaald|niet (?:meer |langer )?(?:mee|door)|opnieuw|weer |nogmaals|voorbere|uitgewerkt|opgesteld|geschreven"
+    r"|verken|vastgesteld|kom(?:t|en) |bestek|stukken|documenten"
+    r"|strategie|leidraad|nog (?:niet|niets|geen)|publicatie|concept|ontwerp|niets|voornemen|gunning|bezwaartermijn"
+    r"|stand-?still|stilstand|opschortend|wachttijd|gegund|contract|overeenkomst"
+    r"|opdracht|dialoog|gestart|van start|begonnen|geopend|opengesteld|uitge|aangekondigd|in de markt|gepubliceerd"
+    r"|tendern|mercell|negometrix|platform|inschrijven|schrijven|aanmelden|loopt|lopen"
+)
+_CLAUSES = re.compile(r"[;:]|,? (?:maar|terwijl|waarna|zodat|omdat|want|doordat|waardoor)\b|, en |\. ")
+# What has not happened, or only may: "wordt in juni gegund", "moet nog worden gepubliceerd"
+_AHEAD = re.compile(
+    r"\b(?:word(?:t|en)|zal|zullen|zou|zouden|moet(?:en)?|kan|kunnen|mag|mogen|wil|willen|gaan|gepland|planning|verwacht\w*"
+    r"|voorzien|streven|beoogd\w*|pas|straks"
+    r"|binnenkort|vóór|daarna|vervolgens|na de|nadat|zodra|volgt|volgen|hopen|indien|als|mits|tenzij|of|wanneer"
+    r"|desnoods|eventueel|mogelijk|maximaal|ten hoogste|hooguit|minimaal|na een"
+    r"|ma(?:akt|ken) [^.;]{0,60}\bbekend (?:in|op|eind|begin|medio|uiterlijk|rond|na))\b"
+)
+_ONLY_MAY = re.compile(
+    r"\b(?:zou|zouden|moet(?:en)?|kan|kunnen|mag|mogen|wil|willen|indien|als|mits|tenzij|of|wanneer|desnoods|eventueel|mogelijk)\b"
+)
+_DENIED = re.compile(r"\b(?:niet|geen|nooit|noch|zonder)\b")
+# Words of a denial that themselves tell a status: "gaat niet door"
+_DENIAL = re.compile(r"ga(?:at|an) niet|niet te gunnen")
+_OTHER = re.compile(
+    r"marktconsultatie|consultatie|nota van inlichtingen|verslag|rectificatie|concept-?antwoord|onderzoek is|enquête"
+    r"|\b(?:haar|zijn|hun) (?:aanmelding|inschrijving|aanbieding|offerte|bod)\b[^.;]{0,60}\bingetrokken"  # a bid, no purchase
+    r"|nieuwsbrief|vacature|begroting|bijeenkomst|verwijzing|vergissing"
+    r"|vorige (?!week|maand|dag)|eerdere|voorgaande|toenmalige|destijds|indertijd|afgelopen (?:jaren|periode)|in (?:19|20)[01]\d (?:is"
+    r"|zijn)|aangrenzende|naburige|buurgemeente|buurregio|andere regio|elders"
+)
+_RELATIVE = re.compile(r"^[^.;]{0,12}\b(?:die|dat|welke|waarmee|waarin)\b")
+
+
+def told_progress(text: str) -> Iterator[tuple[str, int, bool]]:
+    """Status and place of each clause of ``text`` (a sentence) that tells where a purchase stands, and if it may be ahead."""
+    lower = text.lower()
+    if lower.rstrip().endswith("?") or HINT.search(lower) is None or _OTHER.search(lower):
+        return
+    start = 0
+    for cut in (*_CLAUSES.finditer(lower), None):
+        end = cut.start() if cut else len(lower)
+        clause = lower[start:end]
+        found = _of_clause(clause) if len(clause) > _LEAST else None
+        if found is not None:
+            family, begin = found
+            yield family.status, start + begin, family.ahead
+        start = cut.end() if cut else end
+
+
+_LEAST = 12
+
+
+_SIEVE = Sieve([family.words.pattern for family in _FAMILIES])
+
+
+def _of_clause(clause: str) -> tuple[Family, int] | None:
+    possible = _SIEVE.of(clause)
+    for index, family in enumerate(_FAMILIES):
+        match = family.words.search(clause) if possible >> index & 1 else None
+        if match is None:
+            continue
+        if family.status != "preparing" and _DENIED.search(_DENIAL.sub("", clause)):
+            return None
+        if family.status in ("suspended", "withdrawn") and _ONLY_MAY.search(clause[: match.end()]):
+            return None
+        if not family.ahead and (_AHEAD.search(clause) or _RELATIVE.search(clause[match.start() :].partition(" ")[2])):
+            return None
+        return family, match.start()
+    return None

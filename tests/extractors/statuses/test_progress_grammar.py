@@ -1,0 +1,47 @@
+"""How far a purchase is by subject, verb, tense and denial."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.progress_grammar import told_progress
+
+TOLD = {
+    "De procedure voor Dagbehandeling schorten wij op tot de uitspraak.": ["suspended"],
+    "De verwerving is tijdelijk stilgezet.": ["suspended"],
+    "Perceel 3 hebben we even geparkeerd.": ["suspended"],
+    "Het perceel Logeren hebben wij uit de aanbesteding genomen.": ["withdrawn"],
+    "Kavel 4 gaat niet door.": ["withdrawn"],
+    "Vorige week is de inkoop van vervoer opnieuw gestart.": ["reopened"],
+    "Voor verblijf wordt een nieuwe inkoop voorbereid.": ["preparing"],
+    "Er komt een Europese aanbesteding.": ["preparing"],
+    "De werkgroep werkt aan het bestek.": ["preparing"],
+    "De aanbesteding wordt voorlopig niet gepubliceerd.": ["preparing"],
+    "De gunningsbeslissing is op 4 april verstuurd.": ["provisionally_awarded"],
+    "Alle contracten voor begeleiding zijn inmiddels ondertekend.": ["awarded"],
+    "Het college heeft de opdracht definitief verstrekt.": ["awarded"],
+    "Sinds januari voeren wij met twee partijen een dialoog.": ["in_dialogue"],
+    "De inkoop van dyslexiezorg is twee weken geleden gestart.": ["published"],
+    "De stukken zijn gisteren op TenderNed gezet.": ["published"],
+    "Voor dagbesteding staat de inschrijving open.": ["published"],
+    # still to come, denied, only possible, or about something else
+    "De aanbesteding wordt in juni gepubliceerd.": [],
+    "De opdracht is nog niet verleend.": [],
+    "De aanbesteding is niet ingetrokken.": [],
+    "De procedure kan worden ingetrokken.": [],
+    "De marktconsultatie is gestart.": [],
+    "De vorige aanbesteding is mislukt.": [],
+    "De contracten die zijn getekend lopen tot 2028.": [],
+    "De conceptovereenkomst gaat volgende week rond.": [],
+    "Is de aanbesteding gestart?": [],
+}
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_told(sentence: str) -> None:
+    assert [status for status, _, _ in told_progress(sentence)] == TOLD[sentence]
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_offsets_lie_within_the_sentence(sentence: str) -> None:
+    assert all(0 <= start < len(sentence) for _, start, _ in told_progress(sentence))

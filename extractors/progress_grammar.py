@@ -163,6 +163,8 @@ _OTHER = re.compile(
     r"marktconsultatie|consultatie|nota van inlichtingen|verslag|rectificatie|concept-?antwoord|onderzoek is|enquête"
     r"|\b(?:haar|zijn|hun) (?:aanmelding|inschrijving|aanbieding|offerte|bod)\b[^.;]{0,60}\bingetrokken"  # a bid, no purchase
     r"|nieuwsbrief|vacature|begroting|bijeenkomst|verwijzing|vergissing"
+    # "Er zijn met circa 90 aanbieders overeenkomsten gesloten" counts the contracts that run
+    r"|\ber (?:zijn|lopen|bestaan) (?:(?:nu|momenteel|op dit moment) )?met (?:circa|ca|ongeveer|ruim|zo'n|\d)"
     r"|vorige (?!week|maand|dag)|eerdere|voorgaande|toenmalige|destijds|indertijd|afgelopen (?:jaren|periode)|in (?:19|20)[01]\d (?:is"
     r"|zijn)|aangrenzende|naburige|buurgemeente|buurregio|andere regio|elders"
 )

@@ -84,6 +84,7 @@ KINDS: Mapping[str, str] = {
     rf"|\w{{4,}}{_WEEKDAY}(?:middag|avond|ochtend|uur|tafel|lunch)(?:en|s)?\b|infomarkt|(?:markt|leveranciers|aanbieders|contractanten|thema|inspiratie|regio"
     rf"|netwerk|partner|kennis|ontmoetings)dag"
     r"|vragenuur|kick-?off|(?:beeld|oordeels|menings)vormend",
+    "phase": r"\w*fase\b",
     "whole": r"\w*wet\b|verordening|tarie|index",
 }
 """Kinds of words by their stems, for text in lower case."""
@@ -101,6 +102,7 @@ questions begin !close !end -> other
 questions -> questions_deadline
 judge -> other
 sign !award -> other
+award phase !end -> other
 intended select !award -> selection
 definite award -> final_award
 award board decide -> decision

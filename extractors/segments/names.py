@@ -42,7 +42,8 @@ CODED = re.compile(
 """A cell in a column of segments: "1. Dagbehandeling", "3a Wonen"; on a scan also "4Dyslexie"."""
 
 _TAIL = re.compile(
-    r"\s*(?:\(\d{1,2}/\d{1,2}\)|\((?:pdf|docx?|xlsx?|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d)[^)]*\)|[:;,.\-–—]+)\s*$",
+    r"\s*(?:\(\d{1,2}/\d{1,2}\)|\((?:pdf|docx?|xlsx?|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d)[^)]*\)|[:;,.\-–—]+"
+    r"|\s(?:op|via) (?:tenderned|mercell|negometrix)\b.*)\s*$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(rf"^(?:een|het|de)\s+(?:{LABEL}\s+)?", re.IGNORECASE)
@@ -138,7 +139,7 @@ def scheme_of(label: str) -> str | None:
 
 @lru_cache(maxsize=4096)  # the same names stand in many places, and many sources ask for each
 def tidy_name(name: str) -> str:
-    """A name without the marks around it: "Wonen (1/2)" is Wonen, "Crisis:" is Crisis."""
+    """A name without what stands around it: "Wonen (1/2)" is Wonen, "Crisis:" is Crisis, "Wonen op TenderNed" is Wonen."""
     previous = None
     name = re.sub(r"\s+", " ", name).strip()
     while name != previous:

@@ -28,8 +28,20 @@ LABELS = {
     "implementation_start": ["warme overdracht", "inregelen", "overgangsperiode"],
     "decision": ["collegebehandeling", "raad stemt over voorstel", "zienswijze gemeenteraden"],
     "market_consultation": ["raadplegen aanbieders", "marktgesprekken"],
-    "meeting": ["leveranciersdag", "technische briefing", "bespreking contouren in de stuurgroep"],
-    "other": ["standstill tot", "beoordelen inschrijvingen", "tekenmoment", "start inschrijving"],
+    "suspension": ["gunning perceel 3 aangehouden"],
+    "meeting": [
+        "leveranciersdag",
+        "technische briefing",
+        "bespreking contouren in de stuurgroep",
+        "raadsinformatieavonden",
+    ],
+    "other": [
+        "standstill tot",
+        "beoordelen inschrijvingen",
+        "tekenmoment",
+        "start inschrijving",
+        "start definitieve gunningsfase",
+    ],
 }
 
 

@@ -54,3 +54,8 @@ def test_a_label_that_comes_once_is_of_the_whole() -> None:
 )
 def test_between_a_code_and_a_colon_stands_a_name(line: str, name: str) -> None:
     assert set(_facts("Keuzes", line, "segments", "name")) == {name}
+
+
+def test_where_it_is_published_is_no_part_of_its_name() -> None:
+    lines = "De aanbesteding Basishulp Jeugd op TenderNed is gepubliceerd.\nPerceel 1 is voor de wijk, perceel 2 voor de regio."
+    assert "Basishulp Jeugd op TenderNed" not in _facts("Aanbesteding", lines, "segments", "name")

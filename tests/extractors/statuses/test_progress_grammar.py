@@ -32,6 +32,8 @@ TOLD = {
     "De marktconsultatie is gestart.": [],
     "De vorige aanbesteding is mislukt.": [],
     "De contracten die zijn getekend lopen tot 2028.": [],
+    "Er zijn met circa 40 aanbieders overeenkomsten gesloten.": [],
+    "Dit traject loopt nu.": [],
     "De conceptovereenkomst gaat volgende week rond.": [],
     "Is de aanbesteding gestart?": [],
 }

@@ -333,7 +333,7 @@ def of_purchase(unit: Unit) -> Iterator[Naming]:
         for part in split_enumeration(match["names"]):
             at = unit.folded.find(part, cursor)
             cursor = at + len(part)
-            name = tidy_name(re.split(r"\s(?:(?:regio|gemeenten?|per|waarvan|die)\s|(?:op|via) [Tt]ender)", part)[0])
+            name = tidy_name(re.split(r"\s(?:regio|gemeenten?|per|waarvan|die)\s", part)[0])
             if is_name(name) and key_of(name) and category_of(name) is not None:
                 begin = unit.start + at
                 yield Naming(Named(name, None, None), unit.passage.position, begin, begin + len(name), "purchase")

@@ -12,6 +12,7 @@ from extractors.segments.in_prose import in_prose
 from extractors.segments.inventory import Inventory
 from extractors.segments.names import Named, bare_code, key_of
 from extractors.segments.naming import Naming
+from extractors.segments.numberings import numberings, sentence_of
 from extractors.segments.parallel import in_parallel
 from extractors.segments.placeholders import names_of
 from extractors.segments.sources import namings
@@ -54,6 +55,7 @@ def build(context: Context) -> Inventory:
             for named, position, start, end, group in told(context)
         )
     found.sort(key=lambda naming: naming.source == "apart")  # what stands beside the segments comes last
+    numbered = numberings(context, found)
     apart: dict[str, bool] = {}
     for naming in found:
         named = naming.named
@@ -64,23 +66,34 @@ def build(context: Context) -> Inventory:
                 continue
             named = Named(f"{(named.scheme or 'onderdeel').capitalize()} {named.code}", named.code, named.scheme)
         key = key_of(named.name)
+        numbering = numbered.of(naming, sentence_of(context, naming)) if len(numbered) > 1 else 0
         siblings = groups.get(naming.group, set()) if naming.group else set()
-        index = _same(entries, named, key, siblings, strict=apart.get(naming.group or "", False))
+        others = _of_others(entries, named, numbering)
+        index = _same(entries, named, key, siblings, others, strict=apart.get(naming.group or "", False))
         if naming.source == "apart" and (index is not None or not _is_apart(named, entries)):
             continue
         if naming.source == "purchase" and any(key < entry.key for entry in entries):
             continue  # "de aanbesteding Wmo begeleiding" of which "Begeleiding groep" is a part: the whole, not a part
         if index is None:
-            entries.append(Entry(named, key, naming))
+            entries.append(Entry(named, key, naming, numbering=numbering))
             index = len(entries) - 1
         else:
+            if entries[index].named.code is None:
+                entries[index].numbering = numbering
             _fold(entries[index], named, key, naming)
         if naming.source in ("table", "subject", "family"):
             entries[index].cells.append(naming.passage)
         if naming.group:
             groups.setdefault(naming.group, set()).add(index)
     _name_placeholders(context, entries)
-    return Inventory(entries)
+    return Inventory(entries, numbered)
+
+
+def _of_others(entries: list[Entry], named: Named, numbering: int) -> set[int]:
+    """Entries with a code of another numbering: never what a coded name means."""
+    if named.code is None:
+        return set()
+    return {index for index, entry in enumerate(entries) if entry.named.code and entry.numbering != numbering}
 
 
 def _is_apart(named: Named, entries: list[Entry]) -> bool:
@@ -119,13 +132,20 @@ def _stands_apart(group: str, found: list[Naming], entries: list[Entry]) -> bool
 
 
 def _same(
-    entries: list[Entry], named: Named, key: frozenset[str], siblings: set[int], *, strict: bool = False
+    entries: list[Entry],
+    named: Named,
+    key: frozenset[str],
+    siblings: set[int],
+    others: set[int],
+    *,
+    strict: bool = False,
 ) -> int | None:
     """Index of the entry that ``named`` means; names in one enumeration or header are never the same segment."""
-    candidates = [index for index in range(len(entries)) if index not in siblings or entries[index].named == named]
+    known = [index for index in range(len(entries)) if index not in others]
+    candidates = [index for index in known if index not in siblings or entries[index].named == named]
     if named.code:
         # A column "Perceel" of a list of tariffs holds the same code in many rows.
-        for index in range(len(entries)):
+        for index in known:
             other = entries[index].named
             if (
                 other.code

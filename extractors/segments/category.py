@@ -37,7 +37,12 @@ def is_care(name: str) -> bool:
         return False
     if category_of(name) is not None:
         return True
-    return _COMPOUND.search(name) is not None and _ORGANISATION.search(name) is None
+    return _COMPOUND.search(name) is not None and not is_organisation(name)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether ``name`` says by a legal form or the like that it is an organisation's."""
+    return _ORGANISATION.search(name) is not None
 
 
 @cache

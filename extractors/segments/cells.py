@@ -38,7 +38,7 @@ def of_cell(context: Context, unit: Unit) -> Segments | None:
     Last, what a short cell of its row speaks of: in a row "1 januari 2027 | Start overeenkomsten perceel 2" the date is of
     that perceel. None where its row says that it is about all of them.
     """
-    cell, inventory = unit.passage.cell, context.inventory
+    cell, inventory = unit.passage.cell, context.inventory.at(unit.passage.position)
     if cell is None:
         return ()
     if any(_ABOUT_PARTS.search(header) for header in cell.column_headers) and not _COUNTS.search(
@@ -61,7 +61,11 @@ def of_cell(context: Context, unit: Unit) -> Segments | None:
         return _of_own_row(context, cell) or section
     for headers in (cell.column_headers, cell.row_headers):
         found = tuple(
-            dict.fromkeys(segment for header in headers for segment in context.topics.spoken.of_header(header))
+            dict.fromkeys(
+                segment
+                for header in headers
+                for segment in context.topics.spoken.at(unit.passage.position).of_header(header)
+            )
         )
         if found:
             return _parts_first(found)
@@ -81,7 +85,7 @@ def of_cell(context: Context, unit: Unit) -> Segments | None:
 
 def _of_marks(context: Context, unit: Unit) -> Segments:
     """Of a head over or before marks alone, "Open house" with a tick in two rows: the segments on whose lines they stand."""
-    cell, inventory = unit.passage.cell, context.inventory
+    cell, inventory = unit.passage.cell, context.inventory.at(unit.passage.position)
     assert cell is not None
     grid = context.grids[cell.table_id]
     if cell.row == 0 or (cell.is_header and cell.column > 0):
@@ -113,7 +117,7 @@ def _of_section_row(context: Context, unit: Unit) -> Segments:
         whole = grid.at.get((row, 0))
         if whole is not None and whole.cell is not None and whole.cell.column_span >= grid.columns > 1:
             own = context.inventory.in_cell.get(whole.position)
-            found = (own,) if own is not None else context.inventory.of_header(whole.text)
+            found = (own,) if own is not None else context.inventory.at(whole.position).of_header(whole.text)
             if found or not _GROUP.search(whole.text):
                 return found
     return ()
@@ -143,7 +147,7 @@ def _of_row_words(context: Context, unit: Unit) -> Segments:
     found: dict[Segment, None] = {}
     for other in context.grids[cell.table_id].row(cell.row):
         if other.position != unit.passage.position and len(other.text) <= SHORT:
-            found |= dict.fromkeys(context.topics.spoken.of_header(other.text))
+            found |= dict.fromkeys(context.topics.spoken.at(unit.passage.position).of_header(other.text))
     return tuple(found)
 
 
@@ -157,7 +161,7 @@ def _of_code_column(context: Context, unit: Unit) -> Segments:
     """Under headers that are but codes ("1 | 2 | 3a + 3b"), two or more of them known: the segments of those codes."""
     cell = unit.passage.cell
     assert cell is not None
-    inventory = context.inventory
+    inventory = context.inventory.at(unit.passage.position)
     known = [segment for header in cell.column_headers for segment in inventory.of_codes(header)]
     if not known:
         return ()
@@ -176,7 +180,8 @@ def _of_code_cell(context: Context, unit: Unit) -> Segments | None:
         if any(_ABOUT_PARTS.search(header) for header in other.cell.column_headers):
             if _EVERY.fullmatch(other.text.strip()):
                 return None
-            found = context.inventory.of_codes(other.text) or context.inventory.of_header(other.text)
+            inventory = context.inventory.at(other.position)
+            found = inventory.of_codes(other.text) or inventory.of_header(other.text)
             if found:
                 return found
     return _carried(context, cell)
@@ -192,7 +197,7 @@ def _carried(context: Context, cell: Cell) -> Segments:
         above = next((grid.at[row, column] for row in range(cell.row - 1, 0, -1) if (row, column) in grid.at), None)
         if above is not None and above.cell is not None and above.cell.column_span == 1:
             own = context.inventory.in_cell.get(above.position)
-            return (own,) if own is not None else context.inventory.of_codes(above.text)
+            return (own,) if own is not None else context.inventory.at(above.position).of_codes(above.text)
     return ()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.announced import opens_list
 from extractors.segments.aspects import DECIDED, Parts, told_of
 from extractors.segments.category import is_care
 from extractors.segments.cutting import cut
@@ -114,7 +115,7 @@ _SAYS = re.compile(
 )
 _INTRO = re.compile(
     rf"(?<!\w)(?:(?:de |het )?volgende (?:(?:{'|'.join(_NUMBERS)}|\d) )?|(?:{'|'.join(_NUMBERS)}|[2-9]) )(?:[a-zà-ÿ]+e )?(?P<noun>[a-zà-ÿ]{{4,24}}(?:en|s|n))"
-    r"(?:\s+[\w-]+){0,6}:?\s*$"
+    r"(?:\s+[\w-]+){0,6}[:.]?\s*$"
     r"|(?<!\w)(?P<verb>(?:op|onder)?(?:verdeeld|gedeeld|gesplitst|geknipt)|bestaat|uiteen|onderscheiden)(?:\s+[\w-]+){0,5}:\s*$",
     re.IGNORECASE,
 )
@@ -128,11 +129,11 @@ def _listed(context: Context, parts: Parts) -> Iterator[Told]:
         above = (
             context.introducing.get(passage.position) if passage.kind == "list_item" and passage.level == 0 else None
         )
-        if above is not None and above.text.rstrip().endswith(":"):
+        if above is not None:
             lists.setdefault(above.position, []).append(passage)
     for position, items in lists.items():
         match = _INTRO.search(context.folded[position][-200:])
-        if match is None:
+        if match is None or not opens_list(context.folded[position], len(items)):
             continue
         noun = (match["noun"] or match["verb"]).casefold()
         if _NO_NOUN.fullmatch(noun) or not may_divide(noun) or len(items) < _LEAST:

@@ -22,6 +22,8 @@ class Entry:
     aliases: list[str] = field(default_factory=list)
     cells: list[int] = field(default_factory=list)
     """Positions of the cells of tables that name it."""
+    numbering: int = 0
+    """Which of the document's numberings its code is of."""
 
     @property
     def is_placeholder(self) -> bool:

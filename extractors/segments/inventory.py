@@ -8,7 +8,8 @@ sentence ("het segment Crisis"). Names that differ only in generic words are one
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,8 +19,9 @@ from extractors.segments.category import category_of
 from extractors.segments.codes import CODE_LIST, LABELLED_CODES, LOOSELY_LABELLED_CODES, expand, through
 from extractors.segments.entries import Entry, form_of
 from extractors.segments.lone_codes import LoneCodes
-from extractors.segments.names import CODE, LABEL, bare_code, code_of
+from extractors.segments.names import CODE, LABEL, bare_code, code_of, scheme_of
 from extractors.segments.naming import Naming
+from extractors.segments.numberings import Numberings
 from extractors.segments.standing import GOVERNED, JOINED, LONG, goes_along, stands_as_name
 from extractors.text import fold
 
@@ -40,7 +42,7 @@ class Mention:
 class Inventory:
     """The segments of one document, with the ways in which its text may mention them."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[Entry], numbered: Numberings | None = None) -> None:
         self.segments: tuple[Segment, ...] = tuple(_segment(entry) for entry in entries)
         self.first_naming: dict[str, Naming] = {
             segment.name: entry.naming for segment, entry in zip(self.segments, entries, strict=True)
@@ -49,7 +51,15 @@ class Inventory:
             position: segment for segment, entry in zip(self.segments, entries, strict=True) for position in entry.cells
         }
         """Segments by the position of the cell that names them."""
-        self._by_code = {bare_code(segment.code): segment for segment in self.segments if segment.code}
+        self.spoken_of = self.segments
+        """All of them, or where the text is in one of several numberings those of that."""
+        self._numbered = numbered
+        self._codes: list[dict[str, Segment]] = [{} for _ in range(len(numbered) if numbered else 1)]
+        for segment, entry in zip(self.segments, entries, strict=True):
+            if segment.code:
+                self._codes[entry.numbering][bare_code(segment.code)] = segment
+        self._by_code = _first_known(self._codes)
+        self._of_scheme = _of_schemes(self.segments) if len(self._codes) > 1 else {}
         self._by_form: dict[str, Segment] = {}
         for segment in self.segments:
             for form in (segment.name, *segment.aliases):
@@ -62,9 +72,25 @@ class Inventory:
         self._names = _names_pattern(self._by_form)
         self._nouns = _nouns(self.segments)
         self._loose = any(entry.named.code and entry.named.scheme is None for entry in entries)
-        legend = sum(entry.naming.source == "legend" for entry in entries) >= 2
-        self._lone_codes = LoneCodes(self._by_code, legend=legend)
+        self._legend = sum(entry.naming.source == "legend" for entry in entries) >= 2
+        self._lone_codes = LoneCodes(self._by_code, legend=self._legend)
         self._headers: dict[str, tuple[Segment, ...]] = {}
+        self._within: dict[tuple[int, bool], Inventory] = {}
+
+    def at(self, position: int, words: str = "") -> Inventory:
+        """The inventory as ``words`` of a passage speak of it: its codes are those of the numbering that they stand in."""
+        if self._numbered is None or len(self._codes) == 1:
+            return self
+        number, sure = self._numbered.at(position, words)
+        if (number, sure) not in self._within:
+            within = self._within[number, sure] = copy(self)
+            if sure:
+                known = self._codes[number].values()
+                within.spoken_of = tuple(one for one in self.segments if one.code is None or one in known)
+            within._by_code = _first_known([self._codes[number], *self._codes])
+            within._lone_codes = LoneCodes(within._by_code, legend=self._legend)
+            within._headers = {}
+        return self._within[number, sure]
 
     def of_header(self, text: str) -> tuple[Segment, ...]:
         """Segments that a header, heading or introduction names."""
@@ -161,10 +187,29 @@ class Inventory:
         if not self._by_code:
             return
         for match in (LOOSELY_LABELLED_CODES if self._loose else LABELLED_CODES).finditer(text):
+            scheme = scheme_of(match.group().split(maxsplit=1)[0])
             for code in expand(through(match["codes"], self._by_code)):
-                segment = self._by_code.get(bare_code(code))
+                segment = self._of_scheme.get((scheme, bare_code(code))) or self._by_code.get(bare_code(code))
                 if segment is not None:
                     yield match.start(), match.end(), segment
+
+
+def _first_known(codes: Sequence[dict[str, Segment]]) -> dict[str, Segment]:
+    """Segments by code, of several numberings the first that has it."""
+    found: dict[str, Segment] = {}
+    for numbering in codes:
+        for code, segment in numbering.items():
+            found.setdefault(code, segment)
+    return found
+
+
+def _of_schemes(segments: Sequence[Segment]) -> dict[tuple[str | None, str], Segment]:
+    """Segments by label and code, where one alone has both: "segment 1" of the jeugdhulp beside "perceel 1" of the Wmo."""
+    found: dict[tuple[str | None, str], list[Segment]] = {}
+    for segment in segments:
+        if segment.code and segment.scheme:
+            found.setdefault((segment.scheme, bare_code(segment.code)), []).append(segment)
+    return {key: one for key, (one, *more) in found.items() if not more}
 
 
 def _names_pattern(forms: dict[str, Segment]) -> re.Pattern[str] | None:

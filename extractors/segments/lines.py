@@ -72,7 +72,7 @@ def under_lines(context: Context) -> Mapping[int, tuple[Segment, ...]]:
         if passage.heading_path != path:
             above, path = (), passage.heading_path
         if label_line(passage) is not None:
-            above, since = context.inventory.of_header(passage.text), passage.position
+            above, since = context.inventory.at(passage.position).of_header(passage.text), passage.position
             continue
         if above and len(passage.text) > _PROSE and passage.position > since + 1:
             above = ()
@@ -100,7 +100,7 @@ def _under_told(context: Context) -> dict[int, tuple[Segment, ...]]:
         label, colon, rest = passage.text.partition(":")
         if passage.kind not in _TELLING or not colon or not rest.strip() or len(label) > _LONGEST or "\n" in label:
             continue
-        named = context.inventory.of_header(label)
+        named = context.inventory.at(passage.position).of_header(label)
         if named:
             above = named
         elif above and len(label.split()) <= _LABEL_WORDS:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.announced import opens_list
 from extractors.segments.category import is_care
 from extractors.segments.names import (
     CODE,
@@ -72,7 +73,7 @@ def in_subheadings(context: Context) -> Iterator[Naming]:
 
 _LIST_INTRO = re.compile(
     rf"(?<!\w)(?:de |\w+ |volgende )*(?:(?P<label>(?:deel|hoofd|sub)?(?:percelen|segmenten|kavels|clusters|loten|lots))|(?P<loose>{LOOSE_MANY}))"
-    r"(?!\w)[^.]*:?\s*$",
+    r"(?!\w)[^.]*[:.]?\s*$",
     re.IGNORECASE,
 )
 _OTHER_LIST = re.compile(r"aanbieder|partij|gegund|gecontracteerd|eisen|vragen", re.IGNORECASE)
@@ -91,12 +92,13 @@ def in_lists(context: Context) -> Iterator[Naming]:
                 group = None
             continue
         intro = context.intros.get(passage.position, "").strip()
-        if intro.endswith(":") and parse_head(passage.text) is None and _LIST_INTRO.search(intro):
+        if parse_head(passage.text) is None and _LIST_INTRO.search(intro):
             group = group or f"list/{passage.position}"
             lists.setdefault(group, []).append(passage)
     for group, items in lists.items():
-        match = _LIST_INTRO.search(context.intros[items[0].position].strip())
-        if match is None or _OTHER_LIST.search(match.group()):
+        intro = context.intros[items[0].position].strip()
+        match = _LIST_INTRO.search(intro)
+        if match is None or _OTHER_LIST.search(match.group()) or not opens_list(intro, len(items)):
             continue
         found = [naming for item in items if (naming := _item(item, match["label"], group)) is not None]
         if match["loose"] and 2 * sum(is_care(naming.named.name) for naming in found) < max(len(items), 4):

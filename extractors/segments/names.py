@@ -26,7 +26,7 @@ LOOSELY_LABELLED = re.compile(rf"(?<!\w){LOOSE}\s+{CODE}(?!\w)", re.IGNORECASE)
 PLURAL = re.compile(r"(?:en|s)$", re.IGNORECASE)
 HEAD = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?"
-    rf"(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{BEHIND_LABEL})(?![\w/]))?\s*[:.\-–—]*\s*(?P<name>.*)$",
+    rf"(?:de |het |inkoop |aanbesteding |deelgebied )?(?P<label>{LABEL})(?!\w)\s*(?P<code>(?i:{BEHIND_LABEL})(?![\w/]))?\s*[:.,\-–—]*\s*(?P<name>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """A heading, cell or item that is a segment's name: "Perceel 2: Dagbehandeling", "Segment 3a - Wonen (1/2)"."""

@@ -30,7 +30,7 @@ class Referents:
         """The segments that ``reference`` stands for; none for all of them, None where it stands for none that are known."""
         if reference.kind == "all":
             return () if not groups else None
-        every = self.topics.inventory.segments
+        every = self.topics.inventory_of(unit).spoken_of
         before = union(group.segments for group in groups if group.end <= reference.start)
         told = before or self.topics.before(unit) or self.topics.of_introduction(unit) or self.topics.of_headings(unit)
         told = told or self.topics.of_question(unit)
@@ -59,7 +59,7 @@ class Referents:
         """What the paragraph told of, one by one, before "de rest": not what it enumerated at first."""
         if before:
             return before
-        every = self.topics.inventory.segments
+        every = self.topics.inventory_of(unit).spoken_of
         earlier = [one for one in self.topics.context.units_of[unit.passage.position] if one.index < unit.index]
         told = union(one for one in map(self.topics.told, earlier) if len(one) < len(every))
         return told if len(told) < len(every) else ()
@@ -69,7 +69,7 @@ class Referents:
         told = before if len(before) > 1 else self._last(unit, 2) or self.topics.before(unit)
         told = told or self.topics.of_introduction(unit) or self._of_several_above(unit)
         if len(told) < 2 and reference.labelled:
-            told = self.topics.inventory.segments  # in the order in which the document names them
+            told = self.topics.inventory_of(unit).spoken_of  # in the order in which the document names them
         count = reference.count or 1
         if len(told) <= count and count > 1:
             return None

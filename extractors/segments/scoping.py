@@ -14,6 +14,7 @@ from extractors.fact import Segment
 from extractors.scope import law_of
 from extractors.segments.cells import SHORT, of_cell
 from extractors.segments.clauses import Group, grouped, owner
+from extractors.segments.excepted import all_but, before, is_excepted
 from extractors.segments.headed import of_headings, of_spoken_heading
 from extractors.segments.inventory import Inventory, Mention
 from extractors.segments.lines import under_lines
@@ -25,10 +26,7 @@ from extractors.segments.spoken import Spoken, of_mentions
 from extractors.segments.wording import (
     ANAPHOR,
     ASIDE,
-    EXCEPT,
     GOES_ON,
-    NA,
-    OP,
     PARTY,
     POINTS_BACK,
     THEREOF,
@@ -77,6 +75,10 @@ class Topics:
     def inventory(self) -> Inventory:
         """The document's segments."""
         return self.context.inventory
+
+    def inventory_of(self, unit: Unit) -> Inventory:
+        """The segments as ``unit`` speaks of them; see ``Inventory.at``."""
+        return self.context.inventory.at(unit.passage.position, unit.folded)
 
     def of(self, unit: Unit, at: int | None, within: tuple[int, int] | None) -> Segments:
         """See ``Context.segments_of``."""
@@ -130,14 +132,18 @@ class Topics:
         row = self.context.grids[cell.table_id].row(cell.row) if not cell.is_header else []
         return self.spoken.of_word(*(other.text for other in row if len(other.text) <= SHORT))
 
+    def named(self, unit: Unit) -> list[Mention]:
+        """Where ``unit`` names segments; offsets count its own words."""
+        return self._mentions(unit)
+
     def _mentions(self, unit: Unit) -> list[Mention]:
         short = unit.passage.kind in ("heading", "table_cell", "list_item") and unit.end - unit.start < 160
-        return self.spoken.named(unit.folded, header=short)
+        return self.spoken.at(unit.passage.position, unit.folded).named(unit.folded, header=short)
 
     def _groups(self, unit: Unit, mentions: list[Mention]) -> list[Group]:
         """The segments that a sentence names or refers to, in groups, those named aside left out."""
-        excepted = [mention for mention in mentions if _is_excepted(unit, mention)]
-        main = [mention for mention in mentions if not ASIDE.search(_before(unit, mention))]
+        excepted = [mention for mention in mentions if is_excepted(unit, mention)]
+        main = [mention for mention in mentions if not ASIDE.search(before(unit, mention))]
         groups = grouped([mention for mention in main if mention not in excepted], unit.folded)
         if excepted:
             groups += self._rest(unit, excepted, groups)
@@ -156,7 +162,7 @@ class Topics:
     def _rest(self, unit: Unit, excepted: list[Mention], groups: list[Group]) -> list[Group]:
         """What "behalve perceel 5" leaves, and perceel 5 itself where the sentence goes on with it: "..., dat start in mei"."""
         start, end = excepted[0].start, excepted[-1].end
-        rest = _all_but(self.inventory, excepted)
+        rest = all_but(self.inventory_of(unit), excepted)
         if any(set(group.segments) <= set(rest) for group in groups):
             rest = ()  # "Ambulant en Crisis, behalve perceel 5": the sentence names those it is about
         goes_on = GOES_ON.match(unit.folded, end)
@@ -197,7 +203,7 @@ class Topics:
             known = self._around[unit.index] = (
                 self._of_party(unit)
                 or (() if TO_WHOLE.search(unit.folded) else self.before(unit))
-                or of_headings(self.inventory, unit.passage.heading_path, saying=True)
+                or of_headings(self.inventory_of(unit), unit.passage.heading_path, saying=True)
                 or of_spoken_heading(self.context, unit.passage.heading_path)
                 or self.of_question(unit)
                 or self._of_law(unit)
@@ -251,10 +257,11 @@ class Topics:
     def of_introduction(self, unit: Unit) -> Segments:
         """The paragraph above a list: its end counts first ("Voor perceel 2 zijn gegund:"), then the whole of it."""
         intro = self.context.intros.get(unit.passage.position, "")
-        found = self.inventory.of_header(intro) if intro else ()
+        inventory = self.inventory_of(unit)
+        found = inventory.of_header(intro) if intro else ()
         if not found:
             above = self.context.introducing.get(unit.passage.position)
-            found = self.inventory.of_header(above.text) if above is not None else ()
+            found = inventory.of_header(above.text) if above is not None else ()
         return () if self._is_whole(found) else found
 
     def _is_whole(self, segments: Segments) -> bool:
@@ -271,13 +278,13 @@ class Topics:
                 wholes = {segment.code for segment in headed if segment.code}
                 if not set(told).isdisjoint(headed) or any(segment.parent in wholes for segment in told):
                     return ()  # still within what the heading names
-                nearest = self.inventory.of_header(unit.passage.heading_path[-1])
+                nearest = self.inventory_of(unit).of_header(unit.passage.heading_path[-1])
                 return told if ANAPHOR.match(unit.folded) or nearest != headed else ()
         return ()
 
     def of_headings(self, unit: Unit) -> Segments:
         """What the headings above it name."""
-        return of_headings(self.inventory, unit.passage.heading_path)
+        return of_headings(self.inventory_of(unit), unit.passage.heading_path)
 
     def before(self, unit: Unit) -> Segments:
         """What the sentences before it in its passage speak of: "De aanbesteding Crisis is gegund. Het contract start ..."."""
@@ -295,19 +302,20 @@ class Topics:
 
         "De opdracht kent drie percelen: wonen, daghulp en crisis. De contracten starten op 1 januari" starts the whole.
         """
-        everything = len(told) > 1 and set(told) == set(self.inventory.segments)
+        everything = len(told) > 1 and set(told) == set(self.inventory_of(earlier).spoken_of)
         if not everything or POINTS_BACK.search(unit.folded) is not None:
             return False
-        return len(grouped(self.inventory.mentions(earlier.folded), earlier.folded)) == 1
+        mentions = self.inventory_of(earlier).mentions(earlier.folded)
+        return len(grouped(mentions, earlier.folded)) == 1
 
     def told(self, unit: Unit) -> Segments:
         """All segments that a sentence names or refers to."""
         told = self._own.get(unit.index)
         if told is None:
             self._own[unit.index] = ()
-            mentions = self.inventory.mentions(unit.folded)
+            mentions = self.inventory_of(unit).mentions(unit.folded)
             # "Alle zijn raamovereenkomsten, behalve segment 5. Daarvoor geldt ..." goes on with what it set apart.
-            excepted = [mention for mention in mentions if _is_excepted(unit, mention)]
+            excepted = [mention for mention in mentions if is_excepted(unit, mention)]
             told = of_mentions(excepted) or union(group.segments for group in self._groups(unit, mentions))
             told = told or of_mentions(mentions) or self.spoken.topic(unit.folded)
             self._own[unit.index] = told
@@ -372,26 +380,3 @@ class Topics:
         if len(under_wmo) != 1 or len(laws) < 2 or not self._referents.under("jeugd"):
             return ()
         return (under_wmo[0],) if self.context.scope_of(unit) == "wmo" else ()
-
-
-def _before(unit: Unit, mention: Mention) -> str:
-    return unit.folded[max(0, mention.start - 90) : mention.start]
-
-
-def _is_excepted(unit: Unit, mention: Mention) -> bool:
-    """Whether a sentence leaves it out: "behalve perceel 5", "op Vervoer na"."""
-    before = _before(unit, mention)
-    if EXCEPT.search(before) is not None:
-        return True
-    return NA.match(unit.folded, mention.end) is not None and OP.search(before) is not None
-
-
-def _all_but(inventory: Inventory, excepted: list[Mention]) -> Segments:
-    """All segments but those of a ``behalve``; where a part is excepted its whole is, and of a whole its parts."""
-    codes = {mention.segment.code for mention in excepted}
-    names = {mention.segment.name for mention in excepted}
-    return tuple(
-        segment
-        for segment in inventory.segments
-        if segment.name not in names and (segment.parent is None or segment.parent not in codes)
-    )

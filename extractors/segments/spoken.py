@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from extractors.fact import Segment
 from extractors.segments.inventory import Inventory, Mention
 from extractors.segments.nicknames import Nicknames
@@ -18,6 +20,17 @@ class Spoken:
         self.inventory = inventory
         self._nicknames = Nicknames(inventory.segments, title)
         self._headers: dict[str, Segments] = {}
+        self._within: dict[int, Spoken] = {}
+
+    def at(self, position: int, words: str = "") -> Spoken:
+        """The names and words as ``words`` of a passage use them; see ``Inventory.at``."""
+        inventory = self.inventory.at(position, words)
+        if inventory is self.inventory:
+            return self
+        if id(inventory) not in self._within:
+            within = self._within[id(inventory)] = copy(self)
+            within.inventory, within._headers = inventory, {}
+        return self._within[id(inventory)]
 
     def named(self, text: str, *, header: bool) -> list[Mention]:
         """Mentions in ``text`` (folded); beside a sure name also its fellows: "begeleiding" in "begeleiding en Logeren"."""

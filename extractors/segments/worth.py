@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.segments.category import category_of, is_care
+from extractors.segments.category import category_of, is_care, is_organisation
 from extractors.segments.names import key_of
 
 _BY_SOURCE = {"table": 2, "heading": 2, "list": 2, "legend": 2, "subject": 2, "family": 2, "item": 1, "enumeration": 1}
@@ -51,6 +51,8 @@ def worth(name: str, source: str) -> int:
         points -= 1
     if _PURCHASE.match(name):
         points -= 3
+    if is_organisation(name):  # "Perceel 1: Stichting De Dageraad" tells who won it
+        points -= 8
     if _SAID.search(name) or _WAY.search(name) or len(_HEADERS.findall(name)) >= 2:
         points -= 8
     if len(name.split()) > _LONG:

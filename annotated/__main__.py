@@ -12,6 +12,7 @@ from annotated.answers import PARTS, Part
 from annotated.calibrate import fit, outcomes, to_toml
 from annotated.measure import Measurement, measure, together
 from annotated.report import PAGE, made, written
+from annotated.substituted import substituted
 from pipeline.answers import ANSWERED
 from pipeline.evaluate import Evaluation
 
@@ -36,14 +37,18 @@ _TOLD = (
 def main() -> None:
     """Do what is asked for: figures of a part, calibration, or the page."""
     parser = argparse.ArgumentParser(prog="python -m annotated", description=__doc__)
-    parser.add_argument("what", choices=[*PARTS, "calibrate", "report"], nargs="?", default="develop")
-    parser.add_argument("names", nargs="*", help="of a part: only these documents")
+    parser.add_argument("what", choices=[*PARTS, "calibrate", "report", "substituted"], nargs="?", default="develop")
+    parser.add_argument("names", nargs="*", help="of a part or substituted: only these documents")
     parser.add_argument("--errors", action="store_true", help="of a part: list what was missed and what was wrong")
+    parser.add_argument("--seed", type=int, default=1, help="of substituted: other words for another number")
     given = parser.parse_args()
     if given.what == "calibrate":
         calibrate()
     elif given.what == "report":
         report()
+    elif given.what == "substituted":
+        for variant, found in substituted(given.seed, given.names).items():
+            print(f"other {variant}: {len(found.changed.documents)} documents", *found.lines(), sep="\n")
     else:
         measurement = measure(given.what, given.names)
         print_figures(measurement)

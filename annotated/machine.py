@@ -21,14 +21,14 @@ def rows_of(content: bytes, *, calibrated: bool = True) -> list[Row]:
 
     Without ``calibrated`` the confidence is what the rules claim.
     """
-    return [row for result in named(list(results_of(content, calibrated=calibrated))) for row in _rows(result)]
+    return [row for result in named(list(results_of(content, calibrated=calibrated))) for row in rows_in(result)]
 
 
 def results_of(
     content: bytes, known_on: date | None = None, *, expected: bool = False, calibrated: bool = True
 ) -> Iterator[Result]:
     """The result of a document, then those of the files within it, as the stage of extraction makes them."""
-    result, within = read_and_extract(content, known_on, _places(), expected=expected, calibrated=calibrated)
+    result, within = read_and_extract(content, known_on, places_that_buy(), expected=expected, calibrated=calibrated)
     yield result
     stated = result.document["document_date"]
     for part in within:
@@ -37,11 +37,13 @@ def results_of(
 
 
 @cache
-def _places() -> tuple[Place, ...]:
+def places_that_buy() -> tuple[Place, ...]:
+    """All municipalities and regions that may buy."""
     return places(load_regions())
 
 
-def _rows(result: Result) -> Iterator[Row]:
+def rows_in(result: Result) -> Iterator[Row]:
+    """The rows that one result makes."""
     texts = dict(zip(result.passages["position"], result.passages["text"], strict=True))
     for fact in result.facts:
         segment = fact["segment"]

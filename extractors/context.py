@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from extractors.components.sentences import NAME as SENTENCES
 from extractors.document import Document, Passage
 from extractors.fact import Doubt, Fact, Scope, Segment
+from extractors.indexing import unindexed
 from extractors.nlp import read, take_marks
 from extractors.relevance import is_about_care_procurement
 from extractors.scope import scope_of
@@ -22,6 +23,7 @@ from extractors.segments.inventory import Inventory
 from extractors.segments.naming import Naming
 from extractors.segments.scoping import Topics, segments_of
 from extractors.segments.subjects import is_other_subject, subject_rows
+from extractors.segments.whole import TABLES, holds_for_whole
 from extractors.structure import Grid, grids, introducing, intros
 from extractors.text import fold
 from extractors.topics import buys_other, goes_on, names_care, topic_above, topic_of
@@ -79,7 +81,8 @@ class Context:
         *,
         expected: bool = False,
     ) -> None:
-        self.document = document
+        self.document, self.indexed = unindexed(document)
+        """The document, and the positions of headings that only index a list by letter."""
         self.known_on = known_on
         self.places = tuple(places)
         self.expected = expected
@@ -122,7 +125,7 @@ class Context:
         for a nested one, the items above it; of a cell the table's caption, else the paragraph just above the table. Empty
         where a heading stands just above.
         """
-        return intros(self.document)
+        return intros(self.document, self.indexed)
 
     @cached_property
     def grids(self) -> Mapping[str, Grid]:
@@ -257,6 +260,8 @@ class Context:
         about = self.segments_of(unit, begin) if segments is None else tuple(segments)
         if table == "provider_counts":
             about = about or self.topics.each(unit)
+        elif table in TABLES and holds_for_whole(self, unit, about):
+            about = ()
         for segment in about or (None,):
             yield Fact(
                 table=table,

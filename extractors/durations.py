@@ -39,7 +39,7 @@ _TIED_AFTER = re.compile(
 # Years of something else: "ten minste drie jaar ervaring", "van 0 tot 18 jaar", "de afgelopen twee jaar", "per jaar"
 _ELSE_BEFORE = re.compile(
     r"(?:afgelopen|laatste|vorige|komende|eerste|na|binnen|elke|iedere|leeftijd\w*|jonger dan|ouder dan"
-    r"|vanaf|minstens|\bper|bewaard?\w*|sinds|al)\s+(?:van\s+)?(?:de\s+)?$",
+    r"|vanaf|\bper|bewaard?\w*|sinds|al)\s+(?:van\s+)?(?:de\s+)?$",
     re.IGNORECASE,
 )
 # "krijgt voor de komende zeven jaar een strategisch partnerschap"

@@ -15,6 +15,7 @@ from extractors.context import Context
 from extractors.document import Document
 from extractors.doubtful import weighed
 from extractors.fact import Doubt, Fact
+from extractors.one_reading import one_reading
 from extractors.people import masked
 from extractors.segments.own_word import own_word
 from schemas.places import Place
@@ -52,6 +53,7 @@ def extract(
     found: list[Fact | Doubt] = []
     for rule in rules():
         found += rule(context)
+    found = list(one_reading(found))
     if own:
         found = [own.restored(item) for item in found]
     if calibrated:

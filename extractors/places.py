@@ -16,19 +16,19 @@ _WORD = r"(?:'[st]-?)?[A-ZÀ-Þ][\wà-ÿ']*(?:-(?:[A-Z][\w']*|en)(?!\w))*-?"
 _SMALL = r"(?:aan|den|de|der|op|van|bij|in|het|en|&|'t)"
 # "Gemeente Veendorp Postbus 12", "gemeenten Veendorp en Elsbeek Versie 2": what a line goes on with
 _NO_PART = (
-    r"(?!(?:Postbus|Postadres|Bezoekadres|Adres|Versie|Team|Afdeling|Telefoon|Datum|Aan|Van|Concept|Nummer|Behandeld|Onderwerp|Kenmerk|Gemeente|Regio"
+    r"(?!(?:Postbus|Postadres|Bezoekadres|Adres|Versie|Team|Afdeling|Telefoon|Datum|Aan|Van|Concept|Nummer|Behandeld|Onderwerp|Kenmerk|Gemeenten?|Regio"
     r"|Inkoop\w*|Jeugd\w*|Wmo|Markt|Pagina|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December)\b)"
 )
 PLACE = (
     rf"{_WORD}(?:(?<=-) (?:en|&) {_WORD}| (?:(?:aan|op|van|bij|in) (?:den |de |der |het )?)?{_NO_PART}{_WORD}){{0,3}}"
 )
-SEPARATOR = r"(?:, en |, | en | & |; |\n| / )"
+SEPARATOR = r"(?: (?:e\.o|c\.a)\.)?(?:, en |, | en | & |; |\n| / )"
 # "de gemeenten Veendorp, Elsbeek en Waterdal", "regio's IJmond en Waterdal", "de regio Hoge Kamp", "jeugdhulpregio
-# Waterdal"
+# Waterdal", "drie jeugdregio's (Veendorp e.o., Elsbeek en Waterdal)"
 GROUPS = re.compile(
-    rf"\b(?P<kind>(?:[Rr]egio|[Dd]eel|[Kk]ern)?[Gg]emeente(?:n|raden(?: van)?)?"
+    rf"\b(?P<kind>(?:[Rr]egio|[Dd]eel|[Kk]ern|[Cc]entrum|[Gg]ast(?:heer)?)?[Gg]emeente(?:n|raden(?: van)?)?"
     rf"|(?:(?!(?:[Bb]uur|[Vv]eiligheids|[Aa]rbeidsmarkt|[Pp]olitie|[Vv]oorbeeld))\w*[Rr]egio(?:'s)?))"
-    rf"(?: van)?:? (?P<names>{PLACE}(?:{SEPARATOR}(?:de )?(?:(?:gemeente|regio"
+    rf"(?:(?: van)?:? |(?<=egio's) \()(?P<names>{PLACE}(?:{SEPARATOR}(?:de )?(?:(?:[Gg]emeente|regio"
     rf"|jeugdregio) )?{PLACE})*)"
 )
 # "Jeugdregio Waterdal (Veendorp, Elsbeek en Rietveen)" names who belong to it; so do "Jeugdregio Waterdal: Veendorp en
@@ -37,7 +37,7 @@ _MEMBERS = re.compile(
     rf"(?: ?\(| ?:\s| bestaat uit | bestaande uit | omvat | met )(?:de )?(?:\w+ )?(?:gemeenten:? )?(?P<names>{PLACE}(?:{SEPARATOR}{PLACE})+)"
 )
 _ONE = re.compile(PLACE)
-_NEXT = re.compile(rf"{SEPARATOR}(?:de )?(?:(?:gemeente|regio|jeugdregio) )?")
+_NEXT = re.compile(rf"{SEPARATOR}(?:de )?(?:(?:[Gg]emeente|regio|jeugdregio) )?")
 _WORD_END = re.compile(r"(?<=[\w'-])(?![\w'])")
 
 
@@ -126,6 +126,9 @@ def _named(text: str, group: re.Match[str], index: Mapping[str, tuple[Place, ...
     start, end = group.span("names")
     parts = list(_parts(text, start, end, index))
     single = group["kind"].casefold().endswith("regio")
+    if parts == [(start, end)] and group["kind"].casefold().endswith("'s"):
+        # "de regio's Waterdal en Hoge Kamp" are two, even where one region bears both names
+        parts = [(match.start(), match.end()) for match in _ONE.finditer(text, start, end)]
     unknown = not any(normal(text[begin:stop]) in index for begin, stop in parts)
     if single and unknown and len(parts) == 2 and _ONE_REGION.fullmatch(text, start, end):
         yield start, end

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.stems import Sieve
+
 TENDER = (
     r"(?:aanbesteding|inkoop|verwerving)(?:s?(?:procedures?|trajecten|traject|proces|project))?\w*"
     r"|\w*procedures?\b|uitvraag|trajecten|traject|opdrachten|opdracht\b"
     r"|perce(?:el|len)\b|segment(?:en)?\b|kavels?\b|lots?\b|clusters?\b|onderdeel\b|gunning\b|gunningen\b|open house|toelating|selectieprocedure|inschrijving\b"
 )
+# What a buyer withdraws: "de inschrijving is ingetrokken" tells of a bid
+_OWN = TENDER.replace(r"|inschrijving\b", "")
 _PAPERS = (
     r"(?:inkoop|aanbestedings|tender)(?:documenten|stukken|leidraad)|selectieleidraad"
     r"|(?:de )?stukken|beschrijvend document|programma van eisen|bestek\b"
@@ -28,30 +32,6 @@ class Claim:
     confidence: float = 0.9
     bears_future: bool = False
     kinds: tuple[str, ...] = ()
-
-
-# One of these stands in whatever claims the status: a cheap first look, in lower-case text and without flags.
-ROOTS = {
-    "suspended": re.compile(
-        r"gestopt|pauzeknop|in de wacht|geparkeerd|schors|schort|stil\b|stilgelegd|aangehouden|on hold|stopgezet|nader order|pauze|bevroren|ijskast|onbepaalde"
-    ),
-    "withdrawn": re.compile(
-        r"ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|niet door|planning|tr[eo]k|afgeblazen|geannuleerd|mislukt|voortgezet|gehaald"
-        r"|af van|stop|intrek|te trekken"
-    ),
-    "reopened": re.compile(r"opnieuw|weer|heropen|herstart"),
-    "published": re.compile(r"aankondiging|gepubliceerd|sta[an]|open|inschrij|aangekondigd|verschenen|geplaatst|loopt"),
-    "provisionally_awarded": re.compile(r"voorl|voorne|voorge|gunningsv|van plan|wil|definitief"),
-    "awarded": re.compile(
-        r"laten|gegund|gunning|gesloten|te gunnen|handteken|toelaten|te laten|tekend|ingegaan|verleend|toege|naar|gekregen|kreg?e|slui|handen|rond\b|winnaar"
-    ),
-    "in_dialogue": re.compile(r"dialoog|gesprek"),
-    "closed": re.compile(r"afgesloten|afgerond|beëindigd|gesloten|verstreken|niet meer"),
-    "preparing": re.compile(
-        r"strategie|stukken|inkoopplan|nog\s+niets|opgesteld|geschreven|voorbereiding|voorbe?rei|bereid|uitgewerkt|gemaakt|nog\s+niet|bezig"
-        r"|steigers|maak|nog geen"
-    ),
-}
 
 
 STAGES = {"published": 1, "in_dialogue": 2, "provisionally_awarded": 3, "awarded": 4}
@@ -93,19 +73,19 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "withdrawn",
         "withdrawn",
-        rf"(?:{TENDER})[^.;]{{0,90}}?\b(?:ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|afgeblazen|geannuleerd|mislukt"
+        rf"(?:{_OWN})[^.;]{{0,90}}?\b(?:ingetrokken|teruggetrokken|gestaakt|stopgezet|afgebroken|afgeblazen|geannuleerd|mislukt"
         rf"|ga(?:at|an) niet door|niet voortgezet|van de markt gehaald)\b",
     ),
     _claim(
         "withdrawn",
         "withdraws",
-        rf"(?:trekt|trekken|trok|trokken)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\bin\b"
+        rf"(?:trekt|trekken|trok|trokken)\b[^.;]{{0,40}}?\b(?:{_OWN})[^.;]{{0,50}}?\bin\b"
         # "Perceel 3 trekken we in", "kavel 2 is uit de planning gehaald"
-        rf"|(?:{TENDER})[^.;]{{0,40}}?\b(?:trekt|trekken|trok|trokken)\s+(?:wij|we|de \w+|het \w+)\b[^.;]{{0,25}}?\bin\b"
-        rf"|(?:{TENDER})[^.;]{{0,40}}?\buit de (?:planning|inkoop|aanbesteding|markt) (?:gehaald|genomen|gelaten)"
-        rf"|(?:besloten|besluit|besluiten|konden niet anders)\b[^.;]{{0,40}}?\b(?:{TENDER})[^.;]{{0,50}}?\b(?:in te trekken|intrekken"
+        rf"|(?:{_OWN})[^.;]{{0,40}}?\b(?:trekt|trekken|trok|trokken)\s+(?:wij|we|de \w+|het \w+)\b[^.;]{{0,25}}?\bin\b"
+        rf"|(?:{_OWN})[^.;]{{0,40}}?\buit de (?:planning|inkoop|aanbesteding|markt) (?:gehaald|genomen|gelaten)"
+        rf"|(?:besloten|besluit|besluiten|konden niet anders)\b[^.;]{{0,40}}?\b(?:{_OWN})[^.;]{{0,50}}?\b(?:in te trekken|intrekken"
         rf"|stop te zetten|te staken|te beëindigen)\b"
-        rf"|(?:ziet|zien|zag|zagen)\b[^.;]{{0,40}}?\baf van (?:verdere |de )?gunning|(?:stopt|stoppen) met de(?:ze)? (?:{TENDER})",
+        rf"|(?:ziet|zien|zag|zagen)\b[^.;]{{0,40}}?\baf van (?:verdere |de )?gunning|(?:stopt|stoppen) met de(?:ze)? (?:{_OWN})",
     ),
     _claim(
         "reopened",
@@ -198,10 +178,10 @@ CLAIMS: tuple[Claim, ...] = (
         "deals_given",
         rf"(?:aanbieders|partijen|organisaties)\b[^.;]{{0,20}}?\bsluiten (?:wij|we) een (?:{CONTRACTS}|\w*overeenkomst)"
         rf"|sluiten (?:wij|we) een (?:{CONTRACTS}|\w*overeenkomst) met (?:de )?(?:volgende |\w+ )(?:aanbieders|partijen|organisaties)\b"
-        rf"|(?:komt|komen|kwam|kwamen)\b[^.;]{0, 40}?\bin handen van [A-Z]"
+        rf"|(?:komt|komen|kwam|kwamen)\b[^.;]{{0,40}}?\bin handen van [A-Z]"
         rf"|\b(?:zijn|is|hebben|heeft|werden|sloten)\b[^.;]{{0,60}}\b(?:aanbieders|partijen|organisaties|partners)\b[^.;]{{0,30}}"
         rf"\b(?:{CONTRACTS}|overeenkomsten)\s+(?:ge|afge)sloten"
-        rf"|(?:{CONTRACTS}|\w*overeenkomst)\s+(?:heeft|hebben)\s+gekregen|(?:kregen|kreeg|gekregen)\b[^.;]{{0,30}}?\b(?:een|hun) (?:{CONTRACTS})",
+        rf"|(?:{CONTRACTS}|\w*overeenkomst)\s+(?:heeft|hebben)\s+gekregen|\b(?:kregen|kreeg|gekregen)\b[^.;]{{0,30}}?\b(?:een|hun) (?:{CONTRACTS})",
         0.7,
     ),
     _claim(
@@ -371,3 +351,10 @@ CLAIMS: tuple[Claim, ...] = (
         True,
     ),
 )
+_SIEVE = Sieve([claim.words.pattern for claim in CLAIMS])
+
+
+def possible_claims(lower: str) -> list[Claim]:
+    """The claims whose letters stand in a text in small letters: a cheap first look."""
+    bits = _SIEVE.of(lower)
+    return [claim for index, claim in enumerate(CLAIMS) if bits >> index & 1] if bits else []

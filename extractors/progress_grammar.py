@@ -15,7 +15,7 @@ from extractors.stems import Sieve
 
 _PURCHASE = (
     r"(?:\w*aanbesteding(?:en|s\w+)?|\w*inkoop(?!bureau|organisatie|team|samenwerking|er)\w*|verwerving\w*|\w*procedures?"
-    r"|uitvraag|tender|(?<!dit )(?<!dat )traject(?:en)?|\w*percel(?:en)?|perceel"
+    r"|uitvraag|\w*tender(?!n)\w*|inschrijfronde|(?:de|een|deze|nieuwe|eerste|tweede) ronde|(?<!dit )(?<!dat )traject(?:en)?|\w*percel(?:en)?|perceel"
     r"|segment(?:en)?|kavels?|lots?|clusters?|bouwste(?:en|nen)|onderdeel|productgroep(?:en)?|pakket|deelopdracht(?:en)?"
     r"|contractering|opdracht(?:en)?|toelating\w*|open house|selectie\w*)"
 )
@@ -25,9 +25,12 @@ _AWARD = (
     r"(?:voornemens?|gunningsvoornemen|(?:voorlopige|voorgenomen) (?:gunning(?:en)?|uitslag(?:en)?)|gunningsbesliss?ing(?:en)?"
     r"|gunningsbericht(?:en)?|gunningsbrieven)"
 )
+_SETTLED = r"(?:besloten|beslist|vastgesteld|definitief)"
 _SITES = r"(?:tendern\w+|mercell|negometrix|ctm|inkoopportaal|\w*platform)"
 _DONE = r"(?:is|zijn|werd|werden|hebben|heeft|wij|we)"
 _GAP = r"\b[^.;:]{0,80}?\b"
+_TO_DAY = r"(?! tot (?:\d|begin\b|medio\b|eind\b|na\b|het\b|de\b|week\b))"
+"""Moved to a day, not halted: "uitgesteld tot medio mei", but "uitgesteld tot nader order"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,19 @@ _FAMILIES = (
         "suspended",
         # "De procedure voor T schorten wij op", "is tijdelijk stilgezet", "2.2 is uitgesteld"
         rf"{_PURCHASE}{_GAP}(?:opgeschort|geschorst|stilgezet|stilgelegd|aangehouden|gepauzeerd|bevroren|opgehouden"
-        rf"|geparkeerd|in de ijskast|in de wacht|on hold|uitgesteld(?! tot (?:\d|begin|medio|eind|na|het|de|week)))",
-        rf"{_PURCHASE}{_GAP}(?:schort(?:en)?|stel(?:t|len)|zet(?:ten)?|leg(?:t|gen)|hou(?:d|den|dt)){_GAP}(?:op|uit"
-        rf"|stil|aan)(?= tot| totdat| zolang| omdat| vanwege| wegens|$|[,.])",
+        rf"|geparkeerd|in de ijskast|in de wacht|on hold|uitgesteld{_TO_DAY})",
+        # "hebben de inschrijving voor perceel 2 moeten uitstellen", "besloten is de start uit te stellen"
+        rf"{_PURCHASE}{_GAP}moeten (?:uitstellen|opschorten|stilleggen|pauzeren|aanhouden){_TO_DAY}",
+        rf"besl(?:oten|uit|uiten|oot){_GAP}(?:{_PURCHASE}|start|gunning){_GAP}(?:uit te stellen|op te schorten|stil te leggen|aan te houden){_TO_DAY}",
+        rf"{_PURCHASE}{_GAP}(?:schort(?:en)?|stel(?:t|len)|zet(?:ten)?|leg(?:t|gen)){_GAP}(?:op|uit"
+        rf"|stil)(?= tot| totdat| zolang| omdat| vanwege| wegens|$|[,.])",
+        # "De gunning van perceel 3 houden wij aan", but "voor perceel 3 houden wij ons traject aan"
+        rf"(?:{_PURCHASE}|gunning){_GAP}hou(?:d|dt|den) (?:wij|we|zij|ze|het college|de gemeenten?)"
+        r"(?: (?:nog|voorlopig|vooralsnog|tijdelijk|even|daarom|dus|dan|ook)){0,3} aan(?= tot| totdat| zolang| omdat| vanwege| wegens|$|[,.])",
         rf"(?:schort(?:en)?|zet(?:ten)?|leg(?:t|gen)|leggen){_GAP}{_PURCHASE}{_GAP}(?:op|stil)(?= tot| totdat| zolang| omdat| vanwege| wegens|$|[,.])",
+        # "De inkoop van Verblijf gaat voorlopig niet door", "De beoordeling is aangehouden"
+        rf"{_PURCHASE}{_GAP}ga(?:at|an) (?:voorlopig|vooralsnog|even|nu|dit jaar) niet (?:door|verder)",
+        rf"beoordeling{_GAP}(?:is|zijn|wordt){_GAP}(?:aangehouden|opgeschort|stilgelegd|uitgesteld(?! tot (?:\d|begin|medio|eind)))",
         rf"(?:{_PURCHASE}|gunning){_GAP}(?:ligt|liggen|staat|staan){_GAP}stil|(?:ligt|liggen|staat|staan) (?:de|het"
         rf"|deze|dit) (?:{_PURCHASE}|gunning){_GAP}stil",
         r"^(?:\w+ ){0,2}[\d.]{1,4}[a-f]? is uitgesteld",
@@ -62,7 +74,9 @@ _FAMILIES = (
         "withdrawn",
         # "hebben wij uit de aanbesteding genomen", "gaat niet meer mee", "de procedure in te trekken", "is geschrapt"
         rf"{_PURCHASE}{_GAP}(?:geschrapt|vervallen|vervalt|afgeblazen|geannuleerd|mislukt|ingetrokken|van de baan"
-        rf"|van tafel|(?:zonder (?:gunning|resultaat)) {_GAP}(?:beëindigd|gestopt|geëindigd))",
+        rf"|van tafel|zonder (?:gunning|resultaat|winnaar) {_GAP}(?:beëindigd|gestopt|geëindigd)"
+        r"|(?:beëindigd|gestopt|gesloten|geëindigd|afgesloten) zonder (?:gunning|resultaat|winnaar))",
+        rf"{_PURCHASE}{_GAP}(?:stop moeten zetten|moeten (?:stopzetten|stoppen|intrekken|staken|afblazen|annuleren))",
         rf"uit (?:de|het|deze) (?:{_PURCHASE}|planning|markt){_GAP}(?:genomen|gehaald|geschrapt|gelicht)",
         rf"ga(?:at|an) niet (?:meer |langer )?(?:mee|door){_GAP}{_PURCHASE}|{_PURCHASE}{_GAP}ga(?:at|an) niet (?:meer |langer )?(?:mee|door)",
         rf"{_PURCHASE}{_GAP}(?:in te trekken|intrekken|trekken (?:wij|we) (?:\w+ )?in)",
@@ -83,16 +97,21 @@ _FAMILIES = (
         rf"voorbereiding(?:en)?{_GAP}{_PURCHASE}{_GAP}(?:gestart|begonnen|lopen|loopt|bezig|gaande|gang|steigers)",
         rf"(?:gestart|begonnen|begint|beginnen|bezig|druk){_GAP}met (?:de )?voorbereiding\w*{_GAP}{_PURCHASE}",
         rf"(?:er|daar|hier|daarvoor|hiervoor)? ?kom(?:t|en) (?:er )?(?:dan |straks |nog )?een (?:[\w-]+ ){{0,3}}{_PURCHASE}",
-        rf"(?:werk(?:t|en)|schrijv(?:en|t)|schrijft|bezig|buigt|buigen){_GAP}(?:aan|over|met) (?:de |het |een |onze )?(?:\w+ )?(?:{_PAPERS})",
+        rf"(?:(?:ge)?werk(?:t|en)|geschaafd|gesleuteld|schrijv(?:en|t)|schrijft|bezig|buigt|buigen){_GAP}(?:aan|over|met)"
+        rf" (?:de |het |een |onze )?(?:(?:\w+ ){{1,2}}van (?:de |het ))?(?:\w+ )?(?:{_PAPERS})",
         rf"{_PAPERS}{_GAP}(?:ligt|liggen|is|zijn) (?:nu |nog |momenteel )?(?:bij|ter|in concept|voor)",
         rf"(?:{_PURCHASE}|{_PAPERS}|publicatie|plan){_GAP}nog (?:niet|niets|geen){_GAP}(?:gepubliceerd|gestart|begonnen"
         rf"|besloten|vastgesteld|klaar|gereed|af|bekend|rond)",
         rf"{_PURCHASE}{_GAP}(?:voorlopig|vooralsnog|nog) niet {_GAP}(?:gepubliceerd|gestart|begonnen)",
         rf"publicatie{_GAP}(?:volgt|gepland|voorzien|verwacht|schuift|beoogd|wordt)",
         r"(?:dit|het|deze) (?:plan|stuk|strategie|nota|kader|document)?\s?is (?:nog )?een (?:eerste )?(?:concept|ontwerp|voorstel)",
-        rf"niets{_GAP}is (?:\w+ )?(?:besloten|vastgesteld)|is nog niets (?:besloten|vastgesteld)",
+        rf"niets{_GAP}is (?:\w+ )?{_SETTLED}|(?:is|staat) (?:er )?nog niets {_SETTLED}",
         rf"(?:{_PURCHASE}){_GAP}(?:verkennen|verkenning|oriënteren|oriëntatie)|verkennen{_GAP}{_PURCHASE}",
         ahead=True,
+    ),
+    # "De opdracht wordt voorlopig gegund aan Vlonder": by these words it is
+    _family(
+        "provisionally_awarded", rf"{_PURCHASE}{_GAP}word(?:t|en) voorlopig (?:gegund|verleend|toegekend)", ahead=True
     ),
     _family(
         "provisionally_awarded",
@@ -118,6 +137,13 @@ _FAMILIES = (
         rf"onderhandelingen{_GAP}(?:lopen|gestart|begonnen|bezig|gaande)",
         rf"word(?:t|en){_GAP}dialoog\w*{_GAP}gevoerd",
         rf"dialoog\w*{_GAP}duurt (?:\w+ )?langer",
+        rf"dialoog(?:ronde|gesprek|sessie|dag)\w*{_GAP}(?:was|waren|vond|vonden|gehouden|geweest|achter de rug)",
+    ),
+    _family(
+        "closed",
+        # "De toelating is sinds mei dicht", "aanmelden kan niet meer"
+        rf"(?:toelating\w*|inschrijving|aanmelding|open house|instroom){_GAP}(?:is|zijn|blijft|blijven){_GAP}(?:dicht|gesloten)",
+        r"(?:inschrijven|aanmelden|instappen|toetreden|instromen) (?:kan|is) (?:\w+ )?niet meer",
     ),
     _family(
         "published",
@@ -128,23 +154,15 @@ _FAMILIES = (
         rf"|geplaatst|gepubliceerd|verschenen)",
         r"(?:in te schrijven|inschrijven|aanmelden) (?:kan|is) (?:nu|nog|al|sinds|vanaf vandaag|mogelijk)|(?:kunt"
         r"|kunnen) (?:u |zich |aanbieders |partijen )*(?:nu|nog) (?:inschrijven|aanmelden)",
-        rf"(?:sta(?:at|an)){_GAP}(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}open|(?:inschrijving|aanmelding){_GAP}sta(?:at|an){_GAP}open",
+        # "De stukken zijn bekendgemaakt", "De ronde staat drie weken open"
+        rf"{_PAPERS}{_GAP}(?:is|zijn){_GAP}(?:bekendgemaakt|bekend gemaakt|vrijgegeven|verschenen|online)",
+        rf"(?:sta(?:at|an)){_GAP}(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}open|(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}sta(?:at|an){_GAP}open",
         rf"{_PURCHASE}{_GAP}(?:loopt|lopen)(?= (?:nu|nog|momenteel|op dit moment|volop)|$)",
     ),
 )
-# A word of each family: a cheap first look at a clause
-HINT = re.compile(
-    r"schor[ts]|stil|geparkeerd|ijskast|in de wacht|on hold|onderhandelingen|uitslag|sta(?:at|an) |uitgesteld|aangehouden"
-    r"|pauze|bevroren|opgehouden|geschrapt|verval|afgeblazen|geannuleerd|mislukt|ingetrokken|te trekken|trek"
-    r"|van de baan|van tafel"
-    r"|genomen|gehaald|niet (?:meer |langer )?(?:mee|door)|opnieuw|weer |nogmaals|voorbere|uitgewerkt|opgesteld|geschreven"
-    r"|verken|vastgesteld|kom(?:t|en) |bestek|stukken|documenten"
-    r"|strategie|leidraad|nog (?:niet|niets|geen)|publicatie|concept|ontwerp|niets|voornemen|gunning|bezwaartermijn"
-    r"|stand-?still|stilstand|opschortend|wachttijd|gegund|contract|overeenkomst"
-    r"|opdracht|dialoog|gestart|van start|begonnen|geopend|opengesteld|uitge|aangekondigd|in de markt|gepubliceerd"
-    r"|tendern|mercell|negometrix|platform|inschrijven|schrijven|aanmelden|loopt|lopen"
+_CLAUSES = re.compile(
+    r"[;:]|,? (?:maar|terwijl|waarna|zodat|omdat|want|doordat|waardoor)\b|, en | en (?=(?:wij|we|zij|ze) (?:hebben|zijn|gaan|moeten)\b)|\. "
 )
-_CLAUSES = re.compile(r"[;:]|,? (?:maar|terwijl|waarna|zodat|omdat|want|doordat|waardoor)\b|, en |\. ")
 # What has not happened, or only may: "wordt in juni gegund", "moet nog worden gepubliceerd"
 _AHEAD = re.compile(
     r"\b(?:word(?:t|en)|zal|zullen|zou|zouden|moet(?:en)?|kan|kunnen|mag|mogen|wil|willen|gaan|gepland|planning|verwacht\w*"
@@ -156,12 +174,14 @@ _AHEAD = re.compile(
 _ONLY_MAY = re.compile(
     r"\b(?:zou|zouden|moet(?:en)?|kan|kunnen|mag|mogen|wil|willen|indien|als|mits|tenzij|of|wanneer|desnoods|eventueel|mogelijk)\b"
 )
+# "hebben moeten stoppen" tells what happened
+_HAD_TO = re.compile(r"\b(?:heb|hebben|heeft|had|hadden)\b[^.;:]*?\bmoeten\b")
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|noch|zonder)\b")
 # Words of a denial that themselves tell a status: "gaat niet door"
-_DENIAL = re.compile(r"ga(?:at|an) niet|niet te gunnen")
+_DENIAL = re.compile(r"ga(?:at|an) (?:\w+ )?niet|niet te gunnen|(?:kan|is) (?:\w+ )?niet meer")
 _OTHER = re.compile(
     r"marktconsultatie|consultatie|nota van inlichtingen|verslag|rectificatie|concept-?antwoord|onderzoek is|enquête"
-    r"|\b(?:haar|zijn|hun) (?:aanmelding|inschrijving|aanbieding|offerte|bod)\b[^.;]{0,60}\bingetrokken"  # a bid, no purchase
+    r"|\b(?:haar|zijn|hun|de|die|deze) (?:aanmelding|inschrijving|aanbieding|offerte|bod)\b[^.;]{0,60}\bingetrokken"  # a bid, no purchase
     r"|nieuwsbrief|vacature|begroting|bijeenkomst|verwijzing|vergissing"
     # "Er zijn met circa 90 aanbieders overeenkomsten gesloten" counts the contracts that run
     r"|\ber (?:zijn|lopen|bestaan) (?:(?:nu|momenteel|op dit moment) )?met (?:circa|ca|ongeveer|ruim|zo'n|\d)"
@@ -174,7 +194,7 @@ _RELATIVE = re.compile(r"^[^.;]{0,12}\b(?:die|dat|welke|waarmee|waarin)\b")
 def told_progress(text: str) -> Iterator[tuple[str, int, bool]]:
     """Status and place of each clause of ``text`` (a sentence) that tells where a purchase stands, and if it may be ahead."""
     lower = text.lower()
-    if lower.rstrip().endswith("?") or HINT.search(lower) is None or _OTHER.search(lower):
+    if lower.rstrip().endswith("?") or not may_tell(lower) or _OTHER.search(lower):
         return
     start = 0
     for cut in (*_CLAUSES.finditer(lower), None):
@@ -188,9 +208,12 @@ def told_progress(text: str) -> Iterator[tuple[str, int, bool]]:
 
 
 _LEAST = 12
-
-
 _SIEVE = Sieve([family.words.pattern for family in _FAMILIES])
+
+
+def may_tell(lower: str) -> bool:
+    """Whether a text in small letters holds the letters of any of these wordings: a cheap first look."""
+    return _SIEVE.of(lower) != 0
 
 
 def _of_clause(clause: str) -> tuple[Family, int] | None:
@@ -199,11 +222,12 @@ def _of_clause(clause: str) -> tuple[Family, int] | None:
         match = family.words.search(clause) if possible >> index & 1 else None
         if match is None:
             continue
-        if family.status != "preparing" and _DENIED.search(_DENIAL.sub("", clause)):
+        told = _DENIAL.sub("", clause)
+        if family.status != "preparing" and _DENIED.search(told):
             return None
-        if family.status in ("suspended", "withdrawn") and _ONLY_MAY.search(clause[: match.end()]):
+        if family.status in ("suspended", "withdrawn") and _ONLY_MAY.search(_HAD_TO.sub("", clause[: match.end()])):
             return None
-        if not family.ahead and (_AHEAD.search(clause) or _RELATIVE.search(clause[match.start() :].partition(" ")[2])):
+        if not family.ahead and (_AHEAD.search(told) or _RELATIVE.search(clause[match.start() :].partition(" ")[2])):
             return None
         return family, match.start()
     return None

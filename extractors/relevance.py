@@ -44,12 +44,13 @@ _ACT = re.compile(
     r"|nota van inlichtingen|consultatie|planning|ingangsdatum|startdatum|gaan? .{0,40} in\b|per \d|verlengd|verlengen"
     r"|geselecteerd|gekozen|toegelaten|dialoog|in gesprek|aanmelden|raamovereenkomst|contractperiode|percelen|bouwste(?:en|nen)"
     r"|segment(?:en)?\b|gestart|starten|start op|begint|voorbereid|vastgesteld|voornem|van plan|voorgenomen|zochten|besl(?:uit|oten|ist)\b"
-    r"|tekenden|opdracht|inkoopstrategie|verwervingsstrategie|inkoopdocumenten"
+    r"|tekenden|opdracht|inkoopstrategie|verwervingsstrategie|inkoopdocumenten|uitkomst van|offerte|bestek\b|a(?:angek|ank)ondig"
+    r"|aanbestedende dienst|aanbestedings(?:document|leidraad)"
 )
 # What a contract is about; people who ask for help read these words too.
 _DEAL = re.compile(r"contract|overeenkomst|bekostig| perce(?:el|len)\b| segment|looptijd|opdrachtnemer")
 _APPLYING = re.compile(
-    r"aanvra(?:gen|ag)|huisarts|verwijz|uw kind|hulp nodig|pgb(?<=\bpgb)\b|indicatie|wijkteam|jeugdteam|u hoort|kunt u terecht"
+    r"(?<!offerte)aanvra(?:gen|ag)|huisarts|verwijz|uw kind|hulp nodig|pgb(?<=\bpgb)\b|indicatie|wijkteam|jeugdteam|u hoort|kunt u terecht"
     r"|persoonsgegevens|gegevens voor|privacy|verwerkers"
 )
 _LABEL = re.compile(r"(?:segment|perceel|percelen|cluster|kavel)(?:en|s)?\b")

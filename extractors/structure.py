@@ -9,16 +9,20 @@ from functools import cached_property
 from extractors.document import Document, Passage
 
 
-def intros(document: Document) -> dict[int, str]:
-    """Words that introduce each list item and cell, by its position.
+def intros(document: Document, indexed: frozenset[int] = frozenset()) -> dict[int, str]:
+    """Words that introduce each list item and cell, by its position; headings ``indexed`` only part a list by letter.
 
     "De raad stemde in. Gegund zijn voor perceel 2:" above a list introduces all its items; "Aanbieders:" as an item with
     items below it introduces those. A heading just above a list is no introduction: it stands in the heading path.
     """
     found: dict[int, str] = {}
     above = ""
+    over_index: str | None = None  # what stands above the first of an index's letters holds for all of them
     stack: list[Passage] = []
     for passage in document.passages:
+        if passage.position in indexed:
+            above = over_index = above if over_index is None else over_index
+            continue
         if passage.kind == "list_item":
             while stack and stack[-1].level >= passage.level:
                 stack.pop()

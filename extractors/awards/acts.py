@@ -80,6 +80,7 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|uitvoerder|partner|gi's|gi|stichting|zorg|jeugd|pleegzorg|hulp)\w*|\bzittende\b"
             rf"|\bne(?:emt|men) {_SOME}\bover\b|\bcontract(?:en)? (?:\w+ ){{0,2}}hebben\b|\bin dienst bij\b|\bmedewerkers van\b"
             rf"|\b(?:is|zijn|worden|blijven)\b{_SOME}\bonze (?:\w+ )?(?:partner|aanbieder|uitvoerder|contract)\w*"
+            r"|\b(?:is|zijn) (?:\w+ ){0,2}(?:aanbieder|contractpartij) (?:onder|van|voor|in|binnen)\b"
             rf"|\bonze (?:\w+ )?(?:partner|aanbieder|uitvoerder)s?\b{_SOME}\b(?:is|zijn)\b"
             r"|\b(?:blijft|ligt|belegd|ondergebracht|loopt|lopen|blijven) (?:\w+ )?bij\b|^contract(?:en)?\W*$|^wie (?:gaat|doet|levert)",
         ),

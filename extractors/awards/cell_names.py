@@ -18,6 +18,8 @@ from extractors.names.plausible import has_form
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
+_ORDINAL = re.compile(r"\d{1,3}[.)]?")
+_SEVERAL = re.compile(r"[,;\n]")
 _NUMBER_OF_ROW = re.compile(r"^\d{1,3}[.)]?\s+(?=\S)")
 
 
@@ -49,7 +51,8 @@ def names_in(context: Context, passage: Passage, places: frozenset[str]) -> Iter
                 start, end = start + head, end + head
                 yield unit, Named(unit.text[start:end], base + start, base + end), joint[0]
             continue
-        parts = [(start + head, end + head) for start, end in _parted(folded[head:])] if head else _parted(folded)
+        parts = [] if _heads_row(passage, folded) else _parted(folded[head:])
+        parts = [(start + head, end + head) for start, end in parts]
         if len(parts) > 1 or (";" in folded and parts):
             for start, end in parts:
                 named = cleaned(unit.text[start:end], places)
@@ -64,6 +67,13 @@ def names_in(context: Context, passage: Passage, places: frozenset[str]) -> Iter
         if named is not None:
             begin = base + inset
             yield unit, Named(named.text, begin + named.start, begin + named.end, named.place, named.kvk), None
+
+
+def _heads_row(passage: Passage, text: str) -> bool:
+    """Whether a cell names the one party that its row is about: "Kwik en Co" behind the row's number."""
+    cell = passage.cell
+    numbered = cell is not None and cell.row_headers != () and all(map(_ORDINAL.fullmatch, cell.row_headers))
+    return numbered and not _SEVERAL.search(text)
 
 
 def _parted(text: str) -> list[Span]:

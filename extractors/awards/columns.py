@@ -23,7 +23,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _NO_NAMES = re.compile(
-    r"aantal|contactpersoon|gemeente|segment|perceel\b|product|document|aanbesteding|percentage|telefoon|e-?mail|maximum|maximaal|eisen|wat|rol\b",
+    r"aantal|contactpersoon|steller\b|houder\b|behandel|wethouder|ambtenaar|adviseur|secretaris|griffier|gemeente|segment|perceel\b|product|document|aanbesteding|percentage|telefoon|e-?mail|maximum|maximaal|eisen|wat|rol\b",
     re.IGNORECASE,
 )
 STATUS = re.compile(

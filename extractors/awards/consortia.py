@@ -16,7 +16,8 @@ CONSORTIUM = re.compile(
     r"\b(?P<name>(?:[Dd]e )?(?:[Ss]amenwerking|[Cc]ombinatie|[A-Z][a-z]+combinatie|[Cc]onsortium|[Ss]amenwerkingsverband|[Cc]oalitie"
     r"|[Cc]oöperatie)(?:,? ['\"]?(?:[A-Z0-9][\w'&-]*)(?: [A-Z0-9&][\w'-]*){0,4}['\"]?)?)"
     r"(?: ?\((?:bestaande uit |van |met )?(?:als )?(?:(?:de )?(?:penvoerders?|leden|partners|trekker|hoofdaannemer)(?: (?:is|zijn))?:? )?|: (?=['A-Z])"
-    r"|(?: (?:zou |zal )?(?:gaat|gaan|ging|krijgt|wint|is|wordt)(?: [a-z]+){0,3})?,? (?:bestaande uit|bestaat uit|van|tussen|gevormd door|met als (?:leden"
+    r"|(?: (?:zou |zal )?(?:gaat|gaan|ging|krijgt|wint|is|wordt)(?: [a-z]+){0,3})?,? (?:bestaande uit|bestaat uit|zijnde|te weten"
+    r"|van|tussen|gevormd door|met als (?:leden"
     r"|partners)|met daarin|waarin)(?: de)?(?: (?:volgende )?(?:organisaties|aanbieders|zorgaanbieders|partijen"
     r"|instellingen|partners))?:? )"
 )
@@ -52,6 +53,10 @@ def members_from(text: str, start: int) -> list[Span]:
     return found + names_from(text, more.end()) if more else found
 
 
+_SCORED = re.compile(r"\s*\(\d[\d.,]*(?: [a-z]+)?\)\s*$")
+"""A score behind a name: "(83)", "(83 punten)"."""
+
+
 def joint_members(text: str) -> tuple[str, list[Span]] | None:
     """Consortium and members where that is all a cell or item holds: "Combinatie Vlonder (Stichting A en B B.V.)"."""
     match = CONSORTIUM.match(text.lstrip()) if JOINED.search(text) else None
@@ -59,7 +64,7 @@ def joint_members(text: str) -> tuple[str, list[Span]] | None:
         return _together(text)
     inset = len(text) - len(text.lstrip())
     members = members_from(text, inset + match.end())
-    if len(members) < 2 or text[members[-1][1] :].strip(" .)"):
+    if len(members) < 2 or _SCORED.sub("", text[members[-1][1] :]).strip(" .)"):
         return None
     return match["name"].strip(" ,'\""), members
 

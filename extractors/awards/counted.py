@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.awards.apportioned import LIMIT, TO, places, shares
 from extractors.awards.marked import is_mark, of_lot, unit_of
 from extractors.awards.numbers import NUMBER
 from extractors.awards.standing import PARTY, status_in
 from extractors.components.counts import holds_number
+from extractors.stems import Sieve
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
+    from extractors.fact import Segment
 
-Count = tuple[str, str | None, int, str]
-"""Low and high as written, the offset in the passage of the number or of the lot it is for, and the rule."""
+Count = tuple[str, str | None, int, str, "Segment | None"]
+"""Low and high as written, the offset in the passage of the number or of the lot it is for, the rule, and the segment if known."""
 
-_LIMIT = r"(?:maximaal|max\.?|hooguit|ten hoogste|minimaal|minstens|ten minste|tenminste|circa|nog|ongeveer)"
 _DEAL = r"(?:raam)?(?:contract(?:en)?|overeenkomst(?:en)?)"
 # "De negen anderen zijn gecontracteerd", "9 krijgen een contract", "dus in totaal vier", "Dat leverde 112 overeenkomsten op"
 _ALONE = re.compile(
@@ -27,8 +29,9 @@ _ALONE = re.compile(
     rf" (?:[a-zà-ÿ]+ )?{_DEAL}\b"
     rf"|\b(?P<places>{NUMBER}) (?:plaatsen?|plekken|plek|opdracht(?:en)?) (?:\w+ )?(?:beschikbaar|te vergeven|te verdelen|te gunnen)"
     rf"|\bbl(?:even|ijven|ijft|eef)(?: er)?(?: uiteindelijk| straks| dan)? (?P<left>{NUMBER})(?: \w+)? over\b"
-    rf"|\b(?:kiezen|kozen|selecteren|selecteerden|contracteren|contracteerden|gunnen|houden|zoeken|zochten)(?: we| wij)? er(?: uiteindelijk| straks| dan)?"
-    rf"(?: {_LIMIT})? (?P<chosen>{NUMBER})(?=[\s.,;]*$|[.,;]| (?:over|uit)\b)"
+    rf"|\b(?:kiezen|kozen|selecteren|selecteerden|contracteren|contracteerden|gunnen|houden|zoeken|zochten|hebben|hadden|telden)(?: we| wij)? er"
+    r"(?: nu| toen| nog)?(?: uiteindelijk| straks| dan)?"
+    rf"(?: {LIMIT})? (?P<chosen>{NUMBER})(?=[\s.,;)]*$|[.,;)]| (?:over|uit)\b)"
     rf"|\b(?:zijn|werden|worden) er(?: uiteindelijk| nu)? (?P<picked>{NUMBER})(?: daarvan| van)? (?:geselecteerd|gecontracteerd|gegund"
     rf"|toegelaten|gekozen|over)\b"
     rf"|\blaten (?:wij|we) er (?P<let>{NUMBER}) toe\b"
@@ -36,8 +39,8 @@ _ALONE = re.compile(
     # "aan de eerste zeven", "we gunnen aan één", "het wordt er één", "houden er één over"
     rf"|\b(?:gunnen|gegund|gunning|opdracht|contract\w*)\b[^.;]{{0,40}}\bde (?:eerste|beste|hoogste) (?P<first>{NUMBER})\b(?! (?:jaar"
     rf"|jaren|maand|week|weken|dag|uur|ronde))"
-    rf"|\b(?:gunnen|gegund|verlenen)(?: \w+){{0,3}} aan(?: {_LIMIT})? (?P<to>{NUMBER})(?=[\s.,;]*$|[.,;])"
-    rf"|\b(?:wordt|worden)(?: het| dat)? er(?: dan| uiteindelijk| straks)?(?: {_LIMIT})? (?P<become>{NUMBER})(?=[\s.,;]*$|[.,;])"
+    rf"|\b(?:gunnen|gegund|verlenen)(?: \w+){{0,3}} aan(?: {LIMIT})? (?P<to>{NUMBER})(?=[\s.,;]*$|[.,;])"
+    rf"|\b(?:wordt|worden)(?: het| dat)? er(?: dan| uiteindelijk| straks)?(?: {LIMIT})? (?P<become>{NUMBER})(?=[\s.,;]*$|[.,;])"
     rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle)",
     re.IGNORECASE,
 )
@@ -49,36 +52,19 @@ _WITH_PARTY = re.compile(
     rf"|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
     re.IGNORECASE,
 )
-# "In perceel 1 vijf en in perceel 2 drie", "perceel 3 (twee)", "Perceel 2b: vijf tot zeven", "en 5 voor perceel 2": an answer
-# to "hoeveel", or what follows a number of parties
-_LOT = r"\b(?P<lot>(?:perceel|segment|kavel|lot|cluster|deelperceel|onderdeel) \w{1,3}\b)"
-_TO = rf"(?:\s?-\s?|\s(?:tot(?: en met)?|à|of)\s)(?P<high>{NUMBER})"
 # "Het aantal moet omlaag, van 140 naar 25 tot 30", "gewijzigd van 3 in 4"
 _CHANGED = re.compile(
-    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER}) (?:in|naar) (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{_TO})?\b",
+    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER}) (?:in|naar) (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{TO})?\b",
     re.IGNORECASE,
 )
 _FEWER = re.compile(r"omlaag|omhoog|minder|meer|terug|verlaag|verhoog|reduc|krimp|groei", re.IGNORECASE)
+# "Per kavel maximaal zes", "Ambulant: ten hoogste vijf" as an item: an answer to "hoeveel", or what follows a number of parties
 _EACH = (
     re.compile(
-        rf"{_LOT}(?: \([A-Z][^)]*\))?(?::| komen| zoeken (?:we|wij)| worden dat| zijn dat| is dat| gaat het om)?[ ,]+"
-        rf"(?:gezocht:? |zoeken (?:we|wij) (?:er )?)?(?:{_LIMIT} )?\(?(?P<low>{NUMBER})(?:{_TO})?\)?(?=\s*(?:[.,;)]|$)| (?:en|voor)\b)",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"(?<![\w.,])(?P<low>{NUMBER})(?:{_TO})? (?:voor|in|bij|op) {_LOT}", re.IGNORECASE),
-    # "voor A maximaal zes, voor B drie tot vijf", "voor 2a op drie of vier": a code and no label
-    re.compile(
-        rf"\b[Vv]oor (?P<lot>(?:[A-H]|[IVX]{{1,3}}|\d{{1,2}}[a-f]?))(?: op)?(?: {_LIMIT})? (?P<low>{NUMBER})(?:{_TO})?\b(?! (?:jaar"
-        rf"|maand|uur|dag|euro|procent|%))"
-    ),
-    # "acht tot tien voor Ambulant en hooguit vier voor Verblijf": behind a number of parties, of a segment by its name
-    re.compile(rf"(?:\ben|,)(?: {_LIMIT})? (?P<low>{NUMBER})(?:{_TO})? (?:voor|bij|in) (?P<lot>[A-Z][\w-]+)"),
-    # "Per kavel maximaal zes", "Ambulant: ten hoogste vijf" as an item
-    re.compile(
-        rf"\b[Pp]er (?P<lot>perceel|kavel|segment|cluster|lot|regio|gemeente|bouwsteen)(?: \w+){{0,2}}? {_LIMIT} (?P<low>{NUMBER})(?:{_TO})?(?=[\s.,;]*$"
+        rf"\b[Pp]er (?P<lot>perceel|kavel|segment|cluster|lot|regio|gemeente|bouwsteen)(?: \w+){{0,2}}? {LIMIT} (?P<low>{NUMBER})(?:{TO})?(?=[\s.,;]*$"
         rf"|[.,;])"
     ),
-    re.compile(rf"^(?P<lot>[^:]{{2,60}}): (?:{_LIMIT} )?(?P<low>{NUMBER})(?:{_TO})?\.?$"),
+    re.compile(rf"^(?P<lot>[^:]{{2,60}}): (?:{LIMIT} )?(?P<low>{NUMBER})(?:{TO})?\.?$"),
 )
 _ANY = re.compile(NUMBER, re.IGNORECASE)
 # "Eerst waren dat er nog negentien": behind a sentence with a number of parties
@@ -90,61 +76,59 @@ _WERE = re.compile(
 _HOW_MANY = re.compile(r"\bhoeveel\b|aantal", re.IGNORECASE)
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
 _TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
-_HINT = re.compile(
-    r"eerste|beste|hoogste|gunnen|gegund|verlenen| per |laten|aantal|maximum|anderen|overigen|winnaars|krijgen|kregen"
-    r"|hebben een|overeenkomst|contract|beschikbaar|te ver|te gunnen| over\b"
-    r"|in totaal|waren|zijn|werden|worden|kozen|zochten|selecteerden|contract| voor |kiezen|selecteren|houden|zoeken|mogen|voldoen"
-    r"|voldeden|in plaats van|gewijzigd|verhoogd|verlaagd|terug"
-    r"|hoogste|maximaal|hooguit|perceel|segment|kavel|\blot |cluster"
-)
+_SIEVE = Sieve([expression.pattern for expression in (_ALONE, _WITH_PARTY, _CHANGED)])
+"""Tells by its letters which of them a sentence may match."""
 
 
 def counted(context: Context, unit: Unit) -> Iterator[Count]:
     """Numbers of a sentence that the component ``counts`` does not see."""
     text = unit.folded
     lower = text.lower()
-    if not _HINT.search(lower) or not holds_number(lower):
+    if not holds_number(lower):
         return
-    for match in _ALONE.finditer(text):
+    possible = _SIEVE.of(lower)
+    for match in _ALONE.finditer(text) if possible & 1 else ():
         yield from _found(unit, match, "alone")
-    about_parties = PARTY.search(text) is not None or re.search(_DEAL, text) is not None
+    about_parties = possible > 1 and (PARTY.search(text) is not None or re.search(_DEAL, text) is not None)
     for match in _WITH_PARTY.finditer(text) if about_parties and status_in(text) not in _GONE else ():
         yield from _found(unit, match, "beside_party")
     for match in _CHANGED.finditer(text) if about_parties else ():
         if _FEWER.search(text):  # the number of now, and the one to come
-            yield match["old"], None, unit.start + match.start("old"), "beside_party"
-        yield match["low"], match["high"], unit.start + match.start("low"), "beside_party"
+            yield match["old"], None, unit.start + match.start("old"), "beside_party", None
+        yield match["low"], match["high"], unit.start + match.start("low"), "beside_party", None
     if _ANY.search(text) is None:
         return
+    yield from _beside_segments(context, unit)
+
+
+def _beside_segments(context: Context, unit: Unit) -> Iterator[Count]:
+    """Numbers that stand beside segments, and those of a sentence that goes on with the parties of the one before."""
+    text = unit.folded
+    taken = [(span.start_char - unit.start, span.end_char - unit.start) for span in unit.spans("counts")]
     each = [match for pattern in (*_EACH, _WERE) for match in pattern.finditer(text)]
-    if each and _asked(context, unit):
-        counts = [(span.start_char, span.end_char) for span in unit.spans("counts")]
-        for match in each:
-            at = unit.start + match.start("low")
-            if not any(start <= at < end for start, end in counts):
-                about = at if match.re is _WERE else unit.start + match.start("lot")
-                yield match["low"], match["high"], about, "each"
+    shared = list(shares(unit, places(context, unit), taken))
+    if not (each or shared) or not _asked(context, unit):
+        return
+    for low, high, (begin, end), place in shared:
+        taken.append((begin, end))
+        yield low, high, unit.start + place[0], "each", place[2]
+    for match in each:
+        at = match.start("low")
+        if not any(start <= at < end for start, end in taken):
+            about = at if match.re is _WERE else match.start("lot")
+            yield match["low"], match["high"], unit.start + about, "each", None
 
 
 def _found(unit: Unit, match: re.Match[str], rule: str) -> Iterator[Count]:
     name = match.lastgroup
     if name is not None:
-        yield match[name], None, unit.start + match.start(name), rule
-
-
-_OF_LOT = re.compile(rf"(?:[\w ]{{0,12}})? (?:voor|in|bij|op) {_LOT}", re.IGNORECASE)
-
-
-def lot_behind(text: str, end: int) -> int | None:
-    """Offset of the lot that stands right behind a number of parties: "twaalf aanbieders voor perceel 1"."""
-    match = _OF_LOT.match(text, end)
-    return match.start("lot") if match else None
+        yield match[name], None, unit.start + match.start(name), rule, None
 
 
 def _asked(context: Context, unit: Unit) -> bool:
     """Whether the sentence, the one before it or the question beside it asks for a number of parties, or gives one."""
     beside = [unit, *(other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1)]
-    if any(other.spans("counts") for other in beside):
+    if any(other.spans("counts") or _ALONE.search(other.folded) for other in beside):
         return True
     around = [other.folded for other in beside]
     if unit.passage.cell is not None:
@@ -164,13 +148,8 @@ def totals(context: Context) -> Iterator[tuple[Unit, str]]:
             cell, text = passage.cell, passage.text.strip()
             if cell is None or not text.isdigit() or not 0 < int(text) < 1000:
                 continue
-            first = grid.at.get((cell.row, 0))
-            if (
-                first is None
-                or first is passage
-                or not _TOTAL.match(first.text.strip())
-                or not of_lot(context, passage)
-            ):
+            first = next(iter(grid.row(cell.row)), passage)  # the column of numbers before that of names is empty here
+            if first is passage or not _TOTAL.match(first.text.strip()) or not of_lot(context, passage):
                 continue
             above = [
                 other

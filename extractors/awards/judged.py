@@ -41,7 +41,7 @@ def believed(context: Context, candidates: list[Candidate]) -> list[Candidate]:
 _FEW_WORDS = 6
 # How words are built that stand first in a sentence and are no name: "Betaald", "Ambtelijk", "Afgesproken", "Bekostiging"
 _ORDINARY_SHAPE = re.compile(
-    r"(?:lijks?|isch|matig|achtig|eerd|aald|ing|ings|heid|tie|sie|ens|ief|baar|loos|zaam|weg|wijs|halve|schap|atie|iteit|ment|nis)$"
+    r"(?:lijks?|rijk|end|isch|matig|achtig|eerd|aald|ing|ings|heid|tie|sie|ens|ief|baar|loos|zaam|weg|wijs|halve|schap|atie|iteit|ment|nis)$"
     r"|^(?:Ge|Be|Ver|Ont|Her|Aange|Afge|Uitge|Inge|Opge|Toege|Voorge|Ondert|Doorge)[a-zà-ÿ]+(?:d|t|en)$"
 )
 

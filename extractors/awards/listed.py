@@ -228,9 +228,13 @@ def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) 
     opened: tuple[str, ...] = ()
     kind = ""
     above = ""
+    over_index: str | None = None  # what stands above the first of an index's letters holds for all of them
     in_listing = False
     under: Unit | None = None
     for passage in context.document.passages:
+        if passage.position in context.indexed:
+            above = over_index = above if over_index is None else over_index
+            continue
         words = tuple(
             filter(
                 None,
@@ -246,7 +250,7 @@ def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) 
                 run, opened, kind = [], words, "list"
             units = context.units_of[passage.position]
             # "Vlonder B.V. Zwolle" may be cut behind "B.V.": the item is one name
-            run += items_of(units[0], _first_line(passage.text), 0, places, no_names) if units else ()
+            run += items_of(units[0], passage.text.partition("\n")[0], 0, places, no_names) if units else ()
             continue
         label = labelled(passage.text) if passage.kind in _RUNNING_TEXT else 0
         if label:
@@ -355,10 +359,6 @@ def _line_group(
                 offset += len(line) + 1
     if run:
         yield Group(tuple(run), (*introduction[::-1], *words), "lines", passage.position, under)
-
-
-def _first_line(text: str) -> str:
-    return text.partition("\n")[0]
 
 
 def _lines(context: Context, passage: Passage, places: frozenset[str], no_names: frozenset[str]) -> list[Item]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
 from extractors.awards.standing import status_in
 from extractors.document import Passage
+from extractors.segments.category import is_care
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -34,11 +35,16 @@ _CODE_HEADER = re.compile(
     r"|^(?:perceel|segment|lot|kavel|cluster)\b",
     re.IGNORECASE,
 )
-# "x = gecontracteerd", "(x): voorlopig gegund", "R staat voor reservelijst"; the sign and what it means
+# As in: x = gecontracteerd · "(x): voorlopig gegund", "R staat voor reservelijst", "een open rondje (○) wil zeggen dat ..."; the
+# sign, which may stand in brackets or be called by its name, and what it means
 _LEGEND = re.compile(
-    r"(?:^|(?<=[\s;,|]))(?P<mark>\(?[^\s\w()=:;,.]\)?|\(?[A-Za-z]{1,12}\)?)\s*(?:=|:|\bstaat voor\b|\bbetekent\b)\s*"
-    r"(?P<words>(?:(?!\s\S{1,12}\s?=|\s\S{1,4}\s?:)[^.;\n|]){3,120})"
+    r"(?:^|(?<=[\s;,|]))(?<![Gg]een )(?P<mark>\(?[^\s\w()=:;,.]\)?|\(?[A-Za-z]{1,12}\)?)\s*"
+    r"(?:=|:|\b(?:staat|staan) voor\b|\bbeteken(?:t|en)\b|\b(?:wil|willen) zeggen\b|\bgeeft aan\b)[\s:]*"
+    r"(?P<words>(?:(?!\s\S{1,12}\s?=|\s\S{1,4}\s?:|\s\S{1,4} (?:betekent|staat voor)\b)[^.;\n|]){3,120})"
 )
+_TELLS = re.compile(r"[:=]|sta(?:at|an) voor|beteken|zeggen|geeft aan")
+_CALLED = {"kruis": "x", "vink": "✓v", "bol": "●•", "rond": "●•", "stip": "●•", "blok": "■", "ster": "*", "plus": "+"}
+"""Signs by the stems of their names: "een kruisje", "vinkjes", "een bolletje"."""
 # "● gecontracteerd ○ onderaannemer van Vlonder": signs before the words that say what they stand for
 _SIGNED = re.compile(r"(?P<mark>[^\w\s(),.;:='\"-])\s+(?P<words>[a-zà-ÿ].{2,80}?)(?=\s+[^\w\s(),.;:='\"&-]\s|$)")
 
@@ -59,16 +65,40 @@ def legend(context: Context) -> Mapping[str, str]:
             status = _of_words(match["words"]) if match["mark"] in marks else None
             if status is not None:
                 found.setdefault(match["mark"], status)
-        if ":" not in text and "=" not in text and "staat voor" not in text and "betekent" not in text:
+        if _TELLS.search(text) is None:
             continue
         if passage.marker and text.startswith(("=", ":")):  # a sign at the start of a line was read as its bullet
             text = f"{passage.marker} {text}"
         for match in _LEGEND.finditer(text):
-            mark = match["mark"].casefold()
-            status = _of_words(match["words"]) if mark in marks else None
+            mark = _sign(match["mark"].casefold(), marks)
+            status = _of_words(match["words"])
+            if mark is None or (_NONE.match(mark) and status is None):
+                continue
+            if (
+                status is None
+                and _is_letter(mark)
+                and "=" in match.group()
+                and not _names_care(context, match["words"])
+            ):
+                status = "mentioned"  # "A = aanmelding binnen": the letter says something, but of no contract
             if status is not None:
                 found.setdefault(mark, status)
     return found
+
+
+def _sign(told: str, marks: Set[str]) -> str | None:
+    """The mark of the tables that a legend speaks of: "(○)" beside "open rondje", "kruisje"."""
+    called = next((signs for stem, signs in _CALLED.items() if told.startswith(stem)), "")
+    return next((mark for mark in (told, told.strip("()"), *called) if mark in marks), None)
+
+
+def _is_letter(mark: str) -> bool:
+    return len(mark) == 1 and mark.isalpha() and _PLAIN.match(mark) is None
+
+
+def _names_care(context: Context, words: str) -> bool:
+    """Whether what a letter stands for is a part of the purchase: "B = Begeleiding" explains a code, not a mark."""
+    return is_care(words) or bool(context.inventory.of_header(words))
 
 
 def standing_of(mark: str, meanings: Mapping[str, str], plain: str) -> str | None:
@@ -95,7 +125,7 @@ def standing_of(mark: str, meanings: Mapping[str, str], plain: str) -> str | Non
 
 
 def _of_words(words: str) -> str | None:
-    status = status_in(words)
+    status = status_in(words) or _WORDS.get(words.split()[0].strip(",;.").casefold())
     if status is None and re.search(r"(?<!\w)(?:voorlopig|voornemen|onder voorbehoud)", words, re.IGNORECASE):
         return "provisionally_awarded"
     return status

@@ -17,7 +17,9 @@ def _words() -> dict[str, int]:
         for one, unit in enumerate(ones[:9], 1):
             stem = {"één": "een", "twee": "twee", "drie": "drie"}.get(unit, unit)
             found[f"{stem}{'ën' if stem.endswith('e') else 'en'}{word}"] = 10 * ten + one
-    return found
+    # "honderd", "honderdveertig", "driehonderd"
+    found |= {f"honderd{word}": 100 + number for word, number in found.items()}
+    return found | {f"{'' if times == 1 else ones[times - 1]}honderd": 100 * times for times in range(1, 10)}
 
 
 WORDS = _words() | {"eén": 1, "éen": 1}

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractors.awards.columns import GIVEN
+from extractors.segments.overall import SUBJECT
 
 if TYPE_CHECKING:
     from extractors.context import Context
@@ -27,6 +28,7 @@ _DONE = r"(?:afgerond|voltooid|afgelopen|achter de rug|klaar|gereed|beoordeeld|r
 _TITLE = re.compile(
     rf"\b{_END} (?:van )?(?:de |het )?(?:\w+ ){{0,2}}{_BUYING}|\b{_BUYING}\b[^.?]{{0,80}}\b{_END}\b|\b(?:inkoop|aanbestedings|gunnings|toelatings)-?{_END}\b"
     rf"|\b(?:{_BUYING}|contracten|overeenkomsten)\b[^.?]{{0,80}}\b(?:afgerond|voltooid|verleend|gegund|rond)\b"
+    r"|\bgunningsbe(?:slissing|richt)\b|^\W*(?:\w+: )?(?:voorlopige |voorgenomen )?gunning\b"
     r"|\b(?:nieuwe|gekozen|gegunde) (?:\w+ ){0,2}(?:\w*aanbieders|partijen|partners|contracten|organisaties)\b[^.?]{0,60}\bbekend\b",
     re.IGNORECASE,
 )
@@ -53,6 +55,7 @@ def tells_outcome(context: Context) -> str | None:
     """
     passages = context.document.passages[:_LEAD]
     heads = [context.document.title or "", *(one.text for one in passages if one.kind == "heading" and one.level < 2)]
+    heads += [line for one in passages for line in one.text.split("\n") if SUBJECT.match(line)]  # a letter's title
     lead = [one.text[:_LONG] for one in passages if one.kind in ("paragraph", "mail_body", "slide")]
     sentences = [sentence for text in lead for sentence in re.split(r"(?<=[.!?])\s+|\n", text)]
     if not (

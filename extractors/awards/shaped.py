@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.acts import act_in
 from extractors.awards.listed import Candidate
-from extractors.awards.standing import headed_status, status_in
+from extractors.awards.overall import of_section
+from extractors.awards.standing import AGAINST, headed_status, status_in
 from extractors.awards.told import LISTS_ONLY, before, clause, ordinary_name
 from extractors.awards.triggers import ARTICLE, BUYERS, CAPITAL, FIRST
 from extractors.names.cleaning import Named
@@ -42,11 +43,16 @@ def shaped_names(
             taken.setdefault(one.unit.passage.position, []).append((one.named.start, one.named.end))
     for unit in context.units:
         text = unit.folded
-        if unit.passage.kind not in _PROSE or CAPITAL.search(text) is None or len(_PLAIN.findall(text)) < _LEAST_WORDS:
+        if unit.passage.kind not in _PROSE or CAPITAL.search(text) is None:
+            continue
+        alone = _names_alone(text)
+        if not alone and len(_PLAIN.findall(text)) < _LEAST_WORDS:
             continue
         said = status_in(text) or act_in(text)
-        status = said or status_in(before(context, unit)) or headed_status(unit.passage.heading_path)
-        if status is None or context.is_of_other_purchase(unit):
+        around = None if alone else status_in(before(context, unit)) or headed_status(unit.passage.heading_path)
+        if said is None and alone:
+            around = of_section(context, unit.passage, deliver=False)
+        if (said or around) is None or context.is_of_other_purchase(unit):
             continue
         covered = taken.get(unit.passage.position, ())
         for start, end in _names(text, no_names, ordinary):
@@ -56,11 +62,12 @@ def shaped_names(
             own = status_in(part) or act_in(part)
             if own is None and LISTS_ONLY.match(part):
                 own = status_in(before(context, unit))
-            own = own or said
-            if own is None and not _fills(text, start, end):
-                continue
-            named = Named(unit.text[start:end], unit.start + start, unit.start + end)
-            yield Candidate(unit, named, own or status, "shaped", _SURE + (0.05 if has_form(named.text) else 0.0))
+            if own is None and (said not in AGAINST or part == text):
+                own = said  # "Vlonder, met Tureluur in onderaanneming": what is said of another clause's party is not of it
+            status = own or (around if _fills(text, start, end, len(part)) else None)
+            if status is not None:
+                named = Named(unit.text[start:end], unit.start + start, unit.start + end)
+                yield Candidate(unit, named, status, "shaped", _SURE + (0.05 if has_form(named.text) else 0.0))
 
 
 def _names(text: str, no_names: frozenset[str], ordinary: frozenset[str]) -> Iterator[Span]:
@@ -99,7 +106,13 @@ def _good(text: str, span: Span, no_names: frozenset[str], ordinary: frozenset[s
     )
 
 
-def _fills(text: str, start: int, end: int) -> bool:
-    """Whether a name is most of what a sentence without a standing of its own holds: "Het betreft Jeugdkliniek Tij"."""
+def _names_alone(text: str) -> bool:
+    """Whether a sentence holds nothing but names, as a list in a line does: "Boerderij Het Riet en Speelerf Dal."."""
+    row = names_from(text, 0) if text.endswith(".") else []
+    return len(row) > 1 and text[row[-1][1] :] == "."
+
+
+def _fills(text: str, start: int, end: int, length: int) -> bool:
+    """Whether a name is most of what a clause (of ``length``) without a standing holds: "Het betreft Jeugdkliniek Tij"."""
     row = names_from(text, start)
-    return bool(row) and name_at(text, start, len(text)) is not None and (row[-1][1] - start) * 2 > len(text) - 10
+    return bool(row) and name_at(text, start, len(text)) is not None and (row[-1][1] - start) * 2 > length - 10

@@ -49,7 +49,10 @@ _STATUSES = Wordings(
         (
             # "heeft zich teruggetrokken", "ziet af van gunning", "trekt zijn inschrijving in", "zegde het contract op"
             "withdrawn",
-            rf"teruggetrokken|geen (?:\w+ ){{0,2}}{_DEAL} meer\b|intrekk(?:ing|en) van (?:de|haar|zijn|hun) {_TEND}"
+            rf"teruggetrokken|geen (?:\w+ ){{0,2}}{_DEAL} meer\b"
+            rf"|niet (?:meer|langer) (?:gecontracteerd|onder contract)|{_DEAL} niet (?:te )?verleng"
+            rf"|\buit (?:het|de|hun|haar|zijn) {_DEAL} gestapt|\bstap(?:t|te|ten|pen) uit (?:het|de|hun|haar|zijn) {_DEAL}"
+            rf"|intrekk(?:ing|en) van (?:de|haar|zijn|hun) {_TEND}"
             rf"|tr(?:ekt|ekken|ok|okken)(?: [\w'&.-]+){{0,12}} terug\b|terug te trekken|terugtrekk"
             r"|(?:ziet|zien|zag|zagen) (?:\w+ ){0,4}af van|afgezien van|af te zien van|\bvan (?:\w+ ){1,4}af te zien"
             r"|gunning aan [^.;]{2,60} (?:is|werd|wordt) (?:\w+ )?(?:ingetrokken|van (?:de )?tafel|vervallen|teruggedraaid|herroepen|vernietigd)"
@@ -61,12 +64,15 @@ _STATUSES = Wordings(
             # "heeft laten weten te stoppen", "op eigen verzoek gestopt"
             r"|(?:laten weten|aangegeven|gemeld|besloten|kiest ervoor|kiezen ervoor) (?:\w+ ){0,4}te stoppen|op eigen verzoek (?:gestopt"
             r"|beëindigd|vertrokken)"
+            # "weigeren een nieuw contract te sluiten", "niet bereid gevonden om te tekenen"
+            r"|(?:weiger(?:t|en|de|den)|geweigerd|niet bereid)\b[^.;]{0,60}\b(?:te (?:onder)?tekenen|te sluiten|in te schrijven|mee te doen)"
             r"|stop(?:t|te|ten|pen) ermee|niet te (?:onder)?tekenen|(?:onder)?teken(?:t|en|de|den) (?:\w+ ){0,3}niet\b",
         ),
         (
             # "niet gegund", "afgewezen inschrijvers", "viel af", "eindigde als tweede", "leggen wij terzijde"
             "rejected",
             r"(?:gunning|gunningsbesliss?ing|voornemen|besluit|opdracht)\b.{0,90}\btr(?:ekken|ekt|ok|okken) (?:wij|we|het college|de \w+) (?:\w+ ){0,3}in\b"
+            r"|\baf te wijzen|niet (?:\w+ ){0,2}door (?:de|het) (?:selectie|voorselectie|beoordeling|toets|eerste)"
             r"|te laag scoorde|(?:scoorde|scoorden|score) (?:\w+ ){0,2}(?:lager|te laag|onvoldoende)"
             r"|niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd|kozen|wonnen|haald|slaagd)|uitgekozen|gunnen|toegelaten"
             r"|toegekend)|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|afgevallen|vi(?:el|elen) (?:\w+ ){0,2}af\b"
@@ -110,17 +116,20 @@ _STATUSES = Wordings(
             r"|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren|geven|sluiten|toe te kennen)|in zee|verder te gaan)"
             r"|(?:opdracht|gunning|gegund|contract\w*)\b.{0,60}\b(?:als|mits|tenzij|zolang) (?:er )?(?:\w+ ){0,3}bezwa(?:ar|ren)|nog tot .{0,30} bezwaar"
             r"|onder voorbehoud(?: \w+){0,6} gegund|gegund onder voorbehoud|stel(?:t|len) (?:\S+ ){0,6}voor (?:\S+ ){0,8}te gunnen"
+            r"|kom(?:t|en)\b[^.;]{0,60}\bin aanmerking\b"
             r"|beoogde? (?:contract|opdrachtnemer|winnaar|gegunde|partner|partij|aanbieder)|te gunnen|\bzal(?: \w+){0,6} (?:gegund|gunnen)",
         ),
         (
             "awarded",
-            r"gegund|gunning(?!s(?:criteri|leidraad|proced|fase|model|methodiek|besliss?ing volgt))|gunnen|gunde\b|gunden\b|\bgun(?:t|nen)\b"
+            r"gegund|aanbesteding aan (?!de |het |een |te |alle |onze |u\b|di[et]\b|de[sz]e\b|derden|\w*aanbieders)"
+            r"|gunning(?!s(?:criteri|leidraad|proced|fase|model|methodiek|besliss?ing volgt))|gunnen|gunde\b|gunden\b|\bgun(?:t|nen)\b"
             r"|winnaars?|winnende|opdracht(?:en)?(?: [\w'-]+){0,6} verleend|verle(?:ent|nen|ende|enden)(?: [\w'-]+){0,6} opdracht"
             r"|(?:krijg(?:t|en)|kre(?:eg|gen)|gekregen|gewonnen) (?:[\w'-]+ ){0,4}(?:opdracht|perceel|percelen|segment|kavel)"
             r"|opdrachten? (?:\w+ ){0,3}(?:gekregen|gewonnen|krijgt|krijgen)"
             r"|wo(?:n|nnen) (?:de (?:aanbesteding|opdracht|tender)|het perceel)|w(?:int|innen) de (?:aanbesteding|opdracht|tender)"
             r"|(?:perceel|percelen|segment|kavel|onderdeel|lot|pakket|cluster|opdracht|opdrachten|gunning|contract|contracten)\b[^.;:]{0,80} "
-            r"(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan"
+            r"(?:(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|naar [^.;:]{1,40} gegaan\b)"
+            r"|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan"
             rf"|slui(?:t|ten) (?:[\w'-]+ ){{0,5}}een (?:nieuwe )?{_DEAL}|{_DEAL}(?: [\w'-]+){{0,2}} slui(?:t|ten)\b"
             rf"|tekende(?:n)?\b.{{0,90}} (?:hun|haar|zijn|een|het) (?:nieuwe )?{_DEAL}|k(?:omt|omen|wam|wamen) [^.;]{{0,40}}in handen van\b"
             r"|k(?:omt|omen|wam|wamen) [^.;]{0,60}aan de beurt|(?:neemt|nam|nemen) (?:de|die|deze) plek|blijven? (?:staan|overeind|gehandhaafd"
@@ -150,6 +159,9 @@ _STATUSES = Wordings(
             r"|\b(?:wordt|worden)\b[^.;]{0,40}\bdoor\b[^.;]{2,80}\b(?:uitgevoerd|geleverd|geboden|verzorgd|aangeboden)\b"
             r"|\bhoud(?:t|en)\b[^.;]{0,30}\b(?:beschikking|subsidie|contract|overeenkomst)\b"
             r"|stap(?:t|pen) over naar\b"
+            # "organisaties waar inwoners gebruik van kunnen maken", "inwoners kunnen kiezen uit", "bij wie cliënten terechtkunnen"
+            r"|\b(?:inwoners|cliënten|jeugdigen|gezinnen|ouders)\b[^.;]{0,80}(?:gebruik (?:van )?(?:kunnen )?maken"
+            r"|kunnen kiezen|kiezen uit|\bterecht ?kunnen|\bterecht bij)"
             r"|op (?:basis|grond) van een \w*(?:overeenkomst|contract|subsidie)"
             r"|(?:gaat|gaan|rijdt|rijden|werkt|werken|blijft|blijven) (?:[a-z]+ )?door\b.{0,60}(?:tot\b|overeenkomst|contract)"
             r"|huidige (?:uitvoerder|vervoerder|partner)s?\b|op grond van (?:het|de) (?:bestaande|lopende|huidige)"

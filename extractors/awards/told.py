@@ -32,6 +32,7 @@ from extractors.awards.triggers import (
 )
 from extractors.names.cleaning import Named
 from extractors.names.enumeration import Span, names_anywhere, names_from
+from extractors.names.legal import key
 from extractors.names.plausible import has_form, plausible
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ _DECIDED = re.compile(r"\bbeslu(?:it|iten)\b|\bbesl(?:oot|oten)\b", re.IGNORECAS
 _INTENDED = re.compile(r"voorne|voorlop|voorgeno|beoog|onder voorbehoud|van plan", re.IGNORECASE)
 
 
+# "een jaarlijkse subsidie aan Vlonder"
+_GRANT = re.compile(r"subsidies?\b|beschikking", re.IGNORECASE)
 _MOVES = re.compile(r"ga(?:at|an)\b|ging(?:en)?\b")
 
 
@@ -102,15 +105,15 @@ def _of_sentence(
     def candidate(
         span: Span, rule: str, confidence: float, consortium: str | None = None, given: str | None = None
     ) -> Iterator[Candidate]:
-        start, end = _without_article(text, span)
+        start, end = _without_article(text, _without_part(text, span, no_names))
         name = unit.text[start:end]
         if start in taken or not plausible(name, no_names) or (not has_form(name) and ordinary_name(name, ordinary)):
             return
         taken.add(start)
         own = clause(text, start, end)
         status = given or status_in(own) or (ends_in(own) if rule == "subject" else None)
-        if status is None and rule == "among":
-            status = act_in(own)
+        if status is None and rule in ("among", "contract_with"):
+            status = act_in(own) or ("contracted" if _GRANT.search(own) else None)
         if status is None and LISTS_ONLY.match(own) and (said := status_in(prior)):
             status = said  # "Het voornemen is bekend. Bedoelde partijen zijn Vlonder en Riet; op de reservelijst staat Tureluur"
         if status is None and not (rule == "subject" and not text.startswith(own)):
@@ -162,7 +165,7 @@ def _of_sentence(
             before = status_in(prior) if said is None and rule == "behind_colon" and PARTY.search(text) else None
             if rule in NEED_STATUS and rule != "bid_of" and not (said or before):
                 continue
-            if rule == "to_each" and text[: match.start()].rpartition(" ")[2][:1].isupper():
+            if rule == "to_each" and not _may_get(text[: match.start()], no_names):
                 continue  # "Huis aan Zee"
             spans = [] if text.startswith("van ", match.end()) else names_from(text, match.end())
             if spans and BUYERS.search(text[: spans[0][0]]):
@@ -172,7 +175,10 @@ def _of_sentence(
             if rule in ("with_first", "named_party") and not spans:
                 continue
             if rule == "in_brackets" and not (
-                len(spans) > 1 and text.startswith(")", spans[-1][1]) and status_in(text)
+                len(spans) > 1
+                and any(" " in text[slice(*span)] for span in spans)  # "(Veendorp, Elsbeek en Oever)" are towns
+                and text.startswith(")", spans[-1][1])
+                and status_in(text)
             ):
                 continue
             sure = confidence + (0.05 if len(spans) > 1 else 0) + (0.1 if AMONG.search(match.group()) else 0)
@@ -310,11 +316,33 @@ def _around_verbs(text: str, named: bool) -> Iterator[tuple[Span, str, float]]:
             for span in spans:
                 yield span, "subject", 0.75 if len(spans) > 1 else 0.65
     for match in INVERTED.finditer(text) if named else ():
-        # "blijven Vlonder en Tureluur de bedden leveren": what is said stands behind the names
-        if status_in(text[: match.start()]) or (match.group().startswith("blij") and status_in(text[match.start() :])):
+        # "blijven Vlonder en Tureluur de bedden leveren", "nu leveren Vlonder en Riet": what is said stands around the names
+        if status_in(text[: match.start()]) or (_ACTING.match(match.group()) and status_in(text)):
             spans = names_from(text, match.end())
             for span in spans:
                 yield span, "inverted", 0.75 if len(spans) > 1 else 0.65
+
+
+_ACTING = re.compile(r"blij|lever|bied|verzorg|krijg|kre")
+
+
+_TO = re.compile(r" (?:aan|naar) (?=['A-ZÀ-Þ])")
+
+
+def _without_part(text: str, span: Span, no_names: frozenset[str]) -> Span:
+    """The span behind the part that it is given: "Polder aan Vlonder" where Polder is a segment."""
+    given = _TO.search(text, *span)
+    return (given.end(), span[1]) if given is not None and key(text[span[0] : given.start()]) in no_names else span
+
+
+def _may_get(before: str, no_names: frozenset[str]) -> bool:
+    """Whether what is given may end ``before``: a plain word, or what the document calls a segment: "perceel Midden naar"."""
+    words = before.split()[-_LONGEST_PART:]
+    return not words[-1][:1].isupper() or any(key(" ".join(words[at:])) in no_names for at in range(len(words)))
+
+
+_LONGEST_PART = 4
+"""Words of the longest name of a segment looked for before "naar"."""
 
 
 def clause(text: str, start: int, end: int) -> str:

@@ -24,7 +24,8 @@ TRIGGERS = (
         "awarded_to",
         0.85,
         re.compile(
-            rf"\b(?:[Gg]egund|[Gg]unning(?:en)?|gunnen|gunt|gunde|gunden|verleend|verlenen|verleent|opdracht geven|opdracht gegeven|toegekend|toegewezen"
+            rf"\b(?:[Gg]egund|[Gg]unning(?:en)?|[Aa]anbesteding(?= aan )"
+            rf"|gunnen|gunt|gunde|gunden|verleend|verlenen|verleent|opdracht geven|opdracht gegeven|toegekend|toegewezen"
             rf"|gegaan|gaat|gaan|ging|gingen){WORDS}{{0,8}}? (?:aan|naar)(?={LEAD_IN})(?:{LEAD_IN})"
         ),
     ),
@@ -35,6 +36,8 @@ TRIGGERS = (
         re.compile(
             rf"\b(?:[Cc]ontract(?:en)?|[Rr]aamcontract(?:en)?|\w*overeenkomst(?:en)?|in dialoog|dialoog"
             rf"|contractafspraken|[Ss]amen|samenwerk(?:t|en|ing)|in zee|afspraken){WORDS}{{0,6}}?,? \(?met(?:{LEAD_IN})"
+            # "de beschikkingen van Vlonder en Tureluur", "een jaarlijkse subsidie aan Tureluur"
+            rf"|\w*(?:subsidies?|beschikking(?:en)?)(?: [a-z]+){{0,2}} (?:van|aan|voor)(?:{LEAD_IN})(?=['A-Z])"
         ),
     ),
     # "De inschrijvingen van Vlonder en Tureluur", "afgewezen, onder meer die van Vlonder"
@@ -103,7 +106,7 @@ TRIGGERS = (
         "among",
         0.75,
         re.compile(
-            rf"(?i:\b{NOUN})\b[^.;:]{{0,60}}[,(–-] ?(?:waaronder|onder wie|zoals|onder meer|onder andere|o\.a\.|bijvoorbeeld"
+            rf"(?i:\b{NOUN})\b[^.;:]{{0,60}}[,(–-] ?(?:te weten|namelijk|zijnde|waaronder|onder wie|zoals|onder meer|onder andere|o\.a\.|bijvoorbeeld"
             rf"|met name|met als (?:grootste|belangrijkste|bekendste)"
             rf"|in (?:omvang|grootte) voorop|voorop)(?: nieuwkomers?| de| het)* (?=['A-Z])"
         ),
@@ -120,16 +123,20 @@ TRIGGERS = (
     ("behind_colon", 0.75, re.compile(rf"(?<=[a-z)\d]): (?:(?:de|het) )?(?:{NOUN} )?(?=['A-Z])")),
     # "De contracten van nu (Vlonder, Stichting Riet en De Zandbank)": names that fill brackets
     ("in_brackets", 0.75, re.compile(r"(?<=[a-z\d]) \((?=['A-Z])")),
-    # "begeleiding aan Tureluur en verblijf aan Vlonder, Zandbank en Oever", in a sentence that gives a standing
-    ("to_each", 0.7, re.compile(rf"(?<=[a-z)\d]) aan (?=['A-Z]|(?:{NAMED_NOUN}) ['A-Z])")),
+    # "begeleiding aan Tureluur en verblijf aan Vlonder, Zandbank en Oever", in a sentence that gives a standing; "perceel
+    # Noord gaat naar Vlonder; perceel Zuid naar Oever"
+    ("to_each", 0.7, re.compile(rf"(?<=[\w)]) (?:aan|naar) (?=['A-Z]|(?:{NAMED_NOUN}) ['A-Z])")),
 )
 # "aanbieders zoals Vlonder": whoever stands there is a party, whatever the sentence says of it
 AMONG = re.compile(r"zoals|waaronder|onder (?:meer|andere)")
 # Words without which a trigger cannot be in a sentence
 NEEDS = {
     "awarded_to": (" aan ", " aan:", " naar "),
-    "to_each": (" aan ",),
+    "to_each": (" aan ", " naar "),
     "among": (
+        "te weten",
+        "namelijk",
+        "zijnde",
         "waaronder",
         "onder wie",
         "zoals",
@@ -143,14 +150,14 @@ NEEDS = {
     ),
     "by_done": (" door ",),
     "behind_colon": (": ",),
-    "contract_with": (" met", "(met"),
+    "contract_with": (" met", "(met", "subsidie", "beschikking"),
     "with_first": ("Met ", "met ", "Aan ", "aan ", "Bij ", "bij "),
 }
 # Rules that say nothing by themselves: the sentence before the name must give a standing
 NEED_STATUS = ("behind_colon", "to_each", "done_by", "bid_of")
 # "Op de reservelijst staan Vlonder en De Zandbank", "Afgevallen is Tureluur": what is said stands before the verb
 INVERTED = re.compile(
-    r"\b(?:staan|staat|zijn|is|werd|werden|wordt|worden|bleef|bleven|blijft|blijven)"
+    r"\b(?:staan|staat|zijn|is|werd|werden|wordt|worden|bleef|bleven|blijft|blijven|lever(?:t|en)|bied(?:t|en)|verzorg(?:t|en)|krijg(?:t|en)|kreeg|kregen)"
     r"(?: onder andere| onder meer| o\.a\.| ook| verder| onder anderen| bijvoorbeeld)? (?=['A-Z])"
 )
 # The first word of a sentence is no name because of its capital
@@ -166,7 +173,7 @@ FIRST = re.compile(
     r"|Behalve|Wanneer|Zodra|Indien|Mocht|Zolang|Terwijl|Hoewel|Ondanks|Dankzij|Wegens|Vanwege|Sommigen|Anderen|Beiden"
     r"|Allen|Toegelaten|Gekozen|Gunning|Opdracht|Inschrijver|Eén|Een|Twee|Drie|Vier|Vijf|Nu|Toen|Later|Eerder"
     r"|Uiteindelijk|Hierdoor|Hieronder"
-    r"|Onderstaande)\b(?! \w+ B\.?V)"
+    r"|Onderstaande|Inwoners|Jongeren|Jeugdigen|Kinderen|Gezinnen|Ouders|Cliënten|Mensen)\b(?! \w+ B\.?V)"
 )
 # "Vlonder en De Zandbank zijn gegund", "Tureluur heeft zich teruggetrokken"
 VERB = re.compile(
@@ -190,7 +197,7 @@ CLAUSE_END = re.compile(
     r";|(?<=\b[BN]\.V\.) (?=[A-Z][^;]{2,50}? (?:is|heeft|wordt|werd|trekt|trok|ziet|krijgt)\b)|,? \b(?:maar|terwijl|waarna|echter|waarbij)\b|, en (?=[A-Z])"
     r"| (?=en (?:De |Het )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]*){0,3} (?:valt|viel|trok|trekt|is|werd|wordt|heeft|krijgt|kreeg"
     r"|staat|komt|kwam|haakte|eindigde|won)\b)"
-    r"|,? (?=met (?:[^,;]{2,60}(?:, | en ))?[^,;]{2,60} als onderaannem)"
+    r"|,? (?=met (?:[^,;]{2,60}(?:, | en ))?[^,;]{2,60} (?:als|in) onderaannem)"
     r"|,? en (?=van (?:het|de) \w+ )"
     r"|,? (?=met (?:als )?(?:de )?onderaannem)|,? (?=met daarachter|met als reserve)"
 )
@@ -205,7 +212,8 @@ ARTICLE = re.compile(r"[Dd]e (?=(?:[Ss]tichting|[Cc]oöperatie|[Mm]aatschap|[Vv]
 # "De gemeenten Veendorp, Elsbeek en Oever hebben": the rest of an enumeration is no subject of its own
 MID_LIST = re.compile(r"[A-Z][\w'&.-]*,\s*$|^[^,]{3,40}, [^,]*,\s*$")
 BUYERS = re.compile(
-    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Rr]aden)(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
+    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Ss]cho(?:ol|len)|[Rr]aden|[Ii]nwoners|[Jj]ongeren"
+    r"|[Gg]ezinnen|[Kk]inderen|[Mm]ensen)(?: van| uit| in)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
 )
 PLURAL = re.compile(r"^ (?:[a-z]+en|zijn|gaan|staan|doen|zien)\b")
 # What a name holds at the least. Where a sentence has none behind its first letter, only its first word can be a name.

@@ -40,9 +40,13 @@ _JOINS = re.compile(r"\s*(?:,|;|/|,? en|,? evenals|,? alsmede|,? of)\s+(?:de |he
 _CLOSED = re.compile(r"(?:\b[BN]\.?V\.?|\bV\.?O\.?F\.?|\bU\.?A\.?|, St\.)$")
 # "De gemeenten Veendorp, Elsbeek en Oever contracteerden": what is named after such a word buys, or is a school
 _OTHERS = re.compile(
-    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Pp]ortefeuille(?:houders?)?|[Mm]evrouw|[Mm]w\.|[Dd]hr\.|[Hh]eer|[Ss]cho(?:ol|len)|[Gg]emeenteraad|[Rr]aden)"
-    r"(?: van)?:? \(?(?:[\w'’ -]+, )*(?:[\w'’ -]+ en )?$"
+    r"\b(?:\w*[Gg]emeenten?|[Rr]egio(?:'s|gemeenten)?|[Cc]olleges?|[Ww]ethouders?|[Pp]ortefeuille(?:houders?)?|[Mm]evrouw|[Mm]w\.|[Dd]hr\.|[Hh]eer|[Ss]cho(?:ol|len)|[Gg]emeenteraad|[Rr]aden"
+    r"|[Ss]ociaal [Dd]omein|[Ii]nwoners|[Jj]ongeren|[Jj]eugdigen|[Kk]inderen|[Gg]ezinnen|[Oo]uders|[Mm]ensen)"
+    r"(?: van| uit| in)?:? \(?(?:[\w'’ .-]+, )*(?:[\w'’ .-]+ en )?$"
 )
+
+# "De Veenlandse gemeenten sluiten contracten": no name of its own
+_OF_BUYER = re.compile(r" (?:\w*gemeenten?|regio(?:'s)?|colleges?|raden|gemeenteraad|wethouders?)\b", re.IGNORECASE)
 
 
 def voted(
@@ -134,6 +138,7 @@ def _elected(
             not OF_CAPITAL.search(name)
             or not plausible(name[:1].upper() + name[1:], no_names)
             or _OTHERS.search(unit.folded[:start])
+            or _OF_BUYER.match(unit.folded, end)
         ):
             continue
         if any(" " in other and key(name).startswith(f"{other} ") for other in no_names):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractors.awards.numbers import WORDS
 from extractors.people.words import given_names
 from extractors.places import PLACE, SEPARATOR
 from extractors.topics import names_care
@@ -39,7 +40,7 @@ _LABELLED = re.compile(
     rf"\s?(?::|is|zijn)\s(?:de )?(?:gemeenten? )?(?P<names>{_ROW})"
 )
 _LEADS = re.compile(
-    rf"(?<![\w-])(?<!& )(?P<names>{PLACE}) (?:is|treedt op als|fungeert als|was|als|trekt als) (?:de "
+    rf"(?<![\w-])(?<!& )(?<!\b[Bb] en )(?P<names>{PLACE}) (?:is|treedt op als|fungeert als|was|als|trekt als) (?:de "
     rf"|het )?(?:centrumgemeente|penvoerder"
     r"|gastgemeente|kassiers?"
     r"|penvoerende|opdrachtgever\b|kartrekker)"
@@ -57,6 +58,11 @@ _FOR = re.compile(rf"\((?:\w+ ){{0,3}}?(?:voor|van|namens) (?:de )?(?:gemeenten 
 _DATELINE = re.compile(
     rf"\s*(?P<names>{PLACE}),? (?:\d{{1,2}} (?:januari|februari|maart|april|mei|juni|juli|augustus|september"
     rf"|oktober|november|december) \d{{4}})\s*"
+)
+_FROM_TOWN = re.compile(rf"(?:\d{{1,2}} [a-z]+ )?(?P<names>{PLACE}|[A-ZÀ-Þ' -]+)")
+# "De zeven gemeenten in Waterdal hebben ...": so many towns make a region
+_COUNTED_TOWNS = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}|{'|'.join(WORDS)}) (?:\w+ )?gemeenten (?:in|uit|van) (?:de )?(?P<names>{PLACE})(?![\w'-])(?![,:]| en [A-Z]| \()"
 )
 # "De contracten voor jeugdhulp in Veendorp, Elsbeek en Rietveen lopen af"
 _CARE_IN = re.compile(
@@ -158,7 +164,7 @@ _OWNER = re.compile(rf"(?:©|copyright)\s*(?:\d{{4}})?\s*[Gg]emeente (?P<names>{
 _PLACES_ONLY = re.compile(
     rf"\s*(?P<names>{PLACE}(?:(?: ?[|·•/] ?|, | en |, en | & ){PLACE})+)\s*(?:(?:\w+ )?gemeenten\b.{{0,60}})?"
 )
-_ONLY = re.compile(rf"\s*(?:[Gg]emeente )?(?P<names>{_ROW})\s*[;,.]?\s*")
+_ONLY = re.compile(rf"\s*(?:[Gg]emeente )?(?P<article>het )?(?P<names>{_ROW})(?: (?:c\.a|e\.o)\.)?\s*[;,.]?\s*")
 _BAR = re.compile(r" ?[|·•/] ?|, en |, | en | & ")
 # "Inkoopstrategie specialistische jeugdhulp Waterdal", "Regiodag Wmo Waterdal", "Jeugdhulp in de Waterhoek krijgt partners"
 _TITLED = re.compile(
@@ -181,7 +187,7 @@ _HINT = re.compile(
     r"|stuurgroep|projectgroep|\bgr\b|regiebureau"
 )
 _NO_PLACE = re.compile(
-    r"^(?:Beroep|Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])"
+    r"^(?:\w*[Rr]egio's|Beroep|Jeugd\w*|Wmo\w*|Inkoop\w*|Segment|Perceel|Kavel|Cluster|Aanbest\w*|Update|Er|(?:De|Het)\b(?! [A-Z])"
     r"|Een|Dit|Deze|Op|In|Na|Voor|Met|We|Wij"
     r"|Zij|Als|Bij|Per|Om|U|Uw|TenderNed|PDF|Colleges?|Raad|Raden|Sociaal|Zorg\w*|Visie|Januari|Februari|Maart"
     r"|April|Mei|Juni|Juli|Augustus"
@@ -190,14 +196,18 @@ _NO_PLACE = re.compile(
     r"|Ambulant\w*|Nota|Bijlage|Versie|Concept|Planning|Stand|Vragen|Wet|Nederland|Rijk|VNG|Samen|Welke|Wat|Wie"
     r"|Hoe|Ook|Daar|Dat|Die|Onze|Ons"
     r"|Alle|Burgemeester|Wethouder\w*|Stichting|Co[oö]peratie|Bureau|Vereniging|Combinatie|Cli[eë]nten\w*"
-    r"|Gemeenten?|Regio\w*|Griffie\w*|Team|Huishoudelijke"
-    r"|Dagbesteding|Hulp|Logeren|Pleegzorg|Praktijk|\w+praktijk"
+    r"|Gemeenten?|Regio\w*|Griffie\w*|Team|Huishoudelijke|Opdracht(?:gever|nemer)s?|Partijen|Inschrijvers?"
+    r"|Dagbesteding|Onderwijs\w*|Hulp|Logeren|Pleegzorg|Praktijk|\w+praktijk"
     r"|Huize|Villa|Zorgboerderij|Kinder\w+|Jongeren\w*|Expertise\w*|Groep|Gezinshui\w+"
     r"|Home|Postbus|Telefoon|Tel|Register|Nieuws|Aanbieders?|Menu|Contact|Zoeken|Actueel|Over|Onderwerp\w*"
     r"|Kalender|Organisatie"
     r"|Beleid|Agenda|Documenten|Wonen|Werken|Projecten"
     r"|Deze|Ter inzage|Aan|Van|Datum|Onderwerp|Algemeen|Beschermd|Maatschappelijke|Fase|Ronde)(?![\w'-])"
 )
+
+
+_ABBREVIATED = re.compile(r" (?:[A-Z]|[A-Z]{3,})(?![\w'.-])")
+"""A capital or abbreviation at the end tells a subject: "aanbesteding voor Extramuraal J AWBZ"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +228,7 @@ def place_like(name: str) -> bool:
         and not _NO_PLACE.match(name)
         and not names_care(name)
         and not any(char.isdigit() for char in name)
+        and (name.isupper() or not _ABBREVIATED.search(name))
     )
 
 
@@ -260,6 +271,9 @@ def buyers_told(text: str) -> Iterator[Told]:
             for match in expression.finditer(text):
                 yield from _items(text, match, "municipality", "with")
     for match in _SHORT_FOR.finditer(text) if "(" in text and not OF_PROVIDERS.search(text) else ():
+        if place_like(match["names"]):
+            yield Told("jeugdregio", *match.span("names"), "members")
+    for match in _COUNTED_TOWNS.finditer(text) if not OF_PROVIDERS.search(text[: text.find("gemeenten")]) else ():
         if place_like(match["names"]):
             yield Told("jeugdregio", *match.span("names"), "members")
     for match in _OWNER.finditer(text):
@@ -312,11 +326,21 @@ def dated_at(text: str) -> Iterator[Told]:
         yield from _items(text, match, "municipality", "dateline")
 
 
+def news_from(text: str) -> Iterator[Told]:
+    """The town that a paper writes from, of what stands before the dash: "9 juli VEENDORP"."""
+    match = _FROM_TOWN.fullmatch(text)
+    if match is not None:
+        yield from _items(text, match, "municipality", "dateline")
+
+
 def listed(text: str) -> Iterator[Told]:
     """The places of a cell or item that holds nothing else: "Veendorp", "Elsbeek en Rietveen"."""
     match = _ONLY.fullmatch(text)
     if match is not None:
-        yield from _items(text, match, "municipality", "listed")
+        for told in _items(text, match, "municipality", "listed"):
+            # "het Veen" is a town's name with its article
+            first = told.start == match.start("names") and match["article"]
+            yield replace(told, start=match.start("article")) if first else told
 
 
 def titled(text: str) -> Iterator[Told]:

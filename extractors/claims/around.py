@@ -144,24 +144,25 @@ def _told_by_header(text: str, year: int | None) -> str | None:
     return "chosen" if start and year is not None and int(start[1]) >= year else None
 
 
-# "Toen: vier percelen, Zeeuws model": a word that labels its own line, as a header would
+# "Nu: per uur. Straks: een bedrag per traject": a word that labels what follows it, as a header would
 _OWN_LABEL = re.compile(
-    r"\W*((?:nu|toen|straks|vroeger|voorheen|was|wordt|oud|nieuw|huidig|voorstel|voorkeur|idee)\w{0,2})\s*:\s",
+    r"(?<!\w)((?:nu|toen|straks|vroeger|voorheen|was|wordt|oud|nieuw|huidig|voorstel|voorkeur|idee)\w{0,2})\s*:\s",
     re.IGNORECASE,
 )
 
 
-def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
-    """The texts of structure that hold for ``unit``, the nearest first, and whether each is a header of a cell."""
+def above(context: Context, unit: Unit, at: int) -> Iterator[tuple[str, bool]]:
+    """The texts of structure that hold for the words at offset ``at`` of ``unit``, the nearest first, and whether each is
+    a header of a cell."""
+    own = _label_before(unit, at)
+    if own is not None:
+        yield own, True
     cell = unit.passage.cell
     if cell is not None:
         yield from ((text, True) for text in cell.column_headers[::-1])
         yield from ((text, True) for text in cell.row_headers[::-1])
         if cell.caption:
             yield cell.caption, False
-    own = _OWN_LABEL.match(unit.whole)
-    if own is not None:
-        yield own[1], True
     intro = context.intros.get(unit.passage.position, "")
     if intro and (cell is None or intro != cell.caption):
         last = _ENDS.split(intro)[-1]
@@ -173,7 +174,19 @@ def above(context: Context, unit: Unit) -> Iterator[tuple[str, bool]]:
     label = _label_above(context, unit)
     if label:
         yield label, False
-    yield from ((text, False) for text in unit.passage.heading_path[::-1])
+    yield from ((text, False) for text in unit.passage.heading_path[::-1] if _SUBJECT.match(text) is None)
+
+
+# "Onderwerp: verlenging contracten": what a letter is about first holds for no sentence of it
+_SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|inzake)\s*:", re.IGNORECASE)
+
+
+def _label_before(unit: Unit, at: int) -> str | None:
+    """The nearest label of the text before ``at``: one that opens the passage, or follows another."""
+    labels = list(_OWN_LABEL.finditer(unit.whole, 0, at))
+    if not labels or unit.whole[: labels[0].start()].strip(" \t-*•"):
+        return None
+    return labels[-1][1]
 
 
 # "2018 tot en met 2020. Daarna is bestuurlijk aanbesteed", "2021 tot heden."

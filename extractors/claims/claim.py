@@ -89,12 +89,12 @@ class Claims:
             return Claim("mentioned", "kind_of_document")
         text, begin = joined(self.context, unit)
         around = windows(text, start - begin, end - begin)
-        structure = self._structure(unit)
+        structure = self._structure(unit, start)
         if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
             return Claim("mentioned", "glossary")
         return (
             taken_back(self.context, unit)
-            or self._turned_down(unit, around, text[end - begin :])
+            or self._turned_down(unit, around, text[end - begin :], structure[0])
             or self._beside(unit, end, structure)
             or self._explained(unit, around, text)
             or self._asked(unit)
@@ -129,7 +129,9 @@ class Claims:
             return Claim("current", "running")
         return Claim("considered", "undecided_row") if undecided(self.context, unit) else None
 
-    def _turned_down(self, unit: Unit, around: tuple[Window, Window, Window], rest: str) -> Claim | None:
+    def _turned_down(
+        self, unit: Unit, around: tuple[Window, Window, Window], rest: str, told_above: str | None
+    ) -> Claim | None:
         clause, part, stretch = around
         moved = from_to(clause, part)
         if moved is not None:
@@ -166,7 +168,7 @@ class Claims:
             cues.UNLIKE.search(bare_part.before) and cues.PAST.search(clause.text)
         ):
             return Claim("former", "unlike")
-        told = past(clause, part, unit.folded, self._year, self._structure(unit)[0]) or unsettled(clause, part)
+        told = past(clause, part, unit.folded, self._year, told_above) or unsettled(clause, part)
         return Claim(*told) if told is not None else None
 
     def _opens_generic(self, unit: Unit, stretch: Window) -> bool:
@@ -305,9 +307,9 @@ class Claims:
             return Claim("current", "register")
         return self._choice(unit, "stated")
 
-    def _structure(self, unit: Unit) -> tuple[str | None, str]:
+    def _structure(self, unit: Unit, at: int) -> tuple[str | None, str]:
         year = self._year
-        for text, header in above(self.context, unit):
+        for text, header in above(self.context, unit, at):
             key = (text, header)
             if key not in self._told:
                 self._told[key] = told_by(text, year, header=header)

@@ -21,7 +21,12 @@ _CONTRAST = re.compile(
     rf"|al kunnen)(?!\w)",
     re.IGNORECASE,
 )
-_PART = re.compile(rf"[;:]|\s-\s|,\s(?=(?:waarbij|zodat|omdat|hoewel|(?:en|of)(?! {_VERB}\s))\s)|[()]", re.IGNORECASE)
+# "Nu: per uur. Straks: per traject" without a stop between them: a label belongs to what follows it
+_PART = re.compile(
+    r"(?<!\w)(?:nu|straks|was|wordt|oude?|nieuwe?|voorheen|vroeger|toen)\s*:"
+    rf"|[;:]|\s-\s|,\s(?=(?:waarbij|zodat|omdat|hoewel|(?:en|of)(?! {_VERB}\s))\s)|[()]",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r",\s")
 _SHORT = 30
 _WORD = re.compile(r"\(([a-z]+)\)")

@@ -8,6 +8,7 @@ procedure named within the light regime ("openbare SAS-aanbesteding"), ``entry``
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -16,21 +17,20 @@ from extractors.nlp import mark, text_of
 
 NAME = "buying"
 
-_ALL = r"(?:alle|elke|iedere|ieder|iedereen|wie|allen)"
+_ALL = r"(?:alle|elke?|iedere?|iedereen|eenieder|wie|allen)"
 _MEETS = r"(?:voldoe[nt]|voldeed|voldeden)"
 _ENTERS = (
-    r"(?:toegelaten|toelaten|meedoen|meedoet|instromen|instroomt|instappen|instapt|aanmelden|deelnemen|toetreden|gecontracteerd"
-    r"|(?:een|de) (?:\w+)?(?:contract|overeenkomst))"
+    r"(?:toegelaten|toelat(?:en|ing)|meedoe[nt]|mee (?:mag|mogen|kan|kunnen) doen|instrom\w+|instroomt|instapp?\w+|aanmelden|deelnemen|toetreden"
+    r"|gecontracteerd|erin|erbij|(?:een|de) (?:\w+)?(?:contract|overeenkomst))"
 )
+# Who comes in, on what ground and to what, in whatever order: "Alle aanbieders die aan de eisen voldoen, worden toegelaten",
+# "Toegelaten is iedereen die voldoet", "Hier mag iedereen meedoen die aan de eisen voldoet", "Wie voldoet, komt erin"
+_ADMITTED = tuple(re.compile(rf"(?<!\w){part}(?!\w)") for part in (_ALL, _MEETS, _ENTERS))
+_CLAUSES = re.compile(r"[^.;?:]+")
+_REACH = 150
 _TOLD = re.compile(
-    # Alle aanbieders die aan de eisen voldoen, worden toegelaten · wie voldoet, krijgt een contract
-    rf"(?<!\w)(?P<admission_told>{_ALL}\s(?:[^.;?]{{0,70}}?\s)?{_MEETS}\b[^.;?]{{0,60}}?{_ENTERS}\b"
-    # Toegelaten zijn alle organisaties die aan de eisen voldeden · toelating van iedereen die voldoet
-    rf"|(?:toegelaten|toelating|gecontracteerd)\s(?:[^.;?]{{0,25}}?\s)?{_ALL}\s[^.;?]{{0,60}}?{_MEETS}\b"
-    # In 2020 mocht iedere aanbieder meedoen die aan de eisen voldeed
-    rf"|(?:mag|mocht|mogen|mochten|kan|kon|kunnen|konden) {_ALL} [^.;?]{{0,25}}?{_ENTERS} [^.;?]{{0,25}}?{_MEETS}\b"
     # Aanbieders kunnen doorlopend toetreden · instappen kan ieder kwartaal
-    rf"|(?:kan|kunnen|mag|mogen) (?:\w+ ){{0,3}}?(?:doorlopend|het hele jaar(?: door)?|op (?:elk|ieder) moment|(?:elk|ieder) (?:moment"
+    rf"(?<!\w)(?P<admission_told>(?:kan|kunnen|mag|mogen) (?:\w+ ){{0,3}}?(?:doorlopend|het hele jaar(?: door)?|op (?:elk|ieder) moment|(?:elk|ieder) (?:moment"
     rf"|kwartaal|jaar)) (?:toetreden|instappen|instromen|aansluiten)\b"
     # Wij laten iedere aanbieder toe die aan de eisen voldoet · de deur staat open voor alle partijen die voldoen
     rf"|(?:laat|laten) (?:\w+ ){{0,3}}?{_ALL} (?:\w+ ){{0,3}}?toe\b|(?:open"
@@ -123,6 +123,22 @@ def buying(doc: Doc) -> Doc:
         span = doc.char_span(*match.span(), label=_LABELS[rule], span_id=rule, alignment_mode="expand")
         if span is not None:
             found.append(span)
+    for start, end in _admitted(text):
+        span = doc.char_span(start, end, label="open_house", span_id="admission_told", alignment_mode="expand")
+        if span is not None and not any(one.label_ == "open_house" for one in found):
+            found.append(span)
     if found:
         mark(doc, NAME, found)
     return doc
+
+
+def _admitted(text: str) -> Iterator[tuple[int, int]]:
+    """Where a clause says that all who meet the terms come in."""
+    if "voldoe" not in text and "volde" not in text:
+        return
+    for clause in _CLAUSES.finditer(text):
+        found = [part.search(clause.group()) for part in _ADMITTED]
+        start = min((match.start() for match in found if match), default=0)
+        end = max((match.end() for match in found if match), default=0)
+        if all(found) and end - start <= _REACH:
+            yield clause.start() + start, clause.start() + end

@@ -16,25 +16,26 @@ from extractors.nlp import mark, text_of
 NAME = "counts"
 
 _NOUN = (
-    r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|organisaties?|instelling(?:en)?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
+    r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|\w*organisaties?|\w*instelling(?:en)?|zorg(?:bedrijven|verleners)|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
     r"|contractanten|gecontracteerden|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
     r"|consorti(?:um|a)|zorgondernemers|leveranciers?|winnaars?|uitvoerders?)"
 )
-_ABOUT = r"(?:circa|ca\.?|ongeveer|ruim|zo'n|bijna|rond de|meer dan|ongeveer|plusminus|\+/-|een kleine)"
+_ABOUT = r"(?:circa|ca\.?|ongeveer|ruim|zo'n|bijna|rond de|meer dan|ongeveer|plusminus|\+/-|(?:een )?kleine)"
 _LIMIT = r"(?:maximaal|max\.?|ten hoogste|hooguit|minimaal|min\.?|ten minste|tenminste|minstens|minimum|maximum)"
 # "vier tot zes", "4 - 6", "minimaal vier en maximaal zes", "minimaal 2, maximaal 5"
 _RANGE = (
     r"(?:\s?-\s?|\s(?:tot(?: en met)?|t/m|of|à|á|a)\s|\s\((?:of|tot)\s"
     r"|(?:\s(?:en|tot|tot en met|of)\s|\s?[,/]\s)(?:maximaal|maximum|max\.?|ten hoogste|hooguit)\s)"
 )
-# "drie hulpverleners van dezelfde organisatie", "acht gemeenten met aanbieders": what stands behind them is not counted
+# "drie hulpverleners van dezelfde organisatie", "acht gemeenten met aanbieders": what stands behind them is not counted,
+# nor in "de drie gemeenten zoeken aanbieders", where the number is of others
 _NOT_BETWEEN = (
-    rf"(?:{NUMBER}|we|wij|er"
+    rf"(?:{NUMBER}|we|wij|er|\w*gemeenten|\w*regio's|colleges|raden|wethouders|percelen|segmenten|kavels|clusters|onderdelen"
     r"|procent|jaar|maanden|weken|dagen|uur|per|met|voor|bij|door|in|op|over|aan|tussen|dan|als|die|dat|van(?!\s(?:de|onze|hun)\b))\b"
 )
 # As in: circa 90 aanbieders · vier tot zes gecontracteerde partijen · één (of twee) samenwerkingsverbanden
 _COUNTED = re.compile(
-    rf"(?<![\w.,/-])(?<!perceel\s)(?<!segment\s)(?<!kavel\s)(?<!cluster\s)(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
+    rf"(?<![\w.,/-])(?<!perceel\s)(?<!segment\s)(?<!kavel\s)(?<!cluster\s)(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?:\s\(\d+\))?(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
     rf"\s(?:(?:à|of)\s)?(?:(?!{_NOT_BETWEEN})[a-zà-ÿ-]+\s(?:en\s(?=[a-zà-ÿ]+e\s))?){{0,3}}?{_NOUN}(?![\w-])",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ _IN_BRACKETS = re.compile(
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _HINT = re.compile(
     r"aanbieder|partij|opdrachtnemer|aannemer|organisatie|instelling|vrijgevestigd|praktijk|inschrijv|contract|combinatie"
-    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|uitvoerder"
+    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|uitvoerder|zorgverlener|zorgbedrijven"
 )
 
 
@@ -66,7 +67,7 @@ _HINT = re.compile(
 _DIGIT = re.compile(r"\d")
 _STEMS = (
     *("eenen", "één", "eén", "éen", "twee", "twin", "drie", "dert", "vier", "veer", "vijf", "zes", "zeven", "acht"),
-    *("tach", "negen", "tien", "elf", "twaalf"),
+    *("tach", "negen", "tien", "elf", "twaalf", "honderd"),
 )
 _NUMBER_WORD = re.compile("|".join(rf"{stem}(?<!\w{stem})" for stem in _STEMS))
 

@@ -23,7 +23,7 @@ LONGEST_SENTENCE = 2000
 _END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?=[\"'(\[]?[A-ZÀ-Þ0-9•])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Za-z]|[a-z]\.(?:[a-z]\.)*[a-z]|m\.?n|o\.?a|d\.?w\.?z|i\.?c\.?m|i\.?v\.?m|i\.?p\.?v|t\.?a\.?v|e\.?d|e\.?v"
-    r"|incl|excl|ca|c\.?q|resp|bijv|bv|nr|nrs|art|lid|jl|a\.?s|max|min|mln|mr|drs|dr|ir|prof|dhr|mevr|mw|tel|blz|pag|vgl|zgn|evt"
+    r"|incl|excl|ca|c\.?q|resp|bijv|bv|nr|nrs|art|lid|jl|a\.?s|max|min|mln|[Mm]r|[Dd]rs?|[Ii]r|[Pp]rof|Mgr|dhr|mevr|mw|tel|blz|pag|vgl|zgn|evt"
     r"|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec|St|Stg|B\.V|N\.V|V\.O\.F|U\.A)\.$"
 )
 
@@ -40,6 +40,8 @@ _NEW_SENTENCE = re.compile(
     # "... en Huis te Veld B.V. Behandelgroepen gaat naar ...": a word and its finite verb
     r"|[A-ZÀ-Þ][a-zà-ÿ-]{4,} (?:is|zijn|wordt|worden|gaat|gaan|kwam|heeft|hebben|krijgt|krijgen|start|starten)\b"
 )
+# "De percelen zijn: 1. Wonen, 2. Dagbehandeling en 3. Crisis": numbers that count on from 1 end no sentence
+_ITEM = re.compile(r"(?:[:,;(]\s?|\b(?:en|of|zijn|namelijk|weten) )(\d{1,2})\.$")
 # Programs break lines at 72 to 132 characters; a list of names with a break after each has shorter lines
 _NARROWEST, _WIDEST = 60, 150
 _SLACK = 2
@@ -52,6 +54,11 @@ _MONTH_LAST = re.compile(rf"(?<!\w)(?:{_MONTHS}|kwartaal|Q[1-4])$", re.IGNORECAS
 _MONTH_FIRST = re.compile(rf"(?:{_MONTHS})\b", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:van )?(?:19|20)\d\d\b(?!-)")
 _FIRST_WORD = re.compile(r"\S+")
+# "VEENDORP - De gemeenten ...", "9 juli VEENDORP - Jeugdhulp ...", "Veendorp - Het college ...": where a paper writes from
+_DATELINE = re.compile(
+    rf"(?:\d{{1,2}} (?:{_MONTHS}) )?(?:(?!.*\d.* - )[A-ZÀ-Þ' /-]{{4,40}}|[A-ZÀ-Þ][\w'-]+(?: [\w'-]+){{0,4}}(?= - (?:De|Het|Een|In|Op|Per|Voor|Vanaf|Er) ))"
+    r"( - )(?=['\"]?[A-ZÀ-Þ])(?=[^\n]{40,}[.!?])"
+)
 
 
 @Language.component(NAME)
@@ -85,7 +92,11 @@ def _in_parts(text: str, ends: list[tuple[int, int]]) -> Iterator[tuple[int, int
 def _ends(text: str) -> list[tuple[int, int]]:
     """Where sentences end and the next begins."""
     ends = []
+    dateline = _DATELINE.match(text)
+    if dateline is not None:
+        ends.append(dateline.span(1))
     width = _wrapped_at(text)
+    item = 0  # number of the last item of an enumeration within the sentence
     for match in _END.finditer(text):
         if match.group() == "\n" and (_goes_on(text, match) or (width and _is_wrapped(text, match.start(), width))):
             continue
@@ -94,6 +105,11 @@ def _ends(text: str) -> list[tuple[int, int]]:
             closes = _MAY_END.search(before[-8:]) and _NEW_SENTENCE.match(text, match.end())
             if before.endswith(".") and _ABBREVIATION.search(before[-14:]) and not closes:
                 continue
+            numbered = _ITEM.search(before, max(0, len(before) - 20))
+            if numbered is not None and int(numbered[1]) == item + 1:
+                item += 1
+                continue
+        item = 0
         ends.append((match.start(), match.end()))
     return ends
 

@@ -12,6 +12,9 @@ from extractors.dates.period import DateWords
 _LINE = 40
 """Characters of a line or cell that holds little but a date."""
 _HEAD = 16
+_MASTHEAD = 3
+# "Nieuws voor aanbieders · nummer 4 · 12 mei 2025"
+_PARTS = re.compile(r"\s[·•|–-]\s")
 _HEAD_LABEL = re.compile(r"\b(?:datum|dagtekening|verzonden|d\.d\.)|besluit\W*$", re.IGNORECASE)
 
 
@@ -20,6 +23,14 @@ def head_date(context: Context) -> date | None:
     before = ""
     for passage, doc in zip(context.document.passages[:_HEAD], context.docs, strict=False):
         mentions: tuple[DateWords, ...] = dates_in(doc)
+        if len(mentions) == 1 and passage.position <= _MASTHEAD and passage.kind != "heading":
+            line = passage.text
+            alone = _PARTS.split(line[: mentions[0].start])[-1] + _PARTS.split(line[mentions[0].end :])[0]
+            words = mentions[0]
+            if not alone.strip(" .,") and alone != line[: words.start] + line[words.end :]:
+                days = words.period.on(words.period.year) if words.period.year is not None else None
+                if days and words.period.precision == "day":
+                    return days[0]
         if len(mentions) == 1 and len(passage.text) <= _LINE and mentions[0].period.precision == "day":
             words = mentions[0]
             days = words.period.on(words.period.year) if words.period.year is not None else None

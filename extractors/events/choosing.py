@@ -13,10 +13,11 @@ from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
 from extractors.dates.years import Dated, tells_beginning
 from extractors.events.anaphora import about
+from extractors.events.cards import headed
 from extractors.events.clauses import of_clause, of_line
 from extractors.events.framed import framed
 from extractors.events.labels import asked, cell_labels, dates_letter, is_bare, labels_of, listed
-from extractors.events.linking import LISTED, Stretch, cost, link
+from extractors.events.linking import LISTED, Stretch, cost, link, names_year
 from extractors.events.nominal import of_noun
 from extractors.events.structural import (
     POSTED,
@@ -30,6 +31,7 @@ from extractors.events.structural import (
     opens_slides,
 )
 from extractors.events.triggers import Trigger, lower, triggers
+from extractors.events.worded import refined
 from extractors.segments.references import references
 from extractors.text import fold
 from extractors.topics import names_care
@@ -89,6 +91,8 @@ _CARRIED = re.compile(
 _CARRIED_WORDS = 14
 # As in: lopen een jaar langer door, tot en met 31 december; de optie is gelicht, de overeenkomst loopt nu tot 31 december
 _LONGER = re.compile(r"\blanger\b|\bopties?\b[^.;]{0,30}\bgelicht|\bextra (?:jaar|maanden)\b", re.IGNORECASE)
+UNTOLD = "dated_sentence"
+"""Rule of a date whose sentence is about the purchase and names no event."""
 _SESSIONS = frozenset({"meeting", "market_consultation"})
 _YIELDING = 25
 """Penalty from which the words of an event give way to a theme and an act close by."""
@@ -139,7 +143,12 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
             claim = _carried(context, unit) or claim
         struck = index in old and unit.passage.cell is not None  # "opgeschort, was 18 november" under "Inschrijven tot"
         if claim is None or struck or (claim.event == "other" and trigger is None):
-            elsewhere = (cell_labels(context, unit), asked(context, unit), listed(context, unit))
+            elsewhere = (
+                cell_labels(context, unit),
+                asked(context, unit),
+                listed(context, unit),
+                headed(context, unit),
+            )
             claim = next((told for told in map(by_labels, elsewhere) if told), claim)
             if unit.passage.cell is not None:
                 claim = by_term(dated, list(cell_labels(context, unit))) or claim
@@ -151,6 +160,13 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
         if (claim is None or claim.rule == "dated_sentence") and index and told[-1] is not None:
             between = unit.folded[found[index - 1].end - unit.start : dated.start - unit.start]
             claim = told[-1] if LISTED.fullmatch(between) or _SAME_FOR.search(between) else claim
+        if (
+            trigger
+            and claim
+            and claim.rule == trigger.id
+            and names_year([item.precision for item in found], linked, index)
+        ):
+            claim = None
         told.append(claim)
     return told
 
@@ -254,6 +270,7 @@ def _posts(context: Context, unit: Unit, found: Sequence[Dated]) -> bool:
         and unit.passage.kind == "paragraph"
         and (
             _POSTED_LINE.match(unit.folded) is not None
+            or POSTED.match(unit.folded) is not None
             or _is_dateline(unit, found)
             or (
                 _DATELINE_BEFORE.match(unit.folded, found[0].end - unit.start) is not None
@@ -317,7 +334,7 @@ def _from_sentence(unit: Unit, dated: Dated, trigger: Trigger | None) -> Claim |
                 return under
         if trigger.event == "meeting" and not _concerns_purchase(unit):
             confidence = 0.55
-        return Claim(trigger.event, trigger.id, confidence, text)
+        return Claim(refined(trigger.event, _clause(unit, dated, trigger)), trigger.id, confidence, text)
     if _begins_contracts(text, unit, dated):
         return Claim("contract_start", "per_date", 0.6, text)
     if opens_slides(unit, dated):
@@ -325,9 +342,21 @@ def _from_sentence(unit: Unit, dated: Dated, trigger: Trigger | None) -> Claim |
     under = _from_heading(unit, dated)
     if under is not None:
         return under
-    if is_about_purchase(text):
-        return Claim("other", "dated_sentence", 0.4, text)
+    if dated.precision != "year" and is_about_purchase(text):  # "het budget in 2017" tells of no step
+        return Claim("other", UNTOLD, 0.4, text)
     return None
+
+
+def _clause(unit: Unit, dated: Dated, trigger: Trigger) -> str:
+    """The words around a date and its event up to the next comma, bracket, conjunction or other date."""
+    text = lower(unit.folded)
+    low, high = min(trigger.start, dated.start - unit.start), max(trigger.end, dated.end - unit.start)
+    begin = max((match.end() for match in _CLAUSE_EDGE.finditer(text, 0, low)), default=0)
+    stop = _CLAUSE_EDGE.search(text, high)
+    return text[begin : stop.start() if stop else len(text)]
+
+
+_CLAUSE_EDGE = re.compile(r"[,;:()]|\b(?:en|maar|waarna|daarna|waarop)\b")
 
 
 def _begins_contracts(text: str, unit: Unit, dated: Dated) -> bool:

@@ -7,7 +7,7 @@ from extractors.events.pattern import BEGIN, CONTRACT, EventPattern, pattern
 # What begins when contracts do: the care, those who give it, the model under which they do
 _CARE = (
     r"(?:jeugd|thuis)?(?:zorg|hulp)(?:verlening|levering)?|ondersteuning|begeleiding|dienstverlening|behandeling|uitvoering"
-    r"|levering|afspraken|opdracht(?:en)?|nieuwe (?:\w+ )?(?:\w*aanbieders?|partijen|\w*partners?|model|stelsel|werkwijze)"
+    r"|levering|afspraken|opdracht(?:en)?(?! (?:om|tot)\b)|nieuwe (?:\w+ )?(?:\w*aanbieders?|partijen|\w*partners?|model|stelsel|werkwijze)"
 )
 _THEY = r"(?:die|deze|zij|ze|beide|allebei|dat|dit|hij|het)"
 # "gaat in op 4 juni" begins; "gaat in op uw vraag" answers
@@ -115,7 +115,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "care_begins",
         r"lever(?:en|t|den)\b|bieden\b|biedt\b|verlenen\b|verleent\b|verzorgen\b|voeren\b[^.;]{0,40}?\buit\b|nemen\b[^.;]{0,40}?\bover\b",
         15,
-        r"(?=.*\b(?:vanaf|met ingang van|per|ingaande)\b)(?=.*(?:aanbieder|partij|partner|contract|gegund|organisaties))",
+        r"(?=.*\b(?:vanaf|met ingang van|per|ingaande)\b)(?=.*(?:aanbieder|partij|partner|contract|gegund|organisaties|bedrij[fv]|vervoerder))",
         r"beding|\bmoet|\bkunnen\b|vraag",
     ),
     # "De contracten lopen sinds 1 januari 2023"; "geldt vanaf 1 maart"

@@ -27,6 +27,14 @@ PATTERNS: tuple[EventPattern, ...] = (
         12,
         BUYERS,
     ),
+    # "Op 3 mei gaf het college opdracht om de inkoop te starten"
+    pattern(
+        "decision",
+        "ordered",
+        r"opdracht\w*\b[^.;]{0,20}?(?: (?:ge)?geven| gaven| gaf| geeft)?(?= (?:om|tot) )",
+        6,
+        BUYERS,
+    ),
     # "De colleges hakten op 14 mei de knoop door"; "gaf het college groen licht"; "nam de raad het voorstel aan"
     pattern(
         "decision",

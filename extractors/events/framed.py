@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from extractors.dates.period import DateWords, Period, Relation
 from extractors.events.frames import ACTS, EVENTS, THEMES
-from extractors.events.linking import BARRIERS, Stretch
+from extractors.events.linking import BARRIERS, Stretch, beyond_aside
 from extractors.events.options import is_option
 from extractors.stems import Sieve
 
@@ -53,6 +53,12 @@ _KINDS = (
     *((kind, words, True) for kind, words in ACTS.items()),
 )
 _SIEVE = Sieve([words.pattern for _, words, _ in _KINDS])
+# "Per 1 januari 2015 is de gemeente verantwoordelijk voor de uitvoering van de Jeugdwet": what a law begins
+_BY_LAW = re.compile(r"\bverantwoordelijk(?:heid)?\b")
+# "De beantwoording van alle vragen vindt plaats op": nobody asks then
+_ANSWERED = re.compile(r"\b(?:beantwoording van|antwoord(?:en)? op)(?: [\w()-]+){0,6} $")
+# "start in mei de inkoop van de jeugdhulp": the purchase begins, not what is bought
+_BOUGHT = re.compile(r"\b(?:inkoop|aanbesteding|verwerving|uitvraag|contractering) (?:van|voor)(?: [\w-]+){0,3} $")
 _NONE = re.compile(r"\b(?:geen|zonder)\s+(?:nieuw(?:e)?\s+)?$")
 # "Start schrijven van de leidraad": it is made, not published
 _MAKING = re.compile(r"schrijven|opstellen|voorbereid|uitwerken|opgesteld")
@@ -227,6 +233,10 @@ def _event(text: str, theme: _Word, act: _Word, around: str) -> str | None:
     words = text[theme.start : theme.end]
     if act.kind == "begin" and _WITH.match(text, act.end):
         return None  # "gestart met het inkooptraject jeugdhulp"
+    if theme.kind == "questions" and _ANSWERED.search(text[: theme.start]):
+        return None
+    if theme.kind in ("task", "care") and (_BY_LAW.search(text) or _BOUGHT.search(text[: theme.start])):
+        return None
     if theme.kind in ("contract", "notice") and _NONE.search(text[: theme.start]):
         return None
     if theme.kind == "talking" and "consultatie" in text:
@@ -266,6 +276,8 @@ def _way(text: str, dates: Sequence[Stretch], index: int, word: _Word) -> int:
     low, high = (word.end, date.start) if word.end <= date.start else (date.end, word.start)
     if high <= low:
         return 0
+    if beyond_aside(text, date.start, word.start):
+        return _FARTHEST + 1
     between = text[low:high]
     price = len(between) + sum(weight * len(barrier.findall(between)) for barrier, weight in BARRIERS)
     return price + _OTHER_DATE * sum(1 for other in dates if low <= other.start and other.end <= high)

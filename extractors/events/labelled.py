@@ -53,7 +53,7 @@ def event_of_label(label: Label) -> tuple[str, str] | None:
 
     "Datum" over a column of dates names no event, nor does "Start" over one: of what, the row says.
     """
-    edge = _EDGE.match(label.text) if label.source == "row" or label.of_steps else None
+    edge = _EDGE.match(label.text) if label.source in ("row", "heading") or label.of_steps else None
     if edge is not None:
         return ("contract_end" if edge["end"] else "contract_start"), "edge"
     if label.source == "line" and len(label.text.split()) > _LONGEST:

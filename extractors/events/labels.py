@@ -10,6 +10,8 @@ from extractors.components.dates import dates_in
 from extractors.context import Context, Unit
 from extractors.dates.period import DateWords
 from extractors.document import Passage
+from extractors.events.cards import headed
+from extractors.events.edges import OF_STEPS, STARTS, STOPS, contract_edge
 from extractors.events.labelled import Label, event_of_words
 from extractors.events.triggers import triggers
 from extractors.events.worded import event_of_kinds
@@ -189,7 +191,7 @@ def _names_steps(context: Context, grid: Grid) -> bool:
         first = {fold(passage.text) for passage in grid.column(0)} - headers if columns or edges else set()
         rows = {text for text in first if len(text.split()) <= _LABEL_WORDS and event_of_words(text)}
         named = (len(columns) >= 2 and len(columns) >= len(rows)) or (len(columns | edges) > 0 and not rows)
-        known[grid.table_id] = named and not any(_OF_STEPS.search(header) for header in headers)
+        known[grid.table_id] = named and not any(OF_STEPS.search(header) for header in headers)
     return known[grid.table_id]
 
 
@@ -198,9 +200,7 @@ def _is_step(header: str) -> bool:
     if len(header.split()) > _STEP_WORDS:
         return False
     return (
-        _STARTS.match(header) is not None
-        or _STOPS.match(header) is not None
-        or event_of_kinds(header.lower()) in _STEPS
+        STARTS.match(header) is not None or STOPS.match(header) is not None or event_of_kinds(header.lower()) in _STEPS
     )
 
 
@@ -209,44 +209,13 @@ _STEPS = frozenset(
     {"publication", "submission_deadline", "questions_deadline", "selection", "provisional_award", "final_award"}
     | {"contract_start", "contract_end", "extension", "implementation_start", "dialogue_start", "dialogue_end"}
 )
-# Headers of a table of what is bought: "Segment | Looptijd | Start"; of one of steps: "Activiteit | Start | Einde"
-_OF_CONTRACTS = re.compile(
-    r"segment|perceel|percelen|kavel|cluster|inkoopwijze|gunning|publicatie|hulpvorm|zorgvorm|product|aanbieder"
-    r"|opdrachtnemer|contract|overeenkomst|looptijd|bekostiging|voorziening",
-    re.IGNORECASE,
-)
-_OF_STEPS = re.compile(r"\b(?:activiteit|stap|stappen|mijlpa\w+|actie|processtap|onderdeel planning)\b", re.IGNORECASE)
-_STARTS = re.compile(
-    r"^\W*(?:(?:beoogde?|verwachte?|geplande?|gewenste?|voorziene?) )?(?:start|begin|aanvang|ingang|in|vanaf|van|per)(?:s?datum|moment)?\W*$",
-    re.IGNORECASE,
-)
-_STOPS = re.compile(
-    r"^\W*(?:einde?|eind(?:datum)?|afloop(?:datum)?|expiratie(?:datum)?|tot|t/m|tot en met|(?:looptijd|loopt|contract|geldig) (?:tot|t/m)"
-    r"(?: en met)?)\W*$",
-    re.IGNORECASE,
-)
-
-_EXTENDED = re.compile(r"^\W*(?:verleng(?:d|ing)(?: tot(?: en met)?| t/m)?)\W*$", re.IGNORECASE)
 
 
 def _contract_edge(grid: Grid, headers: tuple[str, ...]) -> Iterator[Label]:
     """ "Start" and "Einde" say of what: in a table of segments and their contracts, of the contracts."""
-    edge = next((event for text in headers for event in edge_of(text)), None)
-    if edge is None:
-        return
-    around = " \n ".join(grid.headers)
-    if _OF_CONTRACTS.search(around) and not _OF_STEPS.search(around):
+    edge = contract_edge(headers, " \n ".join(grid.headers))
+    if edge is not None:
         yield Label(edge, "column")
-
-
-def edge_of(header: str) -> Iterator[str]:
-    """The end of a contract that a header names ("Ingang", "Looptijd tot"), as the words of a label."""
-    if _STARTS.match(header):
-        yield "ingangsdatum contract"
-    elif _STOPS.match(header):
-        yield "einddatum contract"
-    elif _EXTENDED.match(header):
-        yield "contract verlengd tot"
 
 
 def _only_dates(context: Context, passage: Passage) -> bool:
@@ -260,6 +229,7 @@ def _dates(context: Context, unit: Unit) -> tuple[DateWords, ...]:
 
 def _line_labels(context: Context, unit: Unit) -> Iterator[Label]:
     """The other line of its own item; else the line after the date, or before it: whichever the list is made of."""
+    yield from headed(context, unit)
     own = [
         other
         for other in context.units_of[unit.passage.position]
@@ -362,8 +332,8 @@ def segments_beside(context: Context, unit: Unit, at: int, by: Unit | None) -> t
     if by is None or context.inventory.mentions(unit.folded, header=True):
         return own
     only = _bracketed(context, by)
-    if only or not context.inventory.mentions(by.folded, header=True):
-        return only or own
+    if only or not context.inventory.mentions(by.folded, header=True):  # "Publicatie (A) / openstelling (B)"
+        return tuple(segment for segment in own if segment in only) or only or own
     named = context.segments_of(by)
     return tuple(segment for segment in named if segment in own) or named
 

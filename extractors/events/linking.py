@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.events.triggers import Trigger
 
@@ -50,6 +51,8 @@ _LITTLE = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 _ELSEWHERE = 200
+# "De overeenkomsten, die tot 31 december lopen, verlengen we": that day is told of within the commas
+_ASIDE = re.compile(r",\s(?:die|dat|welke|waar\w*|wat)\s[^,;:()]*(?=,)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,17 @@ def _is_framed(text: str, dates: Sequence[Stretch], found: Sequence[Trigger]) ->
     return found[0].start > dates[0].end and _OPENING_VERB.match(text, dates[0].end) is not None
 
 
+@lru_cache(maxsize=256)  # asked for with each date and trigger of a sentence
+def _asides(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _ASIDE.finditer(text)) if "," in text else ()
+
+
+def beyond_aside(text: str, one: int, other: int) -> bool:
+    """Does one of two offsets stand in a clause on what goes before it, and the other behind that clause?"""
+    low, high = min(one, other), max(one, other)
+    return any(start <= low < end <= high for start, end in _asides(text))
+
+
 def cost(
     text: str,
     dates: Sequence[Stretch],
@@ -151,6 +165,8 @@ def cost(
             return high - low + trigger.penalty
         if _AFTER_EVENT.search(text[low:high]):
             price = _ELSEWHERE  # "de start op 1 januari weten we na de uitspraak"
+    if beyond_aside(text, date.start, trigger.start):
+        return _ELSEWHERE + trigger.penalty
     between = text[low:high]
     price += len(between) + trigger.penalty
     for barrier, weight in BARRIERS:
@@ -165,3 +181,10 @@ def _between(found: Sequence[Trigger], low: int, high: int) -> int:
 
 def _is_little(between: str) -> bool:
     return "," not in between and all(_LITTLE.fullmatch(word) for word in _WORDS.findall(between))
+
+
+def names_year(precisions: Sequence[str], linked: Sequence[Trigger | None], index: int) -> bool:
+    """Is a date the year of what is bought: "Op 1 maart is de inkoop van jeugdhulp in 2019 gestart"?"""
+    return precisions[index] == "year" and any(
+        trigger is linked[index] and other == "day" for other, trigger in zip(precisions, linked, strict=True)
+    )

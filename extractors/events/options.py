@@ -16,6 +16,8 @@ _AFTER = re.compile(
 )
 # "Wij maken gebruik van de mogelijkheid om te verlengen": it is done
 _TAKEN = re.compile(r"\b(?:gebruik|benut\w*|gelicht|lichten|ingeroepen|toegepast)\b[^.;]{0,60}$")
+# "twee jaar verlengbaar"
+_ABLE = re.compile(r"\w*verlengba(?:ar|re)\b")
 _REACH = 80
 
 
@@ -24,4 +26,8 @@ def is_option(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     if _TAKEN.search(before):
         return False
-    return _BEFORE.search(before) is not None or _AFTER.match(text, end) is not None
+    return (
+        _ABLE.match(text, start) is not None
+        or _BEFORE.search(before) is not None
+        or _AFTER.match(text, end) is not None
+    )

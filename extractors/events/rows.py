@@ -6,7 +6,7 @@ from datetime import date
 
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
-from extractors.events.labels import edge_of
+from extractors.events.edges import edge_of
 from extractors.text import fold
 
 _ENDS = {"ingangsdatum contract": 0, "einddatum contract": 1}

@@ -15,7 +15,8 @@ TOP = 6
 """Passages from the top within which a page states its own date."""
 # "Gepubliceerd op 3 mei 2024" under the title of a page
 POSTED = re.compile(
-    r"\W*(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|bijgewerkt|nieuwsbericht)\b(?!.*\b(?:tenderned|negometrix|mercell)\b)",
+    r"\W*(?:gepubliceerd|geplaatst|laatst (?:gewijzigd|bijgewerkt)|bijgewerkt|nieuwsbericht|peildatum"
+    r"|(?:stand|versie(?: \d+(?:\.\d+)*)?)\W+(?:per |op |d\.d\. )?\d+)\b(?!.*\b(?:tenderned|negometrix|mercell)\b)",
     re.IGNORECASE,
 )
 _PREFIX_WORDS = 18
@@ -69,7 +70,9 @@ def by_consultation(context: Context, unit: Unit) -> Claim | None:
 
 def by_term(dated: Dated, labels: Sequence[Label]) -> Claim | None:
     """Under or beside "Looptijd" a stretch is that of the contract, "t/m 31-12-2025" its end."""
-    label = next((label for label in labels if label.source in ("row", "column") and _TERM.search(label.text)), None)
+    label = next(
+        (label for label in labels if label.source in ("row", "column", "heading") and _TERM.search(label.text)), None
+    )
     if label is None:
         return None
     if dated.words.ends:
@@ -85,7 +88,7 @@ def by_labels(labels: Iterator[Label]) -> Claim | None:
         first = first or label
         event = event_of_label(label)
         if event is not None:
-            confidence = 0.9 if label.source in ("row", "column", "edge") else 0.8
+            confidence = 0.9 if label.source in ("row", "column", "edge", "heading") else 0.8
             return Claim(event[0], f"{event[1]}_by_{label.source}", confidence, label.text, label.unit)
     if first is not None and first.source in ("row", "line") and is_about_purchase(first.text):
         return Claim("other", f"label_by_{first.source}", 0.4, first.text, first.unit)

@@ -58,7 +58,7 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "publication",
         "opens_up",
-        r"(?:zet(?:ten)?|ga(?:at|an)|sta(?:at|an)|stell?(?:en|t)|zette(?:n)?|ging(?:en)?|stond(?:en)?)\b[^.;]{0,50}?\b(?:deur|poort"
+        r"(?:zet(?:ten)?|ga(?:at|an)|sta(?:at|an)|stell?(?:en|t)|zette(?:n)?|ging(?:en)?|stond(?:en)?)\b[^.;]{0,110}?\b(?:deur|poort"
         r"|toelating|register|aanbesteding|inschrijving|openstelling|toetreding|procedure)\w*\b[^.;,]{0,30}?\bopen\b"
         r"|(?:toelating|register|aanbesteding|inschrijving|openstelling|toetreding|procedure)\w*\b[^.;,]{0,20}?\b(?:sta(?:at|an)|ga(?:at"
         r"|an)|stond(?:en)?|ging(?:en)?)\b[^.;,]{0,40}?\bopen\b"
@@ -67,7 +67,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"|(?:aanbesteding|uitvraag|tender|leidraad|\w*stukken)\b[^.;,]{0,40}?\bde deur uit\w*|(?:aankondiging|uitvraag|leidraad"
         r"|aanbesteding|tender|oproep)\b[^.;,]{0,30}?\b(?:verschijn\w*|verscheen|verschenen|uitgezet)\b",
         4,
-        r"aanbested|aanbieder|uitvraag|inkoop|nieuwkomers|toelating|toetred|tender|logeren|perceel|percelen",
+        r"aanbested|aanbieder|uitvraag|inkoop|procedure|open house|nieuwkomers|toelating|toetred|tender|logeren|perceel|percelen",
         r"antwoord|\bbalie\b",
     ),
     # "u kunt dan tot en met 31 mei uw stukken uploaden"; "leveren hun documenten uiterlijk 31 juli in"
@@ -110,7 +110,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"inschrijven|in te schrijven|schrijven[^.;]{0,40}\bin\b|aanmelden|aan te melden|intekenen",
         8,
         LIMIT,
-        r"bijeenkomst|sessie|webinar|nieuwsbrief",
+        r"bijeenkomst|sessie|webinar|nieuwsbrief|tekendag|ondertek|klacht",
     ),
     # As in: de procedure, die sloot op 15 maart
     pattern(
@@ -204,7 +204,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"|(?:inschrijving|aanmelding|offerte|aanbieding|\w*aanvra)\w*\b[^.;]{0,70}?\btegemoet\b",
         4,
         LIMIT + r"|tussen|tegemoet",
-        r"\bwij doen\b|de gemeente doet",
+        r"\bwij doen\b|de gemeente doet|wild(?:e|en)\b|klacht",
     ),
     # "Tot 3 juni kunnen partijen meedingen"
     pattern(
@@ -231,7 +231,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"(?:definitieve\s+)?inschrijving(?:en)?\b|inschrijffase",
         28,
         None,
-        r"beoordel\w*\s+(?:van\s+)?(?:de\s+)?(?:ingediende\s+)?inschrijving|nieuwsbrief",
+        r"beoordel\w*\s+(?:van\s+)?(?:de\s+)?(?:ingediende\s+)?inschrijving|nieuwsbrief|klacht",
     ),
     # "horen zij of zij door zijn naar de dialoog"; "toegelaten tot de tweede ronde"
     pattern(

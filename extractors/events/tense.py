@@ -31,7 +31,7 @@ _PARTICIPLE = re.compile(
     rf"\b(?:ge{_NOUNS}(?!sloten\s+overeenkomst)\w{{3,}}(?:d|t|en)"
     rf"|\w+ge{_NOUNS}\w{{3,}}(?:d|t|en)"
     r"|ver\w{3,}(?:d|st|cht)|be\w{3,}(?:d|st|cht|sproken|gonnen)|ont\w+(?:vangen|d"
-    r"|st|cht)|plaatsgevonden|geweest|afgerond|gehouden|gegund)\b",
+    r"|st|cht)|plaatsgevonden|geweest|afgerond|gehouden|gegund|gezet|gedaan|gegaan)\b",
     re.IGNORECASE,
 )
 _FINITE_PAST = re.compile(
@@ -100,7 +100,7 @@ _PRESENT = re.compile(
     r"|neemt|beslist|besluit|kiest|hoort|krijgt|ontvangt|verschijnt|publiceert|bespreekt|behandelt|vergadert|stemt|legt|geeft|stuurt|plaatst|gunt|tekent"
     r"|rondt|hakt|selecteert|nodigt|beoordeelt|informeert|organiseert|houdt|vindt|valt|komt|komen|doet|loopt|lopen|eindig(?:t|en)|treedt|treden|stopt|duurt"
     r"|verwacht|praat|spreekt|ziet|licht|brengt|zet|levert|staat|ligt|geldt|schrijft|maakt|toetst|peilt|meldt|dient"
-    r"|(?!(?:hebben|waren|zijn|war|kwam|gav|nam|kreg|stond|ging|zag|koz|stell)en\b)"
+    r"|(?!(?:hebb|war|kwam|gav|nam|kreg|stond|ging|zag|koz|stell)en\b)"
     r"\w+(?<![dt])en (?=(?:we|wij)\b)|(?:houden|zetten|sluiten) (?=(?:we|wij)\b))\b",
     re.IGNORECASE,
 )

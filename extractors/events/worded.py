@@ -39,6 +39,7 @@ KINDS: Mapping[str, str] = {
     "intended": r"voorlopig|voornemen|voorgenomen|beoogd",
     "choice": r"keuze|winnaar|(?<!alle )aanbieders|partijen|partners|opdrachtnemer|uitslag|voornemen|kenbaar|bekendma",
     "definite": r"definitie|onherroepelijk|finaal",
+    "definite_alone": r"^\W*definitief\W*$",
     "notice": r"bericht|\bbekend\b|brie(?:f|ven)\b|mededeling|uitslag|afwijz|kenbaar|uitkomst|resulta",
     "outcome": r"inschrijver|gegadigd|deelnemers|afwijz|afgewezen|uitslag|winnaar",
     "select": r"selecti(?!e?(?:plan|leidraad|document|criteri))|geselecteerd|selecter|shortlist|longlist|uitnod|uitgenodigd",
@@ -56,6 +57,7 @@ KINDS: Mapping[str, str] = {
     "begin": r"start|begin|aanvang|ingang|ingaan|ingegaan|ga(?:at|an) (?:\w+ )?in\b|in ?werking|live|eerste (?:\w+)?dag|van kracht|ga(?:at|an) lopen"
     r"|openstell|openin"
     r"|geopend|aftrap|lancer|operationeel|kick|\bopen\b(?! house)|opengesteld|\beerste \w*dag",
+    "opening": r"openstell|opengesteld",
     "publish": r"publi[ck]|aankondig|plaatsing|geplaatst|tenderned|mercell|negometrix|\bted\b|vendorlink|(?:in|op) de markt|online\b(?! \w*(?:sessie"
     r"|bijeen))|beschikbaar\b"
     r"|vrijgave|vrijgeven|aftrap|lancer|openstell|opengesteld|uitgeschreven|uitzetten|uitgezet|bekendmaking",
@@ -105,6 +107,7 @@ sign !award -> other
 award phase !end -> other
 intended select !award -> selection
 definite award -> final_award
+definite_alone -> final_award
 award board decide -> decision
 intended award -> provisional_award
 decision_letter -> provisional_award
@@ -117,6 +120,7 @@ intended notice -> provisional_award
 definite outcome notice -> final_award
 outcome notice -> provisional_award
 select invited -> selection
+talks bids !begin !end -> submission_deadline
 talks end -> dialogue_end
 talks close -> dialogue_end
 talks -> dialogue_start
@@ -134,6 +138,7 @@ board treat -> decision
 board discuss !decide -> meeting
 board -> decision
 paper decide -> decision
+opening -> publication
 decide !contract -> decision
 contract end -> contract_end
 contract begin -> contract_start
@@ -162,6 +167,13 @@ def _read(order: str) -> tuple[tuple[int, int, str], ...]:
 
 
 _RULES = _read(_ORDER)
+# What an act is done to says which event it is: "publiceerden we de antwoorden", "tot de sluitingsdatum vragen stellen"
+_REFINED: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]] = {
+    "publication": ((("answers",), (), "clarification_published"),),
+    "submission_deadline": ((("questions",), ("bids", "tender", "judge", "market"), "questions_deadline"),),
+    "decision": ((("select", "talks"), (), "selection"),),
+    "dialogue_start": ((("select",), (), "selection"),),
+}
 _SIEVE = Sieve(list(KINDS.values()))
 _EXPRESSIONS = tuple(re.compile(words) for words in KINDS.values())
 _EXTEND = list(KINDS).index("extend")
@@ -174,6 +186,12 @@ def event_of_kinds(text: str) -> str | None:
     >>> event_of_kinds("kluisopening"), event_of_kinds("verzenden gunnings- en afwijzingsbrieven")
     ('submission_deadline', 'provisional_award')
     """
+    found = _kinds(text)
+    return next((event for needed, barred, event in _RULES if found & needed == needed and not found & barred), None)
+
+
+@lru_cache(maxsize=4096)
+def _kinds(text: str) -> int:
     possible = _SIEVE.of(text)
     found = 0
     for index, expression in enumerate(_EXPRESSIONS):
@@ -181,4 +199,27 @@ def event_of_kinds(text: str) -> str | None:
             match = expression.search(text)
             if match is not None and (index != _EXTEND or not is_option(text, *match.span())):
                 found |= 1 << index
-    return next((event for needed, barred, event in _RULES if found & needed == needed and not found & barred), None)
+    return found
+
+
+# "gesprekken met de geselecteerde partijen": a quality of somebody, no event
+_ATTRIBUTE = re.compile(r"\b(?:\w*geselecteerde|uitgenodigde)\b")
+
+
+def refined(event: str, clause: str) -> str:
+    """The event that the words of an act tell together with what else stands in its clause, in lower case.
+
+    >>> refined("publication", "op 17 juni publiceerden we het eerste deel van de antwoorden")
+    'clarification_published'
+    """
+    rules = _REFINED.get(event)
+    if rules is None:
+        return event
+    found = _kinds(_ATTRIBUTE.sub("", clause))
+    kinds = list(KINDS)
+    for needed, barred, told in rules:
+        if all(found >> kinds.index(kind) & 1 for kind in needed) and not any(
+            found >> kinds.index(kind) & 1 for kind in barred
+        ):
+            return told
+    return event

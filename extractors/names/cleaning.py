@@ -50,7 +50,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:'[st]-?)?[A-Z][a-zà-ÿ]+(?:[ -](?:[A-Z]?[a-zà-ÿ]+)){0,3}")
-_LOCATED = re.compile(r"(?:,?\s(?:gevestigd te|statutair gevestigd te|te)|,|\s[-–|])\s(?P<place>[A-Z'][\w'\- ()]*)$")
+_LOCATED = re.compile(
+    r"(?:,?\s(?:gevestigd te|statutair gevestigd te|te|uit)|,|\s[-–|])\s(?P<place>[A-Z'][\w'\- ()]*)$"
+)
 # Behind a name with a legal form a comma and one word give its seat: "Stichting Vlonder, Hedel"; not "Vlonder, Stichting"
 _TOWN = re.compile(
     r"(?!Stichting|Coöperatie|Vereniging|Maatschap|Praktijk|St\b|Stg\b)(?:'[st]-?)?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-zà-ÿ]+)?"
@@ -121,5 +123,5 @@ def _has_form(name: str) -> bool:
 
 def _ends_in_form(name: str) -> bool:
     return any(match.end() == len(name) for match in anywhere().finditer(name)) or bool(
-        re.search(r"\b(?:St|[A-Z]\.[A-Z])\.$", name)
+        re.search(r"\b(?:St|Zn|Co|[A-Z]\.[A-Z])\.$", name)
     )

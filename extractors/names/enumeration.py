@@ -10,8 +10,9 @@ from extractors.names.legal import anywhere, split_form
 Span = tuple[int, int]
 
 _CAP = (
-    r"(?:(?:Zn|Co|Gebr|Fa|St)\.(?= [A-ZÀ-Þ])|(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)[A-ZÀ-ÖØ-Þ0-9][\w'/’+-]*(?:\.(?:\d+"
-    r"|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
+    # "Stichting Dr. Zonneveld", "S&L Jeugdzorg", "Z!nvol": a title's stop and a sign between letters are within a name
+    r"(?:(?:Zn|Co|Gebr|Fa|St|Dr|Drs|Prof|Mgr)\.(?= [A-ZÀ-Þ])|(?<=[Pp]raktijk )[A-Z]\.(?= )|(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)"
+    r"[A-ZÀ-ÖØ-Þ0-9](?:[\w'/’+-]|[&!](?=\w))*(?:\.(?:\d+|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
 )
 # Words that several organisations have in their name; only between two of these "en" joins: "Leren en Gedrag", "Jeugd
 # en Gezin"
@@ -23,7 +24,9 @@ _COMMON = (
     r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Meer|Zo|Studie|Gezondheid|Verslaving)"
 )
 # Small words within a name: "Altijd iemand in de buurt" keeps its own in a list, running text only these
-_SMALL = r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|over|zonder|met|naar|om|onder|tussen|uit|&|\+|-|–)"
+_SMALL = (
+    r"(?:van|voor|in|op|der|den|des|de|het|'t|bij|aan|tot|te|ter|ten|over|zonder|met|naar|om|onder|tussen|uit|&|\+|-|–)"
+)
 # A common noun of the field may close a name: "Stichting Lelie zorggroep", "Vlonder christelijke GGZ"
 _LOWER = (
     r"(?:[a-zà-ÿ]*(?:zorg|groep|hulp|ggz|begeleiding|coaching|therapie|praktijk|huis|instelling|kliniek|training"
@@ -49,7 +52,8 @@ def _name_pattern() -> str:
 _NAME = re.compile(_name_pattern())
 _SEPARATOR = re.compile(
     # "Vlonder (Veendorp), Tureluur (onderaannemer) en Oever": what stands in brackets between names is no part of them
-    r"(?: \([^()]{2,60}\))?\s*(?: en aan |, aan |, en |,? samen met |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | [·•] |\n)\s*(?:(?:de "
+    r"(?: \([^()]{2,60}\)| uit (?:Den |De |Sint )?[A-Z][\w'-]+(?=(?:,| en) [A-Z][\w'-]+ (?:[Dd]e )?[A-Z]))?"
+    r"\s*(?: en aan |, aan |, en |,? samen met |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | [·•] |\n)\s*(?:(?:de "
     r"|het )?(?:organisaties?|(?:zorg"
     r"|jeugdhulp)?aanbieders?|partij(?:en)?|instelling(?:en)?|combinatie (?=van)) (?:van )?)?"
 )
@@ -104,11 +108,15 @@ def name_at(text: str, start: int, end: int) -> Span | None:
     dated = _DATED.search(text[start:stop]) if _MONTH.match(text, stop) else None
     if dated is not None:
         stop = start + dated.start()  # "De Zijlen op 14 februari": the day is no part of the name
+    seat = _SEAT.search(text[start:stop])
+    if seat is not None and not _IS_COMMON.fullmatch(seat["place"]):
+        stop = start + seat.start()  # "Taxi De Ruiter uit Elsbeek": where it sits is no part of the name
     while stop > start and text[stop - 1] in " ,-–&+":
         stop -= 1
     return (start, stop) if stop > start else None
 
 
+_SEAT = re.compile(r"\suit (?P<place>(?:'s-|Den |De |Sint )?[A-ZÀ-Þ][\w'-]+(?: aan (?:den|de) [A-Z][\w-]+)?)$")
 _MONTH = re.compile(r"\s(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)")
 _DATED = re.compile(r"\s(?:(?:op|van|per|tot|voor|in|bij|met|aan|de) )*\d{1,2}$")
 

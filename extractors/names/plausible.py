@@ -20,7 +20,7 @@ _HEADS = (
     r"aanbesteding\w*|inkoop(?!\s?coöp)\w*|nieuwsbrief\w*|update\w*|verslag\w*|bijlage\w*|nota|presentatie\w*|bijeenkomst\w*|consultatie\w*|marktconsultatie\w*|informatie\w*|planning"
     r"|overzicht\w*|document\w*|formulier\w*|raamovereenkomst\w*|overeenkomst\w*|contract(?:en)?|(?:deel)?perce(?:el|len)\b.*"
     r"|kavels?\b.*|(?:onder)?deel [\dIVX]+\b.*|blok \d.*|route \d.*"
-    r"|segment(?:en)?\b.*|lot \d.*|cluster\w*|fase|stap|vraag|vragen|lees meer|klik|zie|meer"
+    r"|segment(?:en)?\b.*|lot \d.*|cluster\w*|fase|stap|vraag|vragen|lees meer|klik (?:hier|op|door)|zie|meer"
     r"|download\w*|tarief|tarieven|tarievenonderzoek|programma\w*|beschrijving|leidraad\w*|gunning\w*|inschrijving\w*|inschrijvers?|publicatie|start\w*|datum|totaal|aantal\w*|naam|namen|aanbieders?|zorgaanbieders?"
     r"|jeugdhulpaanbieders?|partij(?:en)?|organisaties?|opdrachtnemers?|opdrachtgevers?|onderaannemers?"
     r"|hoofdaannemers?|instellingen|gecertificeerde instellingen?|vrijgevestigden?|deelnemers?|gegadigden?"
@@ -86,7 +86,7 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         return False
     if (
         _OTHER_ROLE.search(name)
-        or ("!" in name and not has_form(name))
+        or (re.search(r"!(?!\w)", name) and not has_form(name))
         or re.search(
             r"\d{4}\b|€|%|\?|\bpagina \d|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
             r"|^[Vv]an \w+ naar\b",
@@ -101,7 +101,9 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
     if has_form(name):
         return len(words) > 1 and not _FINITE.search(name)
     first = words[0]
-    starts = first[0].isupper() or first[0].isdigit() or first.casefold() in {"de", "het", "'t", "van", "in", "op"}
+    starts = (
+        first[0].isupper() or first[0].isdigit() or first.casefold() in {"de", "het", "'t", "'s", "van", "in", "op"}
+    )
     starts = starts or any(character.isupper() for character in first)
     if not starts or len(words) > 8 or _HEAD.match(name) or _CLAUSE.search(_tail(name)):
         return False

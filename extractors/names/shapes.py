@@ -28,7 +28,7 @@ _OTHERS = re.compile(
     r"|[\w-]*commissie|rekenkamer\w*|fracties?|partij(?: voor)?|colleges?|afdeling|directie|ministerie|[\w-]*bestuur|[\w-]*bestuurders|[\w-]*overleg"
     r"|omroep|courant|[\w-]*krant|dagblad|journaal|wijkteams?|(?:sociaal|sociale) (?:wijk)?teams?|gebiedsteams?|toegangsteams?|dorpsteams?"
     r"|team (?:inkoop|toegang|beleid|jeugd|wmo|contract\w*|maatschapp\w*)|keurmerk|[\w-]*loket|stadhuis|gemeentehuis|raadhuis|provinciehuis|streekhuis"
-    r"|ziekenhuis|dienstencentrum|(?:werk|service|uitvoerings|inkoop)organisatie|servicecentrum|regiobureau|inkooppunt|inkoopteam|schakelklas|inspectie|scholen|[\w-]+akkoord|[\w-]+agenda|[\w-]+programma|[\w-]+nota|[\w-]+plan"
+    r"|ziekenhuis|dienstencentrum|(?:werk|service|uitvoerings|inkoop)organisatie|servicecentrum|regiobureau|inkooppunt|inkoopteam|schakelklas|inspectie|scholen|[\w-]+akkoord|[\w-]+agenda|[\w-]+programma|[\w-]+nota|(?!\d)[\w-]+plan"
     r"|[\w-]+visie|[\w-]+wet)(?![\w-])",
     re.IGNORECASE,
 )

@@ -204,9 +204,19 @@ def _initialled(text: str, ordinary: frozenset[str]) -> Iterator[Span]:
             continue
         # "A. Ambulante hulp" and "perceel B. Wonen" are marks of a list, "bij A. Bakker" is none
         lone = match.group("initials").count(".") == 1 and not match.group("prefix")
-        if lone and (last in ordinary or _LABEL.search(text, 0, match.start())):
+        if lone and (last in ordinary or _LABEL.search(text, 0, match.start()) or _counts_on(text, match)):
             continue
         yield match.span()
+
+
+_PARTS = re.compile(r"\b(?:percelen|segmenten|kavels|clusters|loten|onderdelen|delen)\b[^\n]*", re.IGNORECASE)
+
+
+def _counts_on(text: str, match: re.Match[str]) -> bool:
+    """Whether a lone initial is the next mark of parts counted out: "percelen: A. Pleegzorg; B. Logeren"."""
+    letter = match["initials"][0]
+    told = _PARTS.search(text, 0, match.start())
+    return told is not None and (letter == "A" or f"{chr(ord(letter) - 1)}. " in text[told.start() : match.start()])
 
 
 def _known(text: str, ordinary: frozenset[str]) -> Iterator[Span]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractors.products.told import heads_products
+from extractors.products.told import VERB, heads_products
 
 if TYPE_CHECKING:
-    from extractors.context import Context
+    from extractors.context import Context, Unit
     from extractors.document import Passage
     from extractors.fact import Segment
 
@@ -59,3 +59,27 @@ def owner(context: Context, item: Passage) -> tuple[Segment, ...]:
 
 _TITLE = 90
 """Characters of a line that only names a segment."""
+_NAMED_FIRST = 80
+"""Characters of a first sentence that only names a segment."""
+
+
+def opens(context: Context, unit: Unit) -> tuple[Segment, ...]:
+    """The segment whose name stands just before ``unit``: as the heading above, or as the first line of its cell."""
+    passage, inventory = unit.passage, context.inventory
+    if passage.cell is not None:
+        own = inventory.in_cell.get(passage.position)
+        first = context.units_of[passage.position]
+        return (own,) if own is not None and len(first) > 1 and first[1] is unit else ()
+    lead = context.units_of[passage.position][0]
+    if unit.index == lead.index + 1 and len(lead.folded) < _NAMED_FIRST:
+        of_lead = inventory.of_header(lead.folded)  # "Perceel 2: Nest. Pleegzorg en gezinshuizen."
+        if len(of_lead) == 1 and VERB.search(lead.folded) is None:
+            return of_lead
+    led = unit is not lead and unit.index == lead.index + 1 and RUN_IN.fullmatch(lead.folded.strip()) is not None
+    if (unit.start > 0 and not led) or passage.position == 0:
+        return ()
+    above = context.document.passages[passage.position - 1]
+    if above.kind != "heading" and not (above.kind == "slide" and passage.kind == "slide"):
+        return ()
+    of_heading = inventory.of_header(above.text)
+    return of_heading if len(of_heading) == 1 and len(above.text) < 120 else ()

@@ -275,9 +275,18 @@ def in_asides(text: str) -> Iterator[tuple[int, Enumerated]]:
             yield match.start(), found
 
 
+# "Logeren en pleegzorg voor kinderen die niet thuis kunnen zijn", "Crisisopvang en spoedhulp, zonder dat er een wachtlijst is"
+_WHOM = re.compile(
+    r",?\s(?:voor (?:jeugdigen|kinderen|jongeren|gezinnen|inwoners|ouders|volwassenen|wie|mensen)|zonder dat|die|dat|waar\w*|zodat)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def bare(text: str) -> Enumerated | None:
     """A sentence that is but an enumeration of kinds of care, without a verb."""
-    stop = len(text.rstrip(" .;\n"))
+    ended = _WHOM.search(text)
+    text = text[: ended.start()] if ended is not None else text
+    stop = len(text.rstrip(" .;,\n"))
     if stop > 200 or VERB.search(text) or _NOT.search(text) or ":" in text or "?" in text:
         return None
     found = _judged(text, (0, stop), "bare", least=2)

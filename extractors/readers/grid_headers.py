@@ -17,7 +17,7 @@ _MAX_LABEL = 90
 _MAX_HEADER = 120
 _LABEL_WORDS = re.compile(
     r"(?:sub)?(?:segment|perceel|percelen|onderdeel|activiteit|datum|data|fase|stap|mijlpaal|planning|wat|wanneer|wie|"
-    r"nr|nummer|cluster|kavel|lot|product|productcode|code|zorgvorm|aanbieder|organisatie|gemeente|regio|onderwerp|thema|"
+    r"nr|nummer|cluster|kavel|lot|product|productcode|code|zorgvorm|aanbieder|organisatie|gemeente|regio|onderwerp|thema|prijs|"
     r"moment|periode|tijdvak|start|tarief|eenheid|kenmerk|aspect|omschrijving|toelichting|status|actie|resultaat|"
     r"inschrijver|naam|vestiging|vestigingsplaats|plaats|woonplaats|score|punten|rang|kvk|contract|looptijd|bekostiging|procedure|bijzonderheden|"
     r"partij|opdrachtnemer|einddatum|ingangsdatum|publicatie|perceelnaam|opmerking|aantal)"
@@ -163,7 +163,7 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
         return False
     # Years head columns of amounts: "Code | Product | 2025 | 2026".
     others = [text for text in texts[1:] if not _YEAR.fullmatch(text)]
-    values = [text for text in others if is_date(text) or _BARE_NUMBER.fullmatch(text)]
+    values = [text for text in others if (is_date(text) and not _of_year(text)) or _BARE_NUMBER.fullmatch(text)]
     if values or not others or is_date(texts[0]):
         return False
     if _over_blank_corner(grid, row, height, width):
@@ -181,6 +181,11 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
         if sum(any(character.isdigit() for character in text) for text in body) * 5 >= len(body) * 4:
             return True
     return False
+
+
+def _of_year(text: str) -> bool:
+    """A label with the year that its column is of: "Tarief 2025", "Aantal aanbieders 2024"."""
+    return _LABEL_WORDS.match(text) is not None and not is_date(_YEAR.sub("", text))
 
 
 def _over_blank_corner(grid: Mapping[tuple[int, int], GridCell], row: int, height: int, width: int) -> bool:

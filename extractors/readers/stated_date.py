@@ -36,13 +36,16 @@ _DATE = re.compile(
     rf"|\b(?:(?P<day>\d\d?)(?:\s+|-))?{_MONTH}(?:\s+|-)(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_PUBLISHED = r"(?:gepubliceerd|geplaatst|publicatiedatum|datum publicatie|publicatie|published|posted)"
+_PUBLISHED = r"(?:gepubliceerd|geplaatst|published|posted)"
+_PUBLICATION = r"(?:publicatiedatum|datum publicatie|publicatie)"
+"""Of the page where it gives a day; "Publicatie: februari 2027" is of a tender to come."""
 # As in: Laatst gewijzigd op, "Deze kalender is voor het laatst bijgewerkt op", "Laatste wijziging:", "Gedateerd"
 _MODIFIED = (
     r"(?:(?:dit|deze|de|het)\s+[a-z]+\s+(?:is|werd)\s+|(?:pagina|artikel|bericht|tekst|overzicht)\s+(?:is\s+)?)?"
     r"(?:datum\s+(?:van\s+)?(?:de\s+)?)?(?:voor\s+het\s+)?"
     r"(?:(?:laatst|laatste|last)\s+(?:gewijzigd|bijgewerkt|aangepast|geactualiseerd|wijziging|update|updated|modified)"
-    r"|peildatum|stand\s+van\s+zaken|bijgewerkt|wijzigingsdatum|gewijzigd|geactualiseerd|gedateerd|gedagtekend)"
+    r"|peildatum|stand(?:\s+van\s+zaken)?|versie(?:datum)?(?:\s+\d++(?:\.\d+)*+(?=[,:]|\s+(?:\d|op\b|d\.d|per\b)))?,?|bijgewerkt|wijzigingsdatum|gewijzigd"
+    r"|geactualiseerd|gedateerd|gedagtekend)"
 )
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+)?"
 _LEAD = rf"\s*(?:op|on|d\.d\.|per)?\s*:?\s*{_WEEKDAY}"
@@ -56,7 +59,9 @@ def parse_date(text: str) -> StatedDate | None:
 
 def published_in(text: str) -> StatedDate | None:
     """The date of a line such as "Gepubliceerd op: 12 mei 2023" within a text, or None."""
-    return _after(_PUBLISHED, text)
+    found = _after(_PUBLISHED, text)
+    of_day = _after(_PUBLICATION, text) if found is None else None
+    return of_day if of_day is not None and of_day.precision == "day" else found
 
 
 def modified_in(text: str) -> StatedDate | None:

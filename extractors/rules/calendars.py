@@ -41,7 +41,7 @@ _DAYS = "|".join(WEEKDAYS)
 _RELATIVE = re.compile(
     r"(?<!na )(?<!tot )(?<!voor )\b(?:(?P<today>vandaag(?! de dag)|vanmorgen|vanochtend|vanmiddag|vanavond)|(?P<yesterday>eergisteren|gisteren)"
     rf"|(?P<tomorrow>morgen(?! vroeg))|(?P<side>afgelopen|jongstleden|komende|aanstaande)\s+(?P<day>{_DAYS})"
-    rf"|(?P<last>{_DAYS})\s+(?:jl\b\.?|jongstleden))(?!\s+\d)",
+    rf"|(?P<week>vorige|volgende) week (?P<of_week>{_DAYS})|(?P<last>{_DAYS})\s+(?:jl\b\.?|jongstleden))(?!\s+\(?(?:\w+dag )?\d)",
     re.IGNORECASE,
 )
 # As in the headings: Bericht van 12 januari 2026 · Update 9 februari 2026 · 12 januari 2026
@@ -189,6 +189,10 @@ def _day_of(match: re.Match[str], told_on: date | None) -> date | None:
         return told_on - timedelta(days=2 if match["yesterday"].lower().startswith("eer") else 1)
     if match["tomorrow"]:
         return told_on + timedelta(days=1)
+    if match["week"]:
+        weeks = -1 if match["week"].lower() == "vorige" else 1
+        monday = told_on - timedelta(days=told_on.weekday())
+        return monday + timedelta(weeks=weeks, days=WEEKDAYS[match["of_week"].lower()])
     weekday = WEEKDAYS[(match["day"] or match["last"]).lower()]
     if (match["side"] or "").lower() in ("komende", "aanstaande"):
         return told_on + timedelta(days=(weekday - told_on.weekday() - 1) % 7 + 1)

@@ -101,6 +101,8 @@ def _fullest(found: Iterator[Fact]) -> Iterator[Fact]:
             surest[_of(fact)] = max(fact.confidence, surest.get(_of(fact), 0.0))
     for fact in facts:
         lasts = fact.values["duration_months_min"] is not None
+        if not lasts and (fact.values["form"], None) in surest:
+            continue  # what the whole lasts is known; "ingang raamovereenkomst perceel 1" tells nothing new
         if _of(fact) not in surest or (lasts and fact.confidence >= surest[_of(fact)]):
             yield fact
 
@@ -147,6 +149,9 @@ def _found(context: Context) -> Iterator[Fact]:
             continue  # "Is twee jaar niet te kort voor een raamovereenkomst?" asks
         duration = _duration(context, unit)
         forms = list(_forms(unit, duration))
+        endless = None if forms or duration else _ENDLESS.search(unit.folded)
+        if endless is not None:
+            forms = [_Form(GENERAL, "endless", unit.start + endless.start(), 0.75)]
         if not forms and duration is not None:
             plain = _PLAIN.search(unit.folded) is not None
             only = None if plain else _form_meant(context, unit) or _only_form(context, named, unit)
@@ -171,21 +176,39 @@ def _found(context: Context) -> Iterator[Fact]:
                     yield fact
 
 
+# "een overeenkomst voor onbepaalde tijd", "de contracten kennen geen einddatum"
+_ENDLESS = re.compile(
+    r"\b\w*(?:overeenkomst|contract)(?:en)?\b(?:\s+[\w-]+){0,6}?\s+(?:onbepaalde (?:tijd|duur)|(?:geen|zonder) einddatum)",
+    re.IGNORECASE,
+)
 # "De overeenkomst geldt van 1 januari 2026 tot en met 31 december 2029": from end to end four years
 _LASTS_FROM = re.compile(
     r"looptijd|\b(?:geldt|gelden|geldig|loopt|lopen|duurt|duren|periode)\b|contractperiode", re.IGNORECASE
 )
 
 
-def _between(context: Context, unit: Unit) -> Duration | None:
-    """The months between both ends of the contract where the unit gives them as one stretch."""
-    if _LASTS_FROM.search(unit.folded) is None:
+# "De overeenkomst begint op 1 mei 2024 en eindigt op 30 april 2027": both ends, told apart
+_BEGINS = re.compile(r"\b(?:beg(?:in|on)\w*|start\w*|ga(?:at|an) in|in(?:gegaan|gaand?e|gang\w*))\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:eindig\w*|lo(?:opt|pen)|du(?:urt|ren)|geld(?:t|en)|tot|t/m)\b", re.IGNORECASE)
+
+
+def _between(context: Context, unit: Unit, *, governed: bool = False) -> Duration | None:
+    """The months between both ends of the contract where the unit gives them as one stretch, or one after the other."""
+    dates = dates_of(context, unit)
+    stretches = [dated for dated in dates if dated.words.ends]
+    if len(stretches) == 1 and (governed or _LASTS_FROM.search(unit.folded)):
+        if stretches[0].words.ends[0].precision != "day":
+            return None
+        first, last, at = stretches[0].first, stretches[0].last, stretches[0].start
+    elif len(dates) == 2 and not stretches and all(dated.precision == "day" for dated in dates):
+        one, other = (dated.start - unit.start for dated in dates)
+        if not (_BEGINS.search(unit.folded, 0, other) and _ENDS.search(unit.folded, one, other)):
+            return None
+        first, last, at = dates[0].first, dates[1].first, dates[0].start
+    else:
         return None
-    stretches = [dated for dated in dates_of(context, unit) if dated.words.ends]
-    if len(stretches) != 1 or stretches[0].words.ends[0].precision != "day":
-        return None
-    months = round((stretches[0].last - stretches[0].first).days / _DAYS_OF_MONTH)
-    return Duration(months, months, stretches[0].start - unit.start) if months >= _SHORTEST else None
+    months = round((last - first).days / _DAYS_OF_MONTH)
+    return Duration(months, months, at - unit.start) if _SHORTEST <= months <= _LONGEST else None
 
 
 def _of_row(context: Context, unit: Unit) -> Duration | None:
@@ -245,7 +268,7 @@ def _duration(context: Context, unit: Unit) -> Duration | None:
     if cell is not None and _CONTRACT.search(" ".join(cell.row_headers)) and len(unit.folded.split()) <= _SHORT:
         return duration_in(unit.folded, governed=True)  # "vier jaar, daarna 2 x 1" in the row "Ingang overeenkomsten"
     if cell is None and _under_term_heading(unit):
-        return duration_in(unit.folded, governed=True)
+        return duration_in(unit.folded, governed=True) or _between(context, unit, governed=True)
     if _CONTRACT.search(unit.folded) or unit.spans("contract_form"):
         return duration_in(unit.folded) or _between(context, unit) or _of_row(context, unit)
     if not _CARRIES.search(unit.folded):

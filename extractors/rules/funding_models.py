@@ -193,7 +193,7 @@ def _pays(context: Context, unit: Unit, span: Span) -> bool:
         and unit.folded.lower().startswith("per ")
     ):
         return True  # "per dagdeel" is all that the cell says
-    if _LED.match(unit.whole) or _SWITCHES.search(rest):
+    if _LED.match(unit.whole) or _SWITCHES.search(rest) or _GOES.search(rest[: span.start_char - unit.start]):
         return True
     if (
         unit.passage.kind in ("list_item", "slide")
@@ -215,6 +215,12 @@ _SHORT_CELL = 4
 _SWITCHES = re.compile(
     r"(?<!\w)(?:stap(?:t|pen|te|ten)?|ga(?:at|an)|schakel(?:t|en)) (?:\S+ ){0,8}?over (?:op|naar)(?!\w)|(?<!\w)over(?:ge)?(?:gaan"
     r"|stap\w*|gestapt|schakel\w*) (?:op|naar)(?!\w)",
+    re.IGNORECASE,
+)
+# "Ook perceel 2a gaat per uur"
+_GOES = re.compile(
+    r"(?<!\w)(?:perceel|segment|kavel|cluster|lot|onderdeel|begeleiding|behandeling|dagbesteding|verblijf) (?:\w{1,3} )?"
+    r"(?:gaat|gaan|blijft|wordt|is|loopt) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _SAYS_ONLY = re.compile(

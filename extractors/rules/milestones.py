@@ -14,7 +14,7 @@ from functools import lru_cache
 from extractors.context import Context, Unit
 from extractors.dates.grammar import find_dates
 from extractors.dates.years import Dated, dates_of, tells_beginning, undated_of
-from extractors.events.choosing import claims
+from extractors.events.choosing import UNTOLD, claims
 from extractors.events.labels import segments_beside
 from extractors.events.moved import moved_from
 from extractors.events.structural import Claim
@@ -33,6 +33,17 @@ def find(context: Context) -> Iterator[Fact | Doubt]:
     """A fact for each date and its event; a doubt for a date whose year cannot be told."""
     if not context.about_procurement:
         return
+    found = list(_found(context))
+    told = {_when(fact) for fact in found if isinstance(fact, Fact) and fact.rule != UNTOLD}
+    # "Wie vanaf 1 augustus hulp vraagt", where another sentence tells that contracts begin then: no event of its own
+    yield from (item for item in found if isinstance(item, Doubt) or item.rule != UNTOLD or _when(item) not in told)
+
+
+def _when(fact: Fact) -> tuple[object, object]:
+    return fact.values["date_from"], fact.values["date_to"]
+
+
+def _found(context: Context) -> Iterator[Fact | Doubt]:
     seen: set[tuple[object, ...]] = set()
     for unit in context.units:
         for words in undated_of(context, unit):
@@ -97,11 +108,22 @@ def _events(claim: Claim, dated: Dated, unit: Unit) -> Iterator[tuple[str, date,
     end."""
     ends = dated.ends()
     pair = _ENDS.get(claim.event) or (_ENDS["contract_start"] if claim.event == "contract_end" else None)
+    if pair and ends and _ROUND.search(claim.words) and _DAYS.fullmatch(_written(dated, unit)):
+        # "Eerste dialoogronde: 11 en 12 mei": days of talks, of which only the one begins or ends them
+        pair = ("dialogue_start", "meeting") if claim.event == "dialogue_start" else ("meeting", "dialogue_end")
     if pair and ends and _are_two(claim, dated, unit):
         for event, (first, last), period in zip(pair, ends, dated.words.ends, strict=True):
             yield event, first, last, period.precision
         return
     yield claim.event, dated.first, dated.last, dated.precision
+
+
+_ROUND = re.compile(r"\b(?:eerste|laatste|1e) \w*(?:dialoog|gespreks|onderhandel)\w*", re.IGNORECASE)
+_DAYS = re.compile(r"(?:\w+dag )?\d{1,2} (?:en|&) (?:\w+dag )?\d{1,2}\D*(?:\d{4})?")
+
+
+def _written(dated: Dated, unit: Unit) -> str:
+    return unit.folded[dated.start - unit.start : dated.end - unit.start].strip()
 
 
 def _are_two(claim: Claim, dated: Dated, unit: Unit) -> bool:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.buyers.around import around, at_the_edge, headline
 from extractors.buyers.facts import party
 from extractors.buyers.others import OF_NAME, others
-from extractors.buyers.told import OF_PROVIDERS, buyers_told, dated_at, in_a_row, letterhead, listed, place_like, titled
+from extractors.buyers.told import (
+    OF_PROVIDERS,
+    buyers_told,
+    dated_at,
+    in_a_row,
+    letterhead,
+    listed,
+    news_from,
+    place_like,
+    titled,
+)
 from extractors.document import Cell
 from extractors.fact import Fact
 from extractors.places import Gazetteer, gazetteer, known, named, normal
@@ -36,7 +46,7 @@ _NOT_BUYING = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:centrumgemeente|penvoerder|gastgemeente|namens (?:de )?(?:regio|gemeenten|deelnemende|overige)"
+    r"(?:centrumgemeente|penvoerder|gast(?:heer)?gemeente|namens (?:de )?(?:regio|gemeenten|deelnemende|overige)"
     r"|treedt op namens|kassier)",
     re.IGNORECASE,
 )
@@ -60,13 +70,17 @@ def find(context: Context) -> Iterator[Fact]:
     bought: set[str] = set()
     towns = 0
     places = gazetteer(context.places)
-    for fact in (
+    found = (
         *_grammatical(context, places),
         *_registered(context, places),
         *_listed(context, places),
         *_told(context, places),
         *others(context),
-    ):
+    )
+    whole = {fact.values["name"] for fact in found if fact.values["code"]}
+    for fact in found:
+        if not fact.values["code"] and _is_short(fact.values["name"], whole):
+            continue
         name, role = normal(fact.values["name"]), fact.values["role"]
         code = fact.values["code"] or name
         if (code, role) in seen or (role == "buyer" and code in bought):
@@ -76,18 +90,26 @@ def find(context: Context) -> Iterator[Fact]:
         towns += fact.values["kind"] == "municipality" and role in ("buyer", "lead_buyer")
         yield fact
     if not towns:
-        yield from _dated(context, places)
+        yield from _dated(context, places, bought)
 
 
-def _dated(context: Context, places: Gazetteer) -> Iterator[Fact]:
-    """The town of a letter's dateline, where the document names no other: "Veendorp, 8 december 2025"."""
+def _is_short(name: str, whole: Collection[str]) -> bool:
+    """Whether a name begins one that a place is known by: "Alphen" in a heading over "Alphen aan den Rijn"."""
+    return any(other.startswith((f"{name} aan ", f"{name} bij ", f"{name} op ")) for other in whole)
+
+
+def _dated(context: Context, places: Gazetteer, bought: Collection[str]) -> Iterator[Fact]:
+    """The town of a dateline, where the document names no other: "Veendorp, 8 december 2025", "VEENDORP - Het college"."""
     for unit in context.units:
         if unit.passage.position >= _EARLY or unit.passage.cell is not None:
             continue
-        for told in dated_at(unit.folded):
+        opens = unit.start == 0 and context.folded[unit.passage.position].startswith(" - ", unit.end)
+        for told in (*dated_at(unit.folded), *(news_from(unit.folded) if opens else ())):
             name = unit.text[told.start : told.end]
             candidates = places.bearers.get(normal(name), ())
             place = next((one for one in candidates if one.kind == told.kind), None)
+            if opens and (place is None or bought):
+                continue  # a paper writes of a region from one of its towns
             start = unit.start + told.start
             yield from party(
                 context,
@@ -327,9 +349,10 @@ def _listed(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 yield from _unregistered(context, units[0])
 
 
-# "De regio bestaat uit de volgende gemeenten:"; under looser words stand providers too
+# "De volgende gemeenten doen mee:", "Samenwerkende gemeenten (9) Waterdal"; under looser words stand providers too
 _ONLY_PLACES = re.compile(
-    r"(?:deelnemende|volgende|\w+ (?:regio)?gemeenten(?: zijn)?:|samenwerkende|gemeenten)\W*(?:gemeenten)?\W*$",
+    r"(?:deelnemende|volgende|\w+ (?:regio)?gemeenten(?: zijn)?:|samenwerkende|gemeenten)\W*(?:gemeenten)?\W*"
+    r"(?:\(\d+\)\W*)?(?:(?:in |uit |van )?(?:de )?(?:regio )?(?-i:[A-Z])[\w-]+\W*)?$",
     re.IGNORECASE,
 )
 _PROVIDER_HEADER = re.compile(

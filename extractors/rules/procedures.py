@@ -29,6 +29,9 @@ _NEGOTIATED = "sas_negotiated"
 """Names two kinds at once: the light regime, and a procedure with negotiation."""
 _NO_KIND = "european_tender"
 """Says where is published, not how is chosen: a fact only as the answer to "Procedure"."""
+_OWN = "in_house"
+_NOT = re.compile(r"\bniet\W+$", re.IGNORECASE)
+"""That care is not provided by the buyer itself goes without saying: "De gemeente gaat de hulp niet zelf uitvoeren"."""
 INSTRUMENT = {
     "open_house": "open_house",
     "subsidie": "subsidy",
@@ -181,6 +184,8 @@ def _buys(context: Context, unit: Unit, span: Span, *, explained: bool = False) 
         return False
     if span.id_ == _NO_KIND:
         return _answers(unit)
+    if span.id_ == _OWN and _NOT.search(unit.folded[: span.start_char - unit.start]):
+        return False
     if span.label_ != "subsidie" or span.id_ == "subsidy_tender":
         return True
     if unit.passage.cell is not None and unit.passage.cell.column_headers:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from extractors.document import Passage
 from extractors.fact import Fact, Segment
 from extractors.products.codes import code_alone, coded_in
-from extractors.products.lists import HEADING, INTRO, RUN_IN, owner, unpriced
+from extractors.products.comprised import comprised
+from extractors.products.lists import HEADING, INTRO, opens, owner, unpriced
 from extractors.products.tables import LINE, care_columns, paired_codes, parts_of_segment
 from extractors.products.told import CARE, Enumerated, bare, bracketed, in_asides, only_care, told_in, told_of
 from extractors.segments.names import split_enumeration
@@ -188,14 +189,26 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
             found = Enumerated(apart, found.within, found.rule)
         yield from _enumerated(context, unit, found, context.segments_of(unit, within[0], within))
     if not told and len(text) < 260 and ("," in text or " en " in text):
-        own = _opens(context, unit)
-        found_bare = bare(text) if own and not context.inventory.of_header(text) else None
+        own = opens(context, unit)
+        found_bare = bare(text) if own and not _is_name(context, text) else None
         if found_bare is not None and coded:
             found_bare = Enumerated(
                 tuple(name for name in found_bare.names if not _overlaps(name, coded)), found_bare.within, "bare"
             )
         if found_bare is not None:
             yield from _enumerated(context, unit, found_bare, own)
+        elif not coded and passage.kind != "heading" and passage.cell is None:
+            found_within = comprised(text)
+            # under a segment's heading "alle begeleiding en behandeling" is care at large, be it the name of another
+            segments = own or (context.segments_of(unit, unit.start) if found_within is not None else ())
+            if found_within is not None and len(segments) == 1:
+                yield from _enumerated(context, unit, found_within, segments)
+
+
+def _is_name(context: Context, text: str) -> bool:
+    """Whether most of a line is the name of a segment: "B Verblijf en wonen"."""
+    mentions = context.inventory.mentions(text, header=True)
+    return 2 * sum(mention.end - mention.start for mention in mentions) > len(text)
 
 
 def _overlaps(name: tuple[int, int], stretches: list[tuple[int, int]]) -> bool:
@@ -230,24 +243,6 @@ def _list(context: Context, items: list[Passage]) -> Iterator[Fact]:
             end = len(unpriced(unit.folded))
             found = Enumerated(((0, end),), (0, end), "list")
             yield from _enumerated(context, unit, found, segments)
-
-
-def _opens(context: Context, unit: Unit) -> tuple[Segment, ...]:
-    """The segment whose name stands just before ``unit``: as the heading above, or as the first line of its cell."""
-    passage, inventory = unit.passage, context.inventory
-    if passage.cell is not None:
-        own = inventory.in_cell.get(passage.position)
-        first = context.units_of[passage.position]
-        return (own,) if own is not None and len(first) > 1 and first[1] is unit else ()
-    lead = context.units_of[passage.position][0]
-    led = unit is not lead and unit.index == lead.index + 1 and RUN_IN.fullmatch(lead.folded.strip()) is not None
-    if (unit.start > 0 and not led) or passage.position == 0:
-        return ()
-    above = context.document.passages[passage.position - 1]
-    if above.kind != "heading" and not (above.kind == "slide" and passage.kind == "slide"):
-        return ()
-    of_heading = inventory.of_header(above.text)
-    return of_heading if len(of_heading) == 1 and len(above.text) < 120 else ()
 
 
 def _enumerated(context: Context, unit: Unit, found: Enumerated, segments: tuple[Segment, ...]) -> Iterator[Fact]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from extractors.awards.counted import counted, lot_behind, totals
+from extractors.awards.apportioned import place_behind, places
+from extractors.awards.counted import counted, totals
 from extractors.awards.figures import behind_segments, beside_words
 from extractors.awards.numbers import NUMBER, number
 from extractors.awards.standing import status_in
 from extractors.awards.told import clause
 from extractors.claims.explainers import explains
-from extractors.fact import Fact
+from extractors.fact import Fact, Segment
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -31,7 +32,7 @@ _PARTIES = (
 # as is a header that asks "Hoeveel partijen" or says "Te contracteren" or "Aanbieders nu"
 _HEADER = re.compile(
     rf"^(?:(?:max(?:imum|imaal)?\.? |min(?:imum|imaal)?\.? |beoogd |gewenst |totaal )?(?:aantal|#|hoeveel)(?: \w+){{0,3}} {_PARTIES}\b"
-    rf"|(?:max(?:imum|imaal)?\.? )?(?:[\w-]+ )?{_PARTIES}(?: (?:nu|straks|oud|nieuw|per \w+|\(\w+\.?\)|\d{{4}}))?$"
+    rf"|(?:max(?:imum|imaal)?\.? )?(?:[\w-]+ )?{_PARTIES}(?: (?:nu|straks|oud|nieuw|per [\w-]+(?: \w+){{0,2}}|\(\w+\.?\)|\d{{4}}))?$"
     r"|(?:max(?:imum|imaal)?\.? )?(?:aantal )?te (?:contracteren|gunnen|selecteren)\b)",
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ _ATTENDED = re.compile(
     r"|ingeschreven|schreven|inschrijvingen|ingediend|dienden|belangstelling|interesse|gesprek|gesproken"
     r"|gesproken|spraken"
     r"|uitgenodigd|geïnformeerd|vragenlijst|enquête|bezocht|bijeenkomst|consultatie|afspraak|grootste|omzet"
-    r"|kleine aanbieders hebben|gemaild|vragen gesteld|stel(?:den|len|t|de) (?:\w+ ){0,2}vragen|geïnterviewd|kort geding|dagvaard",
+    r"|kleine aanbieders hebben|gemaild|vragen gesteld|stel(?:den|len|t|de) (?:\w+ ){0,2}vragen|geïnterviewd|kort geding|dagvaard"
+    r"|rechtszaak|naar de rechter|spann?en aan\b|aanspan|bezwaar (?:gemaakt|aan)|maak\w* bezwaar|bezwaren",
     re.IGNORECASE,
 )
 # "Na de selectie zijn drie partijen uitgenodigd", "uitgenodigd een offerte te doen": they are the ones that were chosen
@@ -66,7 +68,9 @@ _SOUGHT = re.compile(
     r"|reken(?:en|t) (?:\w+ )?op|ga(?:an|at) (?:\w+ )?uit van|uitgegaan van|terecht (?:kunnen )?bij|lopende|verdelen|contractpart"
     r"|subsidie|verdeeld over|verspreid over|procedure\b|toegelaten|werken (?:nu |straks )?met|vragen wij|vragen we"
     r"|verder met|huidige|in zee|partnerschap|strategisch"
-    r"|gaa[nt] [^.;]{0,60}(?:uitvoeren|leveren|verzorgen|doen|naar)|gaa[nt] naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
+    r"|gaa[nt] [^.;]{0,60}(?:uitvoeren|leveren|verzorgen|doen|naar)"
+    r"|verzorg(?:t|en)\b|aanbieden\b|met [^.;]{0,40}gewerkt|terug(?:brengen|dringen| van| naar)\b"
+    r"|gaa[nt] naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
@@ -139,8 +143,8 @@ def _unnamed(context: Context) -> Iterator[Fact]:
     for unit, text in totals(context):
         yield from _facts(context, unit, text, None, False, "total", 0.9, None)
     for unit in context.units:
-        for low, high, at, rule in counted(context, unit):
-            yield from _facts(context, unit, low, high, False, rule, 0.7, None, at)
+        for low, high, at, rule, segment in counted(context, unit):
+            yield from _facts(context, unit, low, high, False, rule, 0.7, None, at, segment)
     for unit, text, rule in (*beside_words(context), *behind_segments(context)):
         yield from _facts(context, unit, text, None, False, rule, 0.75, None)
 
@@ -182,7 +186,7 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
     low, _, high = span.label_.partition("-")
     whole = (span.start_char, max(span.end_char, unit.end)) if span.end_char > unit.end else None
     confidence = 0.95 if counted else 0.85
-    behind = lot_behind(sentence, span.end_char - unit.start)
+    behind = place_behind(sentence, places(context, unit), span.end_char - unit.start)
     yield from _facts(
         context,
         unit,
@@ -215,12 +219,15 @@ def _facts(
     confidence: float,
     whole: tuple[int, int] | None,
     at: int | None = None,
+    segment: Segment | None = None,
 ) -> Iterator[Fact]:
     values = {"count": number(low), "count_max": number(high) if high else None, "approximate": about}
     start, end = whole or (unit.start, unit.end)
     if values["count"] == 0:
         return
     about_segments = None if at is None else context.segments_of(unit, at)
+    if segment is not None:
+        about_segments = (segment,)
     yield from context.facts(
         "provider_counts",
         unit,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CONFIDENCE = {
     "table": 0.95,
     "heading": 0.95,
+    "series": 0.95,
     "item": 0.9,
     "list": 0.9,
     "family": 0.9,

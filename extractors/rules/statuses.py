@@ -7,7 +7,7 @@ verwachting wordt in mei gegund" and "in een andere regio is de aanbesteding ing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.awards.implied import implied
@@ -15,23 +15,13 @@ from extractors.awards.intent import only_intends
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
-from extractors.progress import CLAIMS, CONTRACTS, ROOTS, STAGES, Claim
-from extractors.progress_grammar import HINT, told_progress
+from extractors.progress import CONTRACTS, STAGES, Claim, possible_claims
+from extractors.progress_cells import LONG_CELL, SHORT_CELL, is_status_cell
+from extractors.progress_grammar import may_tell, told_progress
 from extractors.segments.stamped import badge_alone, stamp_of
 
 EXTRACTOR = "statuses"
 
-# Words of the claims, of the vocabulary's forms and of the grammar; searched in lower-case text without flags, so that the
-# engine can skip ahead to the first letters.
-_HINT = re.compile(
-    "|".join(
-        (
-            *(roots.pattern for roots in ROOTS.values()),
-            HINT.pattern,
-            r"op tenderned|online|lopend|lopen\\b|ingetrokken|vervallen|in de markt",
-        )
-    )
-)
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:als|indien|mocht|wanneer|zodra)\b|,\s*(?:als|indien|mits|tenzij|zodra|wanneer)\b"
     r"|\bals (?:de|het|er|een|deze)\b|\b(?:indien|mits|tenzij|zou|zouden|mocht)\b"
@@ -41,7 +31,7 @@ _HYPOTHETICAL = re.compile(
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|gepland|naar verwachting|verwacht|streven|streeft|voorzien|beoogd|van plan"
     r"|voornemens (?!te gunnen)|moet(?:en)? (?:nog )?worden|nog te|gaan we|vóór \d|volgt|nadat|sta(?:at|an) dan)\b"
-    r"|\bword(?:t|en)\b(?=[^.;]*\b(?:gepubliceerd|gegund|afgesloten|afgerond|opengesteld)\b)",
+    r"|\bword(?:t|en)\b(?=[^.;]*\b(?:gepubliceerd|gegund|afgesloten|afgerond|opengesteld|bekend ?gemaakt|verstuurd|verzonden|gedeeld|getekend|gesloten)\b)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|noch)\b", re.IGNORECASE)
@@ -50,7 +40,8 @@ _SAYS_NOT = re.compile(r"gaat niet door|nog\s+(?:niets?|geen)|konden niet anders
 _FORMER = re.compile(
     r"^\W*(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig) (?:trajecten|aanbestedingen|procedures)\b"
     r"|\b(?:vorige|eerdere|voorgaande|toenmalige|vroegere)\s+(?:aanbesteding|inkoop|procedure|ronde)"
-    r"|\b(?:destijds|indertijd|toentertijd|soms)\b|\been (?:gemeente|regio|opdrachtgever)\b|\bin de vorige (?:ronde|periode)\b"
+    r"|\b(?:lieten|schreven|meldden|berichtten|vertelden|informeerden) (?:wij|we) (?:u|jullie)\b"
+    r"|\b(?:destijds|indertijd|toentertijd|soms|gemiddeld)\b|\been (?:gemeente|regio|opdrachtgever)\b|\bin de vorige (?:ronde|periode)\b"
     r"|\book in (?:de )?(?:jeugd\w*)?(?:regio|gemeente)\b|\b(?:andere|naburige|omliggende|aangrenzende)\s+(?:jeugd)?(?:regio|gemeente)|\bbuurregio|\belders\b",
     re.IGNORECASE,
 )
@@ -58,13 +49,10 @@ _LONGEST = 900  # characters: what is longer is no sentence but a list run toget
 _WEAK = frozenset({"closed", "preparing"})
 _CONTRACT = re.compile(rf"{CONTRACTS}[^.;]*$", re.IGNORECASE)
 _CONJUNCTION = re.compile(r"[,;]|\b(?:en|maar)\b", re.IGNORECASE)
-_STATUS_HEADER = re.compile(
-    r"\b(?:status|stand van zaken|voortgang|waar staan we|hoe ver|situatie|uitkomst|uitslag)\b|(?:^|\s)stand(?: nu)?$",
+_OWN_BID = re.compile(
+    r"\b(?:haar|zijn|hun|diens|de|die|deze|een) (?:inschrijving|aanmelding|aanbieding|offerte|aanvraag)\b|^(?:inschrijving|aanvraag|aanmelding)\b",
     re.IGNORECASE,
 )
-# "Fase" heads a status ("Fase: in dialoog") and the steps of a planning alike: of a status where one phase holds for a row
-_PHASE_HEADER = re.compile(r"\b(?:huidige )?fase\b", re.IGNORECASE)
-_OWN_BID = re.compile(r"\b(?:haar|zijn|hun|diens) (?:inschrijving|aanmelding|aanbieding|offerte)", re.IGNORECASE)
 # A line that says of itself that it is one, as in: Status: opengesteld voor inschrijving
 _LABEL = re.compile(r"^(?:huidige )?(?:status|stand van zaken|stand|voortgang|fase)\s*(?::|-)\s*", re.IGNORECASE)
 _REGION = re.compile(r"\b[Rr]egio\s+([A-Z][\w-]+)")
@@ -95,8 +83,11 @@ def _where_it_stands(context: Context, found: list[Fact]) -> Iterator[Fact]:
     for fact in found:
         place = (context.document.passages[fact.passage].heading_path, fact.segment)
         reached[place] = max(reached.get(place, -1), STAGES.get(fact.values["status"], -1))
+    whole = {fact.values["status"] for fact in found if fact.segment is None}
     awarded = any(fact.values["status"] == "awarded" for fact in found)
     for fact in found:
+        if fact.rule == "implied" and fact.segment is not None and fact.values["status"] in whole:
+            continue  # "De percelen zijn gegund" says it of all of them at once
         if (
             awarded
             and fact.rule == "grammar"
@@ -115,6 +106,9 @@ def _where_it_stands(context: Context, found: list[Fact]) -> Iterator[Fact]:
         yield fact
 
 
+_CLAUSES = re.compile(r";|, (?:maar|terwijl|doch) ")
+
+
 def _claimed(context: Context) -> Iterator[Fact]:
     seen: set[tuple[int, str, str | None]] = set()
     own_regions = _own_regions(context)
@@ -123,8 +117,10 @@ def _claimed(context: Context) -> Iterator[Fact]:
     for unit in context.units:
         claims = list(_claims(context, unit, own_regions))
         for status, rule, confidence, at in claims:
-            # One claim holds for every segment that the sentence names, one of several for the segments beside it.
-            about = context.segments_of(unit, at if len(claims) > 1 else None)
+            # One claim is of the segments that the sentence names first; one of several clauses of those beside it:
+            # "Over perceel 1 volgt bericht; perceel 3 is ingetrokken".
+            of_clause = len(claims) > 1 or _CLAUSES.search(unit.folded) is not None
+            about = context.segments_of(unit, at if of_clause else None)
             found = context.facts(
                 "statuses", unit, {"status": status}, rule=rule, confidence=confidence, extractor=EXTRACTOR, segments=about
             )  # fmt: skip
@@ -157,8 +153,10 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
     if badge is not None and context.segments_of(unit):
         yield badge, "badge", 0.7, unit.start
         return
-    if not _HINT.search(" " + lower):
-        return
+    possible = possible_claims(lower)
+    marked = unit.spans("procurement_status")
+    if not (possible or marked or unit.passage.cell is not None or may_tell(lower)) or text.count(" = ") > 1:
+        return  # "x = gegund; - = ingetrokken" explains the marks of a table
     stamp = stamp_of(context, unit.passage) if unit.passage.kind == "heading" else None
     if stamp is not None and context.inventory.of_header(stamp.name):
         if unit.start <= stamp.start < unit.end:
@@ -180,7 +178,7 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
     if opening is not None:
         yield opening
         return
-    if _is_status_cell(unit) or label is not None:
+    if is_status_cell(context, unit) or label is not None:
         inset = label.end() if label else 0
         for span in [one for one in unit.spans("procurement_status") if one.start_char >= unit.start + inset][:1]:
             # "Marktconsultatie afgerond" closes a consultation, no purchase
@@ -192,11 +190,11 @@ def _claims(context: Context, unit: Unit, own_regions: frozenset[str]) -> Iterat
         if _RUNS.match(text[inset:]):
             yield "published", "runs", 0.7, unit.start + inset
             return
-        if label is None and len(text.split()) <= _SHORT_CELL:
+        if label is None and len(text.split()) <= SHORT_CELL:
             return
     if len(text) > _LONGEST:
         return
-    found = list(_matches(unit, text))
+    found = list(_matches(unit, text, possible))
     if _HYPOTHETICAL.search(text) or _FORMER.search(text) or _elsewhere(text, own_regions):
         return
     if not found:
@@ -234,7 +232,7 @@ def _of_named(context: Context, unit: Unit, text: str) -> re.Match[str] | None:
     if (
         unit.passage.cell is not None
         or unit.passage.kind not in ("list_item", "slide", "paragraph")
-        or len(text.split()) > _LONG_CELL
+        or len(text.split()) > LONG_CELL
     ):
         return None
     match = _NAMED.match(text)
@@ -255,6 +253,9 @@ def _opened(context: Context, unit: Unit, text: str) -> tuple[str, str, float, i
     first = next((span for span in unit.spans("procurement_status") if span.start_char in (begin, unit.start)), None)
     if first is None or not unit.passage.heading_path or not _VERBLESS.match(text, first.end_char - unit.start):
         return None
+    behind = text[first.end_char - unit.start :].lstrip()
+    if behind.startswith(":") and any(span.start_char > first.end_char for span in unit.spans("dates")):
+        return None  # "Voorlopige gunning: begin september" plans a step
     if _NOUN.fullmatch(first.text) is None or len(text.split()) == 1:
         about = context.segments_of(unit)
         if about and not _is_ahead(context, unit):
@@ -287,14 +288,10 @@ def _without_stops(match: re.Match[str]) -> str:
     return match.group().replace(".", "_")
 
 
-def _matches(unit: Unit, text: str) -> Iterator[tuple[Claim, int, int]]:
+def _matches(unit: Unit, text: str, possible: Sequence[Claim]) -> Iterator[tuple[Claim, int, int]]:
     """Claims whose words stand in the sentence and are not denied there."""
     text = _STOPS.sub(_without_stops, text)
-    lower = text.lower()
-    rooted = {status for status, roots in ROOTS.items() if roots.search(lower)}
-    for claim in CLAIMS if rooted else ():
-        if claim.status not in rooted:
-            continue
+    for claim in possible:
         if claim.kinds and unit.passage.kind not in claim.kinds:
             continue
         match = claim.words.search(text)
@@ -313,26 +310,6 @@ def _matches(unit: Unit, text: str) -> Iterator[tuple[Claim, int, int]]:
         if claim.rule == "closed" and _CONTRACT.search(text[: match.end()]):
             continue  # "overeenkomsten die op basis van deze aanbesteding zijn afgesloten"
         yield claim, *match.span()
-
-
-_SHORT_CELL = 6
-_LONG_CELL = 20
-"""Words of a cell that may begin with a status and go on: "Ingetrokken op 18 juni, komt niet terug"."""
-
-
-def _is_status_cell(unit: Unit) -> bool:
-    """A short cell under or beside "Status" or "Stand van zaken"."""
-    cell = unit.passage.cell
-    if cell is None or len(unit.text.split()) > _LONG_CELL:
-        return False
-    opens = any(span.start_char <= unit.start + 1 for span in unit.spans("procurement_status"))
-    if len(unit.text.split()) > _SHORT_CELL and not opens:
-        return False
-    headers = " ".join((*cell.row_headers, *cell.column_headers))
-    # The first cell of a row is its label: "Definitieve gunning | september 2025" is a step of a planning
-    return bool(
-        _STATUS_HEADER.search(headers) or (_PHASE_HEADER.search(headers) and not cell.is_header and cell.column)
-    )
 
 
 def _is_ahead(context: Context, unit: Unit, stop: int | None = None) -> bool:

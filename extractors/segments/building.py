@@ -15,6 +15,7 @@ from extractors.segments.naming import Naming
 from extractors.segments.numberings import numberings, sentence_of
 from extractors.segments.parallel import in_parallel
 from extractors.segments.placeholders import names_of
+from extractors.segments.series import in_series
 from extractors.segments.sources import namings
 from extractors.segments.told import told
 from extractors.segments.worth import is_placeholder, worth
@@ -55,6 +56,7 @@ def build(context: Context) -> Inventory:
             for named, position, start, end, group in told(context)
         )
     found.sort(key=lambda naming: naming.source == "apart")  # what stands beside the segments comes last
+    found = list(in_series(found, context.document.passages))
     numbered = numberings(context, found)
     apart: dict[str, bool] = {}
     for naming in found:

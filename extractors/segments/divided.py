@@ -39,8 +39,9 @@ _COUNTED = re.compile(
 )
 # No parts of what is bought, however many and whatever they are called.
 _NO_NOUN = re.compile(
-    r".*(?:waarden|principes|speerpunten|ambities|beloften)|gemeenten|partijen|aanbieders|organisaties|instellingen|bedrijven|manieren|redenen|vormen|procedures|momenten|leden|mensen|personen"
-    r"|wethouders|data|bijeenkomsten|scholen|wijken|kernen|dorpen|voorwaarden|modellen|contractvormen|inschrijvers|kandidaten|combinaties|woorden"
+    r".*(?:waarden|principes|speerpunten|ambities|beloften|partijen|aanbieders|nemers|partners|gegadigden|contractanten|inschrijvers|kandidaten"
+    r"|combinaties|organisaties|instellingen|bedrijven|stichtingen|leveranciers|uitvoerders|winnaars|verleners|vormen|procedures|gemeenten)"
+    r"|manieren|redenen|momenten|leden|mensen|personen|wethouders|data|bijeenkomsten|scholen|wijken|kernen|dorpen|modellen|woorden"
 )
 _CODED_NAME = re.compile(
     rf"(?:^|[,;]\s*|\ben\s+)\(?(?P<code>{CODE})[.):]*\s+(?P<name>[^,;()]+?)(?=\s*(?:[,;]|$|\s+en\s+\(?{CODE}[.): ]))",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.announced import opens_list
 from extractors.segments.category import is_care
 from extractors.segments.names import LABEL, LABELLED, LOOSE_MANY, Named, code_of, is_name, key_of, tidy_name
 from extractors.segments.naming import Naming
@@ -151,8 +152,10 @@ def _names_segments(family: list[_Member], context: Context) -> bool:
     headers = first.cell.row_headers if first.cell else ()
     own = first.text[: family[0].start] if "\n" in first.text else ""
     intro = own or context.intros.get(first.position, "")
-    around = " \n ".join((intro, *headers, *first.heading_path[-1:]))
-    divided = _DIVIDED.search(around) is not None
+    over = (intro, *headers, *first.heading_path[-1:])
+    divided = any(map(_DIVIDED.search, over))
+    if divided and codes & _FIRST and any(opens_list(text.rstrip(" :"), len(family)) for text in over):
+        return True  # "Drie segmenten" over as many coded lines, whatever their names say
     if any(_HEADS_LIST.fullmatch(header.strip()) for header in headers) or _OPENS_LIST.search(intro):
         return True
     if all(code.replace(".", "").isdigit() for code in codes):

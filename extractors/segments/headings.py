@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.aspects import DECIDED, Parts
 from extractors.segments.names import Named, is_name, key_of, tidy_name
 from extractors.segments.stamped import stamp_of
 from extractors.segments.subjects import NO_SUBJECT, WORDS, subject_of
-from extractors.topics import names_group
+from extractors.topics import names_group, topic_above, topic_of
 
 if TYPE_CHECKING:
     from extractors.context import Context
@@ -100,6 +101,7 @@ def in_headings(context: Context, within: Sequence[Passage] = ()) -> Iterator[tu
         if len({key_of(name) for name, _ in found}) >= 2:
             if within and not _hold(found, within):
                 return
+            found += _beside(context, found, level)
             parts = list(_below(found, levels, level))
             found += _elsewhere(found, levels, level)
             wholes = {heading for _, passage in parts for heading in passage.heading_path}
@@ -108,6 +110,37 @@ def in_headings(context: Context, within: Sequence[Passage] = ()) -> Iterator[tu
                 divided = passage.text in wholes or (name, passage) in parts
                 yield Named(name, None, None), passage, at, at + len(name), "headings" if divided else ""
             return
+
+
+def _beside(context: Context, found: Sequence[tuple[str, Passage]], level: int) -> list[tuple[str, Passage]]:
+    """Headings beside those found, at most as many, whose words tell nothing and whose sections tell of a purchase.
+
+    "Thuis verder", over its procedure and dates, where "Dyslexie" and "Pleegzorg" are the other headings; none of a page
+    that has headings on roads as well.
+    """
+    known = {passage.position for _, passage in found}
+    parts = Parts(context)
+    beside = []
+    for passage in context.document.passages:
+        if passage.kind == "heading" and passage.level == level and passage.position not in known:
+            if "other" in (topic_of(passage.text), topic_above(passage.heading_path)):
+                return []
+            name = parts.name_of(_BRACKETS.sub("", _NEWS.sub("", passage.text)))
+            told = parts.told(_section(context, passage)) if name and not NO_SUBJECT.search(name) else frozenset()
+            if name and told & DECIDED and told & _COURSE:
+                beside.append((name, passage))
+    return beside if len(beside) <= len(found) else []
+
+
+_COURSE = frozenset(["time", "event", "contract", "status"])
+"""What a purchase has besides a way of paying or buying: "Wel of niet verlengen" tells of days alone, an idea of none."""
+
+
+def _section(context: Context, heading: Passage) -> Iterator[Passage]:
+    for passage in context.document.passages[heading.position + 1 :]:
+        if heading.text not in passage.heading_path:
+            return
+        yield passage
 
 
 _BOUGHT = ("funding_model", "procedure")

@@ -22,7 +22,7 @@ from extractors.segments.lone_codes import LoneCodes
 from extractors.segments.names import CODE, LABEL, bare_code, code_of, scheme_of
 from extractors.segments.naming import Naming
 from extractors.segments.numberings import Numberings
-from extractors.segments.standing import GOVERNED, JOINED, LONG, goes_along, stands_as_name
+from extractors.segments.standing import GOVERNED, JOINED, LONG, goes_along, in_organisation, stands_as_name
 from extractors.text import fold
 
 if TYPE_CHECKING:
@@ -64,11 +64,15 @@ class Inventory:
         for segment in self.segments:
             for form in (segment.name, *segment.aliases):
                 self._by_form.setdefault(form_of(form), segment)
-        for segment in self.segments:  # "Hulp in huis (Wmo)" is called Hulp in huis, too
-            for form in (segment.name, *segment.aliases):
-                bare = form_of(_BRACKETS.sub("", form))
-                if len(bare) > 3:
-                    self._by_form.setdefault(bare, segment)
+        bare_forms = [
+            (bare, segment)
+            for segment in self.segments  # "Hulp in huis (Wmo)", "Vroeg erbij 0-4" are called Hulp in huis, Vroeg erbij too
+            for form in (segment.name, *segment.aliases)
+            if len(bare := form_of(_AGES.sub("", _BRACKETS.sub("", form)))) > 3
+        ]
+        for bare, segment in bare_forms:  # not of "Begeleiding 0-12" and "Begeleiding 12-18"
+            if all(other is segment for form, other in bare_forms if form == bare):
+                self._by_form.setdefault(bare, segment)
         self._names = _names_pattern(self._by_form)
         self._nouns = _nouns(self.segments)
         self._loose = any(entry.named.code and entry.named.scheme is None for entry in entries)
@@ -133,7 +137,9 @@ class Inventory:
             for match in self._names.finditer(text):
                 segment = self._by_form[form_of(match["name"])]
                 labelled = bool(match["label"])
-                inside = any(start <= match.start("name") < end for start, end in taken)
+                inside = any(start <= match.start("name") < end for start, end in taken) or (
+                    not labelled and in_organisation(text, *match.span("name"))
+                )
                 if not inside and (
                     labelled
                     or stands_as_name(match["name"], match.start("name"), text, header)
@@ -227,6 +233,10 @@ def _within(mention: Mention, taken: list[tuple[int, int]]) -> bool:
     return any(start <= mention.start < end for start, end in taken)
 
 
+_AGES = re.compile(
+    r"\s+(?:van )?\d{1,2}(?:\s*(?:-|tot|t/m|tot en met)\s*\d{1,2}|\s*\+|\s*(?:min|plus))(?:\s*jaar|-jarigen)?$",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _BROKEN = re.compile(r"(?<=\w)\s*[,;]?\s*\n\s*(?=\w)")
 _BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+en\s+")

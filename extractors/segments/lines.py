@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
+from extractors.segments.category import is_care
 from extractors.segments.names import CODE, HEAD, LABEL, LOOSE_HEAD, PLURAL, Named, parse_head
 from extractors.segments.naming import Naming
 
@@ -34,7 +35,11 @@ _RUN_IN = re.compile(rf"(?P<line>{LABEL} {CODE}\s*[:\-–—.]\s*[A-ZÀ-Þ][^.:;
 def label_line(passage: Passage) -> Named | None:
     """The segment that a line names which is no more than a label; None for any other passage."""
     text = passage.text.strip()
-    if passage.kind not in _KINDS or len(text) > _LONGEST or "\n" in text or text.endswith((".", "?", "!", ",", ";")):
+    return _label(text) if passage.kind in _KINDS and "\n" not in text else None
+
+
+def _label(text: str) -> Named | None:
+    if len(text) > _LONGEST or text.endswith((".", "?", "!", ",", ";")):
         return None
     match = HEAD.match(text) or LOOSE_HEAD.match(text)
     if (
@@ -53,12 +58,31 @@ def in_label_lines(context: Context) -> Iterator[Naming]:
     """Every such line."""
     for passage in context.document.passages:
         named = label_line(passage)
+        within = _labels_within(passage) if "\n" in passage.text else []
         if named is not None:
             yield Naming(named, passage.position, 0, len(passage.text), "item")
+        elif within:
+            yield from within
         elif passage.kind in _KINDS and (match := _RUN_IN.match(passage.text)) is not None:
             named = parse_head(match["line"]) if not _SAYS.search(match["line"]) else None
             if named is not None:
                 yield Naming(named, passage.position, 0, match.end("line"), "item")
+
+
+_SEVERAL = 2
+
+
+def _labels_within(passage: Passage) -> list[Naming]:
+    """The lines of a paragraph that do no more than name segments: "Segment 1 - Wonen / Segment 2 - Hoog en zeldzaam"."""
+    found, start = [], 0
+    for line in passage.text.split("\n") if passage.kind in _KINDS else ():
+        named = _label(line.strip())
+        if named is not None:
+            found.append(Naming(named, passage.position, start, start + len(line), "item"))
+        start += len(line) + 1
+    of_care = sum(is_care(naming.named.name) for naming in found)
+    # "Perceel 1: Vlonder, Riet" names parties
+    return found if len(found) >= _SEVERAL and 2 * of_care >= len(found) else []
 
 
 def under_lines(context: Context) -> Mapping[int, tuple[Segment, ...]]:

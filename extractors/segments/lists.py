@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors.document import Passage
 from extractors.segments.announced import opens_list
+from extractors.segments.aspects import aspect_of
 from extractors.segments.category import is_care
 from extractors.segments.names import (
     CODE,
@@ -33,14 +34,22 @@ _LABEL_ALONE = re.compile(rf"{LABEL}\s+(?i:{CODE})\s*:?", re.IGNORECASE)
 _LOOSE_LABEL = re.compile(rf"^{LOOSE}\s+(?=\S)", re.IGNORECASE)
 
 
+_SENTENCE_END = re.compile(
+    r"(?<=[a-zà-ÿ]{3})(?<!\b(?:incl|excl|resp|bijv))(?<!\b(?:evt|etc|art|max|min))[.!?]\s+(?=[A-ZÀ-Þ])"
+)
+"""Behind the name an item may go on: "Perceel 2: Even weg. Een kind logeert een weekend elders."."""
+
+
 def in_head(passage: Passage) -> Iterator[Naming]:
     """Headings, items and cells that begin with a label."""
     if not (HEAD.match(passage.text) or LOOSE_HEAD.match(passage.text)) or len(passage.text) > 400:
         return
     first, _, second = passage.text.partition("\n")
     second = second.partition("\n")[0]
-    if _LABEL_ALONE.fullmatch(first) and is_care(second) and is_name(tidy_name(second)):
+    if _LABEL_ALONE.fullmatch(first) and is_name(tidy_name(second)) and (is_care(second) or _heads(passage, second)):
         first = f"{first} {second}"  # "Lot 1" over "Begeleiding" in the head of a column
+    if passage.kind != "heading":
+        first = _SENTENCE_END.split(first, maxsplit=1)[0]
     if passage.kind != "heading" and len(first) > 160:
         first = re.split(r"[;.(]\s", first)[0]
     if passage.kind != "heading" and len(first) > 160:
@@ -50,6 +59,12 @@ def in_head(passage: Passage) -> Iterator[Naming]:
     named = parse_head(first)
     if named is not None:
         yield Naming(named, passage.position, 0, len(first), "heading" if passage.kind == "heading" else "item")
+
+
+def _heads(passage: Passage, line: str) -> bool:
+    """Whether the line below a label in the head of a column is its name by its place alone: "Perceel 2" over "Even weg"."""
+    in_head = passage.cell is not None and (passage.cell.is_header or passage.cell.row == 0)
+    return in_head and line[:1].isupper() and aspect_of(line) is None and not any(map(str.isdigit, line))
 
 
 _NUMBERED = re.compile(r"(?P<code>(?P<whole>\d{1,2})(?:\.\d|[a-f]))[.):]?\s+(?P<name>\S.*)", re.DOTALL)

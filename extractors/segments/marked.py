@@ -16,8 +16,13 @@ from extractors.segments.names import LABELLED, Named, is_name, key_of, tidy_nam
 from extractors.structure import Grid
 
 # What stands in a table of marks; a dash, "nee" and an open ring say no.
-MARK = re.compile(r"x|v|ja|j|1|(?![-\u2013\u2014○◯])[^\w\s]", re.IGNORECASE)
+MARK = re.compile(r"[a-z](?<!n)(?<!o)|ja|1|(?![-\u2013\u2014○◯])[^\w\s]", re.IGNORECASE)
 NO_MARK = re.compile(r"|nee|n|o|0|n\.?v\.?t\.?|[-\u2013\u2014○◯]+", re.IGNORECASE)
+# "gegund", "Afgewezen", "reserve": how a party stands, in a word instead of a sign
+_STANDING = re.compile(
+    r"(?:niet )?(?:ge|af|in|toe|uit|be|ver)[a-z]{3,}(?:d|t|en)|(?:wel|geen|wacht|reserve|contract|optie)[a-z]*",
+    re.IGNORECASE,
+)
 # "x¹", "x*": a mark with a note
 _NOTED = re.compile(r"(?<=\S)\s?(?:[*†‡¹²³⁴⁵⁶]|\(?\d\))+$")
 _PARTIES = re.compile(
@@ -55,9 +60,9 @@ def named_by_marks(grid: Grid) -> Iterator[tuple[Named, Passage]]:
 
 
 def is_marked(cell: Passage) -> bool:
-    """Whether a cell holds a mark, or one that says no."""
+    """Whether a cell holds a mark, one that says no, or a word for how a party stands."""
     text = _NOTED.sub("", cell.text.strip())
-    return MARK.fullmatch(text) is not None or NO_MARK.fullmatch(text) is not None
+    return any(form.fullmatch(text) for form in (MARK, NO_MARK, _STANDING))
 
 
 def _over_marks(grid: Grid, column: int) -> Passage | None:
@@ -69,7 +74,7 @@ def _over_marks(grid: Grid, column: int) -> Passage | None:
     body = [cell for cell in cells if cell.cell and not cell.cell.is_header and cell.cell.column_span == 1]
     if head is None or not body or not all(map(is_marked, body)):
         return None
-    return head if any(MARK.fullmatch(_NOTED.sub("", cell.text.strip())) for cell in body) else None
+    return head if not all(NO_MARK.fullmatch(_NOTED.sub("", cell.text.strip())) for cell in body) else None
 
 
 def _are_kinds(heads: Sequence[Passage]) -> bool:

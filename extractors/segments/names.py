@@ -43,7 +43,8 @@ CODED = re.compile(
 
 _TAIL = re.compile(
     r"\s*(?:\(\d{1,2}/\d{1,2}\)|\((?:pdf|docx?|xlsx?|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d)[^)]*\)|[:;,.\-–—]+"
-    r"|\s(?:op|via) (?:tenderned|mercell|negometrix)\b.*)\s*$",
+    # "Dyslexiezorg in de Hoge Kamp", cut before the region
+    r"|\s(?:op|via) (?:tenderned|mercell|negometrix)\b.*|(?:\s(?:in|voor|van|bij|uit|aan|op|binnen|met|door))(?:\s(?:de|het))?)\s*$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(rf"^(?:een|het|de)\s+(?:{LABEL}\s+)?", re.IGNORECASE)
@@ -137,11 +138,15 @@ def scheme_of(label: str) -> str | None:
     return None
 
 
+_QUOTED = re.compile(r"^[^\"'“”‘’]* [\"'“‘]([A-ZÀ-Þ][^\"“”]{2,})[\"'”’]?$")
+"""What stands between marks of quotation is the name: perceel 4 "in de stukken 'Even weg'"."""
+
+
 @lru_cache(maxsize=4096)  # the same names stand in many places, and many sources ask for each
 def tidy_name(name: str) -> str:
     """A name without what stands around it: "Wonen (1/2)" is Wonen, "Crisis:" is Crisis, "Wonen op TenderNed" is Wonen."""
     previous = None
-    name = re.sub(r"\s+", " ", name).strip()
+    name = _QUOTED.sub(r"\1", re.sub(r"\s+", " ", name).strip())
     while name != previous:
         previous = name
         name = _TAIL.sub("", name).strip(" \"'“”‘’•|–—=")

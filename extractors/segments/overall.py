@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 Segments = tuple[Segment, ...]
 
-_SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
+SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|betreffende|inzake)\b", re.IGNORECASE)
+"""What a letter's subject line begins with: "Betreft: gunning perceel 2"."""
 _HEAD = 14
 """Passages of a letter's head."""
 _TOP = 8
@@ -30,9 +31,9 @@ def of_subject_line(context: Context, unit: Unit) -> Segments:
     if unit.passage.position <= _HEAD or unit.passage.cell is not None:
         return ()
     for passage in context.document.passages[:_HEAD]:
-        headed = passage.cell is not None and any(_SUBJECT.match(header) for header in passage.cell.row_headers)
+        headed = passage.cell is not None and any(SUBJECT.match(header) for header in passage.cell.row_headers)
         for line in passage.text.split("\n"):
-            if headed or _SUBJECT.match(line):
+            if headed or SUBJECT.match(line):
                 named = dict.fromkeys(
                     mention.segment for mention in context.inventory.mentions(fold(line), header=True)
                 )

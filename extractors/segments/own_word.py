@@ -25,10 +25,10 @@ from extractors.text import fold
 _ONE, _MANY = "perceel", "percelen"
 _LABEL = re.compile(rf"\b(?:{_ONE}|(?P<many>{_MANY}))\b", re.IGNORECASE)
 _HEAD = re.compile(
-    rf"^(?P<word>[^\W\d_]{{4,24}})\s+(?P<code>(?i:{CODE})(?![\w/%]))\s*(?:[:.\-(|]+\s*(?P<name>\S[^\n]*))?$",
+    rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<word>[^\W\d_]{{4,24}})\s+(?P<code>(?i:{CODE})(?![\w/%]))\s*(?:(?:[:.,\-(|]+\s*|(?-i:(?=[A-ZÀ-Þ])))(?P<name>\S[^\n]*))?$",
     re.IGNORECASE,
 )
-"""A heading, cell or item: "Bouwsteen 1", "Blok B - Dagbesteding"; the text is folded, so that every dash is "-"."""
+"""A heading, cell or item: "Bouwsteen 1", "Blok B - Dagbesteding", "Deel 2 Logeren"; the text is folded, so that every dash is "-"."""
 _SHORT_CODE = r"(?:\d{1,2}[a-c]?|[A-H]|I{1,3}|IV|VI{0,3})(?![\w/])"
 _SHORT = re.compile(rf"(?<![\w-])(?P<short>[A-Z]{{1,3}})[ .-]?(?P<code>{_SHORT_CODE})")
 _LEAST = 2
@@ -44,9 +44,10 @@ class _Word:
 
 @dataclass(slots=True)
 class _Seen:
-    """How often a word stands, the codes behind it, and those of which a head says that the part is care."""
+    """How often a word stands, how often with a code, its codes, and those of which a head says that the part is care."""
 
     times: int = 0
+    coded: int = 0
     codes: set[str] = field(default_factory=set)
     of_care: set[str] = field(default_factory=set)
 
@@ -191,7 +192,8 @@ def _short(word: _Word, codes: set[str], texts: list[str]) -> str | None:
 def _divides(word: _Word, seen: _Seen) -> bool:
     if word.sure and len(seen.codes) + seen.times > _LEAST:
         return True  # "de bouwsteen Wonen": a part may have a name and no code
-    return len(seen.of_care) >= _LEAST
+    # a text on one part speaks of that alone: "onderdeel 3, Crisishulp ... de leidraad van onderdeel 3"
+    return len(seen.of_care) >= _LEAST or (bool(seen.of_care) and seen.of_care == seen.codes and seen.coded >= _LEAST)
 
 
 def _seen(document: Document, texts: list[str]) -> dict[_Word, _Seen]:
@@ -200,6 +202,7 @@ def _seen(document: Document, texts: list[str]) -> dict[_Word, _Seen]:
         for match in _known_codes().finditer(text):
             word = _known()[match["word"].casefold()]
             seen[word].times += 1
+            seen[word].coded += match["codes"] is not None
             seen[word].codes.update(expand(match["codes"] or ""))
             for code, name in _named_at(match):
                 if is_name(name) and is_care(name):
@@ -218,8 +221,9 @@ def _seen(document: Document, texts: list[str]) -> dict[_Word, _Seen]:
 
 
 # As in: onderdeel 1 (Begeleiding thuis) · Begeleiding thuis (onderdeel 1) · "drie delen: I hulp thuis, II hulp op school"
-_IN_BRACKETS = re.compile(r"\s*\((?P<name>[^()\n]{4,60})\)")
-_BEFORE_BRACKET = re.compile(r"(?P<name>[^().,;:\n]{4,60})\s\($")
+# "onderdeel 3, Crisishulp, sluit" · "onderdeel 3 Crisishulp"
+_IN_BRACKETS = re.compile(r"\s*\((?P<name>[^()\n]{4,60})\)|,? (?P<bare>[A-ZÀ-Þ][^().,;:\n]{3,40})")
+_BEFORE_BRACKET = re.compile(r"(?P<name>[^().,;:\n]{4,60})\s\((?P<bare>)$")
 _SERIES = re.compile(r"\s*(?::|,? (?:te weten|namelijk):?)\s+(?P<names>[^.;!?\n]{8,200})")
 _IN_SERIES = re.compile(rf"(?P<code>{CODE})[.):]?\s+\(?(?P<name>[^()\n]{{4,60}})\)?$")
 
@@ -233,7 +237,7 @@ def _named_at(match: re.Match[str]) -> Iterator[tuple[str, str]]:
         before = _BEFORE_BRACKET.search(text[max(0, start - 64) : start]) if text[end : end + 1] == ")" else None
         for named in (behind, before):
             if named is not None:
-                yield codes[0], tidy_name(named["name"])
+                yield codes[0], tidy_name(named["name"] or named["bare"])
     elif not codes and (series := _SERIES.match(text, end)) is not None:
         for part in split_enumeration(series["names"]):
             if (member := _IN_SERIES.match(part)) is not None:

@@ -17,6 +17,7 @@ from extractors.segments.aspects import DECIDED, Parts, aspect_of, marked_in, to
 from extractors.segments.category import is_care
 from extractors.segments.headings import items_over_items
 from extractors.segments.names import Named
+from extractors.topics import topic_of
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -74,7 +75,7 @@ def in_parallel(context: Context, parts: Parts) -> Iterator[Told]:
         for place in places:
             place.recurs = place.name is not None and place.name.casefold() in listed
     for group, places in (*headed, *_opened(context, parts)):
-        accepted = _accepted(places, group)
+        accepted = [place for place in _accepted(places, group) if topic_of(place.name or "") != "other"]
         if len({place.name for place in accepted}) >= _LEAST:
             for place in accepted:
                 assert place.name is not None

@@ -14,12 +14,13 @@ LOWER = (
     r"(?:\s+(?:met|in|zonder|op|bij|voor)\s+(?:het\s+|de\s+)?[a-zà-ÿ]+|\s+(?:jeugd|jongeren|kinderen|gezinnen|volwassenen|ouderen)(?!\w))?"
 )
 """ambulante begeleiding, langdurig verblijf, jeugdhulp met verblijf, hulp bij het huishouden."""
-_WHERE = (
+WHERE = (
     r"(?:Jeugdhulp|Jeugdzorg|Hulp|Zorg|Ondersteuning|Begeleiding|Behandeling|Verblijf|Samen|Thuis)"
     r"\s+(?:op|in|bij|met|aan|naar|voor|na|zonder)\s+(?:de\s+|het\s+|een\s+)?[a-zà-ÿ]{3,}"
 )
+"""Jeugdhulp op school, Hulp bij het huishouden."""
 CAPITAL = (
-    rf"(?:{_WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]+\s+{LOWER}|[A-ZÀ-Þ][a-zà-ÿ]+-\s+en\s+[a-zà-ÿ]+|"
+    rf"(?:{WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]+\s+{LOWER}|[A-ZÀ-Þ][a-zà-ÿ]+-\s+en\s+[a-zà-ÿ]+|"
     r"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){0,2}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*|"
     + r"[a-zà-ÿ-]*"
     + CARE_NOUN

@@ -12,9 +12,12 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.segments.aspects import told_of
+from extractors.segments.behind import who_does_what
 from extractors.segments.category import is_care
 from extractors.segments.names import BEHIND_LABEL, CODE, CODED, LABEL, bare_code, code_of, is_name, key_of, tidy_name
 from extractors.segments.worth import worth
+from extractors.structure import Grid
 
 if TYPE_CHECKING:
     from extractors.context import Context
@@ -52,6 +55,7 @@ def _stacked(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Pla
     """A cell that holds but the code, and a name in the header below it or in the cell beside it."""
     taken: set[str] = set()
     for grid in context.grids.values():
+        under = _row_of_names(context, grid)
         for passage in grid.cells:
             code = _bare_code(passage.text)
             if code not in codes or code in taken or passage.cell is None:
@@ -63,12 +67,38 @@ def _stacked(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Pla
                 if other is None or _is_told(other):
                     continue
                 name = _name(other.text)
-                if name is not None and is_care(name) and worth(name, "item") > 0:
+                if name is not None and (is_care(name) or other.position in under) and worth(name, "item") > 0:
                     at = max(0, other.text.find(name))
                     taken.add(code)
                     yield code, (name, other, at, at + len(name))
                     break
 
+
+_NAMES = re.compile(r"(?:(?:korte )?(?:naam|titel|omschrijving|inhoud|onderwerp)\b.*)?", re.IGNORECASE)
+
+
+def _row_of_names(context: Context, grid: Grid) -> frozenset[int]:
+    """Cells right below the first row, where it holds but codes: "Kavel A | Kavel B" over "Dichtbij | Even weg", before labels.
+
+    The rows that follow have a label in front ("Procedure", "Publicatie"); that of the names has none, or "Naam".
+    """
+    heads = [cell for cell in grid.row(0) if cell.cell and _bare_code(cell.text) is not None]
+    first = min((cell.cell.column for cell in heads if cell.cell), default=0)
+    below = [other for cell in heads if cell.cell and (other := grid.at.get((1, cell.cell.column))) is not None]
+    labels = [grid.at.get((1, column)) for column in range(first)]
+    names = {
+        name
+        for cell in below
+        if (name := _name(cell.text)) is not None and not told_of(context.units_of[cell.position])
+    }
+    if not first or not len(below) == len(heads) == len(names) >= _LEAST or not grid.at.get((2, first - 1)):
+        return frozenset()
+    own = [cell for cell in labels if cell is not None and cell.cell and cell.cell.row == 1]
+    labelled = any(not _NAMES.fullmatch(cell.text.strip()) for cell in own)
+    return frozenset() if labelled else frozenset(cell.position for cell in below)
+
+
+_LEAST = 2
 
 # Columns beside a code that do not name what the code stands for: a question on perceel 2, a product of it.
 _OTHER_HEADER = re.compile(
@@ -84,7 +114,10 @@ def _is_told(passage: Passage) -> bool:
 
 def _bracketed(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place]]:
     """A kind of care with one of the codes behind it: "op Ambulant meervoudig (2a) en Gezinsbehandeling (2b)"."""
+    told = {unit.passage.position for unit in who_does_what(context)}
     for passage, text in zip(context.document.passages, context.folded, strict=True):
+        if passage.position in told:
+            continue
         for match in _IN_BRACKETS.finditer(text) if "(" in text else ():
             code = bare_code(code_of(match["code"]) or "")
             name = _name(match["name"]) if code in codes else None

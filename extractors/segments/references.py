@@ -10,14 +10,16 @@ from typing import Literal
 from extractors.fact import Scope
 from extractors.scope import law_of
 
-Kind = Literal["all", "both", "others", "first", "second", "last"]
+Kind = Literal["all", "both", "others", "first", "second", "third", "fourth", "last"]
 """``both``: two or more that are counted ("beide", "alle drie"); ``all``: however many there are."""
+ORDINALS: dict[Kind, int] = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+"""Where among those that were told of an ordinal points."""
 
 _NOUN = (
     r"(?:(?:deel|hoofd|sub)?(?:percelen|segmenten|perceel|segment|kavels?|clusters?|lots?|loten)|delen|deel|onderdelen|onderdeel|deelopdrachten|opdrachten"
     r"|categorie(?:ën)?|blokken|pakketten|domeinen|bouwstenen|modules|pijlers|profielen|zorgvormen|hulpvormen|voorzieningen|productgroepen)"
 )
-_ONE = r"(?:perceel|segment|kavel|cluster|lot|onderdeel)"
+_ONE = r"(?:perceel|segment|kavel|cluster|lot|onderdeel|deel|blok)"
 _FORM = r"(?:opdracht|aanbesteding|(?:hulp|zorg)?vorm(?: van (?:hulp|zorg|ondersteuning|jeugdhulp))?|bouwsteen|categorie|groep|soort hulp)"
 _GOES_ON = r"(?: (?:op|per|in|vanaf|met|aan|tot|uiterlijk|via|volgens|pas)(?!\w)|,)"
 _DEALS = r"(?:contracten|overeenkomsten|raamovereenkomsten|raamcontracten|aanbestedingen|procedures|inkooptrajecten|trajecten|gunningen)"
@@ -30,7 +32,9 @@ _LAW = r"(?:(?:wmo|jeugd(?:hulp|wet|zorg)?)[- ]?)?"
 _VERB = (
     r"(?:geldt|gelden|is|zijn|wordt|worden|loopt|lopen|start|starten|betalen|sluiten|gaat|gaan|eindigt|eindigen|duren|hebben|kennen|krijgen|beginnen"
     r"|komen|blijven|vallen|volgen|kiezen|kiest|zoeken|zoekt|gebruiken|werken|rekenen|besteden|kopen|gunnen|willen|kunnen|moeten|doen|doet|volgt|komt|krijgt"
-    r"|betaalt|sluit|blijft|duurt|heeft|kent|begint|valt|we|wij|ook|juist|wel|niet|nog|pas)"
+    r"|betaalt|sluit|blijft|duurt|heeft|kent|begint|valt|we|wij|ook|juist|wel|niet|nog|pas|werkt|rekent|gebruikt|hanteren|hanteert|vergoeden|vergoedt"
+    r"|financieren|financiert|bekostigen|bekostigt|koopt|besteedt|gunt|verlengen|verlengt|verstrekken|verstrekt|organiseren|kozen|koos|sloten|werd|werden"
+    r"|ging|gingen|laten|maken|passen|vervalt|vervallen|sluiten|verwachten|verwacht|er)"
 )
 _AS_FOR = r"(?<!als voor de )(?<!als bij de )(?<!als in de )(?<!naast de )(?<!evenals de )(?<!net als de )"
 _SEVERAL = rf"{_COUNT}(?: {_NOUN}(?!\w)|(?= {_VERB}(?!\w)|[.,;:]))"
@@ -43,19 +47,29 @@ _REFERENCE = re.compile(
     rf"|(?P<both>(?:beide|allebei de|alle {_COUNT}(?: de)?|(?:deze|de) (?:{_COUNT}|beide)) {_LAW}(?:{_NOUN}|(?P<deals>{_DEALS}))(?!\w)"
     rf"|(?:(?:voor|bij|in|op|van) |^\W*)(?:beide|deze {_COUNT}|alle {_COUNT})(?= {_VERB}(?!\w)|[.,;:]| een(?!\w)))"
     rf"|(?P<last>(?:het|de|dit|deze|die|dat) laatste {_ONE}(?!\w)|de laatste {_SEVERAL}"
+    rf"|(?:(?:die|dit|dat|deze) laatste|(?:voor|bij) (?:de|het) laatste)(?= {_VERB}(?!\w)|{_GOES_ON}|[;.])"
     rf"|laatstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
     rf"|(?P<first>(?:het|de) eerste {_ONE}(?!\w)|de eerste {_SEVERAL}"
     rf"|eerstgenoemde?(?: (?:{_ONE}|{_FORM}))?(?!\w))"
     rf"|(?P<second>(?:het|de) tweede {_ONE}(?!\w)|het tweede(?= {_VERB}(?!\w)|{_GOES_ON}))"
+    rf"|(?P<third>(?:het|de) derde {_ONE}(?!\w))"
+    rf"|(?P<fourth>(?:het|de) vierde {_ONE}(?!\w))"
     rf"|(?P<all>^\W*alles(?= {_VERB}(?!\w))|(?:alle|elk|ieder|elke|iedere|per|(?:de|deze) {_COUNT}) (?:{_COUNT} )?(?!deel){_NOUN}(?!\w))"
     rf")",
     re.IGNORECASE,
 )
-_KINDS: tuple[Kind, ...] = ("others", "both", "last", "first", "second", "all")
+_KINDS: tuple[Kind, ...] = ("others", "both", "last", "first", "second", "third", "fourth", "all")
+# "De eerste betalen we per uur, de tweede per etmaal": without a noun ordinals count where the sentence has two of them.
+_BARE = re.compile(
+    rf"(?:(?<!\w)|^)(?:de|het) (?:(?P<first>eerste)|(?P<second>tweede)|(?P<third>derde)|(?P<fourth>vierde))"
+    rf"(?= {_VERB}(?!\w)|{_GOES_ON}| (?:een|geen|naar|door|bij|in|dat|open|openbaar|taakgericht|gesubsidieerd|subsidie)(?!\w)|[;.]| en(?!\w))",
+    re.IGNORECASE,
+)
 _WORDS = (
     "eerst",
     "laatst",
     "tweede",
+    "derde",
     "ander",
     "overig",
     "rest",
@@ -95,14 +109,24 @@ def references(text: str) -> Iterator[Reference]:
     lower = text.casefold()
     if not any(word in lower for word in _WORDS):
         return
-    for match in _REFERENCE.finditer(text):
-        kind = next(kind for kind in _KINDS if match[kind])
+    found = list(_REFERENCE.finditer(text))
+    bare = list(_BARE.finditer(text)) if "eerste" in lower or "tweede" in lower else []
+    ordered = {match.lastgroup for match in bare} | {
+        kind for match in found for kind in ("first", "second") if match[kind]
+    }
+    if len(ordered) > 1 or any(match["second"] for match in bare):
+        spans = [match.span() for match in found]
+        found += [one for one in bare if not any(start <= one.start() < end for start, end in spans)]
+    for match in sorted(found, key=re.Match.start):
+        kind = next(kind for kind in _KINDS if match.groupdict().get(kind))
+        if _LABEL.search(match.group()) is None and _OF_PARTIES.match(text, match.end()):
+            continue
         yield Reference(
             match.start(),
             match.end(),
             kind,
             law_of(match.group()),
-            bool(match["deals"]),
+            bool(match.groupdict().get("deals")),
             _LABEL.search(match.group()) is not None,
             _count(match.group()),
         )
@@ -115,6 +139,10 @@ def _count(words: str) -> int | None:
     return int(found.group()) if found.group().isdigit() else _COUNTS[found.group().casefold()]
 
 
+# "De andere vier zijn afgevallen", "De eerste trok zich terug": inschrijvers
+_OF_PARTIES = re.compile(
+    r"[^.;,]{0,50}\b(?:afgevallen|afgewezen|vielen af|viel af|teruggetrokken|trok|trokken|afgehaakt|haakten?|afhaakte?n?|ingeschreven|eindigden?|scoorden?)\b"
+)
 _LABEL = re.compile(rf"(?<!\w)(?:{_NOUN}|{_FORM})(?!\w)", re.IGNORECASE)
 EACH = re.compile(rf"(?<!\w)(?:per|elk|ieder) {_ONE}(?!\w)", re.IGNORECASE)
 """Words by which a number is that of each part: "Per perceel zoeken wij drie aanbieders"."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
 from extractors.scope import law_of
 from extractors.segments.clauses import Group
-from extractors.segments.references import Reference
+from extractors.segments.names import bare_code
+from extractors.segments.references import ORDINALS, Reference
 
 if TYPE_CHECKING:
     from extractors.context import Unit
@@ -18,6 +20,8 @@ Segments = tuple[Segment, ...]
 
 _ABOVE = 2
 """Paragraphs above in which "het eerste perceel" finds its order."""
+_FAR = 6
+"""Passages above among which an enumeration of all parts gives "het laatste segment" its order."""
 
 
 class Referents:
@@ -34,7 +38,7 @@ class Referents:
         before = union(group.segments for group in groups if group.end <= reference.start)
         told = before or self.topics.before(unit) or self.topics.of_introduction(unit) or self.topics.of_headings(unit)
         told = told or self.topics.of_question(unit)
-        if reference.kind in ("first", "second", "last"):
+        if reference.kind == "last" or reference.kind in ORDINALS:
             return self._in_order(unit, reference, before)
         if reference.kind == "others":
             told = self._so_far(unit, before) or told
@@ -47,6 +51,8 @@ class Referents:
             told = self.under(reference.law)
         elif len(told) < wanted and (last := self._last(unit, wanted)):
             told = last
+        elif len(told) != wanted and len(section := self._of_section(unit)) == wanted:
+            told = section
         elif len(told) != wanted:
             if reference.of_deals and (told or len(every) != wanted):
                 return None  # two contracts of the one segment that is spoken of
@@ -66,18 +72,45 @@ class Referents:
 
     def _in_order(self, unit: Unit, reference: Reference, before: Segments) -> Segments | None:
         """The first, second or last of the segments that were told of: "Het eerste onderdeel start in mei, het tweede in juni"."""
-        told = before if len(before) > 1 else self._last(unit, 2) or self.topics.before(unit)
-        told = told or self.topics.of_introduction(unit) or self._of_several_above(unit)
-        if len(told) < 2 and reference.labelled:
-            told = self.topics.inventory_of(unit).spoken_of  # in the order in which the document names them
         count = reference.count or 1
+        place = 0 if reference.kind == "last" else ORDINALS[reference.kind]
+        before = before if len(before) > max(1, place) else ()
+        told = before or self._last(unit, 2) or self.topics.before(unit)
+        told = told or self.topics.of_introduction(unit) or self._of_several_above(unit)
+        if not before and (reference.labelled or len(told) <= place + count - (count == 1)):
+            told = self._enumerated(unit, max(len(told), place + count)) or told  # "het laatste segment" of all three
+        if len(told) < 2 and reference.labelled:
+            told = _by_number(self.topics.inventory_of(unit).spoken_of)
         if len(told) <= count and count > 1:
             return None
         if reference.kind == "last":
             return told[-count:] or None
         if len(told) < 2:
             return None
-        return told[:count] if reference.kind == "first" else told[1:2]
+        return told[place : place + count] or None
+
+    def _enumerated(self, unit: Unit, least: int) -> Segments:
+        """The parts in the order of the sentence above that enumerates all of them, more than ``least``; none if none does."""
+        every = set(self.topics.inventory_of(unit).spoken_of)
+        if len(every) <= least and least > 2:
+            least = len(every) - 1
+        for earlier in self.topics.context.units[: unit.index]:
+            if earlier.passage.position < unit.passage.position - _FAR or earlier.index >= unit.index:
+                continue
+            told = self.topics.told(earlier)
+            if len(told) > least and set(told) == every:
+                return told
+        return ()
+
+    def _of_section(self, unit: Unit) -> Segments:
+        """What the paragraphs above it told of under the same heading: of two purchases on one page the one it is about."""
+        found: Segments = ()
+        for position in range(unit.passage.position - 1, -1, -1):
+            above = self.topics.context.units_of.get(position, ())
+            if not above or above[0].passage.heading_path != unit.passage.heading_path:
+                break
+            found = union((*map(self.topics.told, above), found))
+        return found
 
     def _of_several_above(self, unit: Unit) -> Segments:
         """What the last sentence of the paragraphs just above told of that named two or more, else the last that named one."""
@@ -113,6 +146,18 @@ class Referents:
             if next((one for one in laws if one is not None), None) == law:
                 found.append(segment)
         return tuple(found)
+
+
+def _by_number(segments: Segments) -> Segments:
+    """Those with a code in the order of their codes; where fewer than two have one, all as the document names them."""
+    numbered = [segment for segment in segments if segment.code]
+    return tuple(sorted(numbered, key=lambda one: _order(one.code or ""))) if len(numbered) > 1 else segments
+
+
+def _order(code: str) -> tuple[int, str]:
+    bare = bare_code(code)
+    digits = re.match(r"\d+", bare)
+    return (int(digits[0]) if digits else 0, bare)
 
 
 def union(groups: Iterable[Iterable[Segment]]) -> Segments:

@@ -6,7 +6,7 @@ with it. Structure (a cell's headers, the words above a list, a heading) weighs 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from extractors.fact import Segment
 from extractors.scope import law_of
 from extractors.segments.cells import SHORT, of_cell
 from extractors.segments.clauses import Group, grouped, owner
+from extractors.segments.closing import closing
 from extractors.segments.excepted import all_but, before, is_excepted
 from extractors.segments.headed import of_headings, of_spoken_heading
 from extractors.segments.inventory import Inventory, Mention
@@ -27,6 +28,7 @@ from extractors.segments.wording import (
     ANAPHOR,
     ASIDE,
     GOES_ON,
+    OF_ALL,
     PARTY,
     POINTS_BACK,
     THEREOF,
@@ -40,10 +42,7 @@ if TYPE_CHECKING:
 
 Segments = tuple[Segment, ...]
 
-_SECTION = 2
-_NAMES_THEM = 10
-_ANSWER = 2
-"""Paragraphs of an answer below its question."""
+_SECTION, _NAMES_THEM, _ANSWER = 2, 10, 2
 
 
 def segments_of(context: Context, unit: Unit, at: int | None, within: tuple[int, int] | None = None) -> Segments:
@@ -147,6 +146,7 @@ class Topics:
         groups = grouped([mention for mention in main if mention not in excepted], unit.folded)
         if excepted:
             groups += self._rest(unit, excepted, groups)
+        named = list(groups)
         for reference in references(unit.folded):
             if any(group.start < reference.end and reference.start < group.end for group in groups):
                 continue
@@ -154,7 +154,7 @@ class Topics:
                 0 <= group.start - reference.end <= _NAMES_THEM and len(group.segments) == 2 for group in groups
             ):
                 continue  # "beide productgroepen begeleiding" names them itself
-            told = self._referents.of(unit, reference, groups)
+            told = self._referents.of(unit, reference, groups if reference.kind in ("others", "both", "all") else named)
             if told is not None:
                 groups.append(Group(reference.start, reference.end, told))
         return sorted(groups, key=lambda group: group.start)
@@ -176,10 +176,14 @@ class Topics:
         structured = self._of_structure(unit)
         return () if structured is None else structured or self._of_discourse(unit)
 
+    @cached_property
+    def _closing(self) -> frozenset[int]:
+        return closing(self.context.document, self.inventory)
+
     def _of_structure(self, unit: Unit) -> Segments | None:
         """What a unit stands in says: its cell, its item, the introduction above it, its heading; None where that is "alle percelen"."""
         if unit.index not in self._structured:
-            of_its_cell = of_cell(self.context, unit)
+            of_its_cell = None if unit.passage.position in self._closing else of_cell(self.context, unit)
             self._structured[unit.index] = (
                 None
                 if of_its_cell is None
@@ -246,10 +250,16 @@ class Topics:
         return ()
 
     def _of_item(self, unit: Unit) -> Segments:
-        """The other lines of its item: "12 januari 2026 / Publicatie van segment 1" is one statement."""
-        if unit.passage.kind != "list_item" or "\n" not in unit.passage.text:
+        """The other lines of its item: "12 januari 2026 / Publicatie van segment 1" is one statement.
+
+        An item that opens with one segment is on that: "Kavel 2: Even weg. Een kind logeert een weekend elders."
+        """
+        if unit.passage.kind != "list_item":
             return ()
         lines = self.context.units_of[unit.passage.position]
+        if "\n" not in unit.passage.text:
+            told = self.told(lines[0]) if unit.start > lines[0].start else ()
+            return told if len(told) == 1 else ()
         return union(
             (mention.segment for mention in self._mentions(line)) for line in lines if line.index != unit.index
         )
@@ -294,8 +304,14 @@ class Topics:
             if earlier.index < unit.index:
                 told = self.told(earlier) or self._of_party(earlier)
                 if told:
+                    if OF_ALL.match(unit.folded):
+                        told = union((*map(self.told, self._paragraph_before(unit)), told))
                     return () if self._turns_to_whole(unit, earlier, told) else told
         return ()
+
+    def _paragraph_before(self, unit: Unit) -> Iterator[Unit]:
+        """The sentences of its passage before it."""
+        return (one for one in self.context.units_of[unit.passage.position] if one.index < unit.index)
 
     def _turns_to_whole(self, unit: Unit, earlier: Unit, told: Segments) -> bool:
         """Whether ``told`` are all there are, enumerated in the sentence before, and ``unit`` goes on with none of them.

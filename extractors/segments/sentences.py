@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extractors.segments.behind import BEHIND
 from extractors.segments.category import category_of, is_care
 from extractors.segments.codes import LABELLED_CODES, expand
 from extractors.segments.cutting import cut
@@ -25,20 +26,27 @@ from extractors.segments.names import (
     tidy_name,
 )
 from extractors.segments.naming import Naming
-from extractors.segments.phrases import CAPITAL, LOWER
+from extractors.segments.phrases import CAPITAL, LOWER, WHERE
 from extractors.segments.worth import worth
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
 
-_LINK = r"(?:[:\-(]|,(?=[^,.]{4,60}(?:,|\n|$))|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
+_LINK = r"(?:[:\-(]|,(?=[^,.]{4,60}(?:,|\n|\.?\s*$))|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
 _ONE = re.compile(
     rf"(?<!\w)(?P<label>{LABEL})\s+(?P<code>{CODE}(?!\w))?\s*{_LINK}?\s*[\"']?(?P<name>(?-i:{CAPITAL})|(?-i:{LOWER}))?",
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"(?<!\w)(?P<label>percelen|segmenten|clusters|kavels)(?:\s*\([^)]*\))?(?P<colon>\s*:)?\s+(?P<names>[^.;:!?\n]*)",
+    r"(?<!\w)(?P<label>percelen|segmenten|clusters|kavels)(?:\s*\([^)]*\))?(?P<colon>\s*:|\s+(?:zijn|heten)(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?P<names>[^.;:!?\n]*)",
+    re.IGNORECASE,
+)
+
+
+# As in: de andere drie percelen - ambulant, dagbehandeling en crisis - zijn gegund · twee percelen (pleegzorg en logeren)
+_ENCLOSED = re.compile(
+    r"(?<!\w)(?P<label>percelen|segmenten|clusters|kavels)(?P<colon>\s+-|\s*\()\s*(?P<names>[^():;\n]{8,200}?)(?:\s-\s|\))",
     re.IGNORECASE,
 )
 
@@ -49,9 +57,12 @@ def in_sentence(unit: Unit, undivided: frozenset[str] = frozenset()) -> Iterator
     ``undivided``: names with an "en" in them that stand elsewhere by themselves.
     """
     text = unit.folded
-    many = _MANY.search(text)
-    if many is not None and LABELLED_CODES.search(many["names"]) is None:
-        yield from _enumerated(unit, many, undivided)
+    for pattern in (_ENCLOSED, _MANY):
+        many = pattern.search(text)
+        if many is not None and LABELLED_CODES.search(many["names"]) is None:
+            several = list(_enumerated(unit, many, undivided))
+            if pattern is not _ENCLOSED or all(is_care(naming.named.name) for naming in several):
+                yield from several
     yield from series(unit)
     yield from _apposed(unit)
     yield from _codes_alone(unit)
@@ -67,11 +78,14 @@ def in_sentence(unit: Unit, undivided: frozenset[str] = frozenset()) -> Iterator
             continue
         if PLURAL.search(label) or (match["name"] is None and match["code"] is None):
             continue
+        if match["code"] is None and match["name"][0].islower() and _POINTED.search(text, 0, match.start("label")):
+            continue  # "leveren binnen dit perceel gezinsbegeleiding"
         if match["name"] is None and not (match["code"] or "x")[0].isdigit() and not (match["code"] or "").isupper():
             continue
         yield from _single(unit, match)
 
 
+_POINTED = re.compile(r"(?<!\w)(?:dit|elk|ieder|geen|welk|hetzelfde) $", re.IGNORECASE)
 # As in: perceel 1, Huishoudelijke hulp, en perceel 2, Was- en strijkservice · kavel A (Thuis), kavel B (Groep) · blok A gaat
 # over gezinsbegeleiding, blok B over dagbehandeling
 _SPELLED = re.compile(
@@ -159,18 +173,6 @@ def _codes_alone(unit: Unit) -> Iterator[Naming]:
             yield Naming(named, unit.passage.position, start, end, "sentence")
 
 
-# As in: Individuele begeleiding (perceel A) · de acute psychiatrie (perceel 4)
-_BEHIND = re.compile(rf"\s*\((?P<label>{LABEL})\s+(?P<code>{CODE})\)", re.IGNORECASE)
-# As in: "Gunning Wmo-dagbesteding (kavel 2)", "Inkoop jeugdhulp kavel 4 (Logeren)"
-_PURCHASED = re.compile(r"^(?:Gunning|Inkoop|Aanbesteding|Verlenging|Planning|Uitslag)\s+(?=\S)")
-_LAST_NAME = re.compile(
-    rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
-)
-# "Begeleiding thuis (perceel 1) en logeren (perceel 2)": the second stands alone between the two
-_NAME_ALONE = re.compile(rf"(?P<capital>(?!))|(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+)")
-_NEXT_NAME = re.compile(r"(?:[,;:.]|\)(?:,| en|, en)?)\s+(?:(?:en|of) )?")
-
-
 # "De aanbesteding van 2a Groepswonen en 2b Gezinsgericht wonen": a number with a letter is a code even without its label.
 _PAIR = re.compile(rf"(?<![\w.,€-])(?P<code>\d{{1,2}}[a-f])\s+(?P<name>{CAPITAL})")
 
@@ -203,32 +205,6 @@ def pairs(unit: Unit) -> Iterator[Naming]:
             yield Naming(Named(name, match["code"], None), unit.passage.position, start, start + len(name), "sentence")
 
 
-_PARTIES = re.compile(
-    r"gegund|gunn|gecontracteerd|contract met|aanbieder|partij|inschrij|opdrachtnemer|stichting|\bb\.?v\b|afgewezen|geselecteerd|winnaar|reserve",
-    re.IGNORECASE,
-)
-
-
-def behind(unit: Unit) -> Iterator[Naming]:
-    """Names with their label in brackets behind them."""
-    begin = 0
-    for match in _BEHIND.finditer(unit.folded):
-        stretch = unit.folded[begin : match.start()]
-        cut = max((found.end() for found in _NEXT_NAME.finditer(stretch)), default=0)
-        last = _LAST_NAME.search(stretch[cut:]) or (_NAME_ALONE.fullmatch(stretch[cut:]) if cut else None)
-        begin_of_stretch, begin = begin + cut, match.end() - 1
-        if last is None or PLURAL.search(match["label"]):
-            continue
-        group = "capital" if last["capital"] else "lower"
-        name = tidy_name(_PURCHASED.sub("", last[group]))
-        if category_of(name) is None and _PARTIES.search(unit.folded):
-            continue  # "gegund aan Stichting Linde (perceel 2)"
-        if is_name(name) and key_of(name):
-            named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
-            start = unit.start + begin_of_stretch + last.start(group)
-            yield Naming(named, unit.passage.position, start, start + len(last[group]), "sentence")
-
-
 def _single(unit: Unit, match: re.Match[str]) -> Iterator[Naming]:
     name, code = match["name"] or "", code_of(match["code"])
     begin = match.start("name") if name else match.start("code")
@@ -247,22 +223,29 @@ def _single(unit: Unit, match: re.Match[str]) -> Iterator[Naming]:
         yield Naming(named, unit.passage.position, start, start + len(part or match["code"]), "sentence")
 
 
+# "de percelen ambulant, dagbehandeling en crisis zijn gegund": an adjective of the vocabulary for a name
+_CARE_ALONE = re.compile(
+    r"(?:[a-zà-ÿ-]*(?:ambulant|specialistisch|complex|dyslexie|respijt|vaktherapie|ggz|crisis))(?=\s*$)"
+)
+
+
 def _enumerated(unit: Unit, many: re.Match[str], whole: frozenset[str]) -> Iterator[Naming]:
     """ "de segmenten Ambulant, Crisis en Forensisch", "twee percelen: complexe jeugdhulp en enkelvoudige jeugdhulp"."""
     parts = _rejoined(many["names"], cut(re.split(r"\s+\((?:pdf|docx?)", many["names"])[0], whole=whole))
     named: list[tuple[str, str]] = []
     codes: list[str | None] = []
     for whole_part in parts:
-        labelled = _BEHIND.search(whole_part)
+        labelled = BEHIND.search(whole_part)
         written = whole_part[: labelled.start()] if labelled else whole_part
         coded = CODED.match(written)
         part = coded["name"] if coded else written
         if coded and part.startswith("(") and part.endswith(")"):
             part = part[1:-1]  # "percelen 1 (Begeleiding) en 2 (Verblijf)"
         codes.append(code_of(coded["code"]) if coded else code_of(labelled["code"]) if labelled else None)
-        known = re.match(CAPITAL, part) or re.match(LOWER, part)
+        known = re.match(CAPITAL, part) or re.match(LOWER, part) or _CARE_ALONE.match(part)
+        whole_name = bool(many["colon"]) and (":" in many["colon"] or part[:1].isupper())
         name = tidy_name(
-            part if many["colon"] and is_name(part) and len(part.split()) <= 6 else known.group() if known else ""
+            part if whole_name and is_name(part) and len(part.split()) <= 6 else known.group() if known else ""
         )
         if not name or not is_name(name) or not key_of(name):
             break
@@ -306,15 +289,21 @@ def _rejoined(whole: str, parts: list[str]) -> list[str]:
 
 
 # "Voor Gezinshuizen is nog geen keuze gemaakt", "bij Veelvoorkomend": within a sentence a capital makes a name of a kind
-# of care, in a document that speaks of segments.
-_PROPER = re.compile(
-    r"\b(?:[Vv]oor|[Bb]ij|van|binnen|[Oo]ver|[Bb]innen|op) (?P<name>(?!Wmo|Jeugd|Inkoop)[A-ZÀ-Þ][a-zà-ÿ-]{7,}(?: (?:en|met|in) [a-zà-ÿ]{4,})?)(?!\w)"
+# of care, in a document that speaks of segments; behind an article or "en" where the sentence tells of a purchase.
+_CAPITAL_NAME = (
+    rf"(?P<name>(?!Wmo|Jeugd|Inkoop)(?:{WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]{{7,}}(?: (?:en|met|in) [a-zà-ÿ]{{4,}})?))(?!\w)"
 )
+_PROPER = re.compile(rf"\b(?:[Vv]oor|[Bb]ij|van|binnen|[Oo]ver|[Bb]innen|op) (?:de |het )?{_CAPITAL_NAME}")
+_PROPER_BOUGHT = re.compile(rf"[a-z,] (?:de|het|en|contracten|overeenkomsten|inkoop) {_CAPITAL_NAME}(?! [A-ZÀ-Þ])")
+_BUYING = re.compile(r"contract|overeenkom|koop|kopen|aanbest|besteed|gunn|gegund|inschrij|tarief|vergoed|bekostig")
 
 
 def proper(unit: Unit) -> Iterator[Naming]:
-    """Kinds of care written as names: "Bij Veelvoorkomend is niets veranderd"."""
-    for match in _PROPER.finditer(unit.folded):
+    """Kinds of care written as names: "Bij Veelvoorkomend is niets veranderd"; "besloten de Begeleiding te contracteren"."""
+    found = [*_PROPER.finditer(unit.folded)]
+    if _BUYING.search(unit.folded):
+        found += _PROPER_BOUGHT.finditer(unit.folded)
+    for match in found:
         name = tidy_name(match["name"])
         if category_of(name) is None and " " in name:
             name = name.split()[0]

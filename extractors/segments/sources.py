@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.segments.abbreviated import in_abbreviations
-from extractors.segments.aspects import Parts
+from extractors.segments.aspects import DECIDED, Parts, told_of
+from extractors.segments.behind import in_brackets_behind
 from extractors.segments.category import is_care
+from extractors.segments.counted_out import counted_out
 from extractors.segments.divided import in_divisions
 from extractors.segments.faced import in_faces
 from extractors.segments.families import in_families
@@ -16,8 +18,8 @@ from extractors.segments.lines import in_label_lines
 from extractors.segments.lists import in_head, in_lists, in_subheadings
 from extractors.segments.names import HEAD, LABELLED, LOOSELY_LABELLED, Named, is_name, parse_head, tidy_name
 from extractors.segments.naming import Naming
-from extractors.segments.sentences import apart, behind, bracketed, in_sentence, of_purchase, pairs, proper, series
-from extractors.segments.spelled import before_colon, in_brackets, quoted, spelled
+from extractors.segments.sentences import apart, bracketed, in_sentence, of_purchase, pairs, proper, series
+from extractors.segments.spelled import before_colon, in_brackets, in_order, quoted, spelled
 from extractors.segments.stamped import unstamped
 from extractors.segments.subjects import in_labels, in_legends, in_tables
 from extractors.segments.tables import in_table
@@ -38,14 +40,14 @@ def namings(context: Context, parts: Parts | None = None) -> Iterator[Naming]:
         yield Naming(named, passage.position, start, end, "legend", "legend")
     for named, passage, start, end in in_abbreviations(context.document.passages):
         yield Naming(named, passage.position, start, end, "legend", "legend")
-    for unit in context.units:
-        if "(" in unit.folded and LABELLED.search(unit.folded) and not context.is_of_other_purchase(unit):
-            yield from behind(unit)
+    yield from in_brackets_behind(context)
     short = [passage for passage in context.document.passages if passage.kind in ("heading", "list_item", "table_cell")]
     loose: list[Naming] = []
     renamed: set[int] = set()
     for passage in short:
         for naming in in_head(unstamped(context, passage)):
+            if _is_told(context, passage, naming):
+                continue
             if HEAD.match(passage.text):
                 used = _as_used(context, passage, naming)
                 if used is not naming:
@@ -81,12 +83,18 @@ def namings(context: Context, parts: Parts | None = None) -> Iterator[Naming]:
     for unit in context.units:
         if LABELLED.search(unit.folded) and not context.is_of_other_purchase(unit):
             labelled = True
+            series_of = list(counted_out(unit))
+            yield from series_of
+            if series_of:
+                continue
             exact = [*quoted(unit), *spelled(unit), *before_colon(unit)]
             exact += in_brackets(unit) if "(" in unit.folded and not exact else ()
             yield from exact
             starts = {naming.start for naming in exact}  # where "Naar school" is told, "Naar" alone is no name
             if unit.passage.position not in renamed and f"division/{unit.index}" not in enumerated:
                 yield from (naming for naming in in_sentence(unit, parts.standing) if naming.start not in starts)
+    for units in context.units_of.values() if labelled else ():
+        yield from in_order(units)
     for unit in context.units:
         if unit.passage.cell is None and not context.is_of_other_purchase(unit):
             yield from pairs(unit)
@@ -100,6 +108,15 @@ def namings(context: Context, parts: Parts | None = None) -> Iterator[Naming]:
             if unit.passage.cell is None and unit.passage.kind != "heading":
                 yield from proper(unit)
     yield from apart(context)
+
+
+def _is_told(context: Context, passage: Passage, naming: Naming) -> bool:
+    """Whether what follows the code is told of the part and no name: "Kavel 2: per uur, behalve in het weekend"."""
+    name = naming.named.name
+    start = passage.text.find(name, naming.start)
+    if passage.kind != "list_item" or start < 0 or naming.named.code is None:
+        return False
+    return bool(told_of(context.units_of[passage.position], start, start + 1) & DECIDED)
 
 
 def _as_used(context: Context, passage: Passage, naming: Naming) -> Naming:

@@ -7,7 +7,7 @@ bedoelen wij Behandeling, met II Vaktherapie"; "de segmenten 'Zelf aan zet' en '
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.segments.aspects import told_of
@@ -25,13 +25,14 @@ _CODE = re.compile(
     rf"(?:(?<!\w)(?P<label>{LABEL})\s+|(?:[,;:]|\ben)\s+(?:(?:met|bij|voor|onder)\s+)?)(?P<code>(?-i:{BEHIND_LABEL}|[a-h](?=[) ])))(?![\w%€]|[.,]\d)",
     re.IGNORECASE,
 )
+_NAMES_IT = (
+    r"heet|betreft|omvat|bevat|is (?:bedoeld )?voor|staat voor|gaat (?:over|om)|ziet op|draait om|zit(?:ten)?|noemen (?:wij|we)"
+    r"|bedoelen (?:wij|we)|verstaan (?:wij|we)"
+)
 _LINK = re.compile(
-    r"\s*(?:(?P<open>[(\"'])|[:=]|,|-\s|(?:is|heet|betreft|omvat|voor|staat voor|gaat over|draait om|bestaat uit|noemen (?:wij|we)|bedoelen (?:wij|we)"
-    r"|verstaan (?:wij|we)|bedoeld is)(?=\s|:)\s*:?)?\s*(?:de |het )?[\"'(]?"
+    rf"\s*(?:(?P<open>[(\"'])|[:=]|,|-\s|(?:{_NAMES_IT}|is|voor|bestaat uit|bedoeld is)(?=\s|:)\s*:?)?\s*(?:(?:de|het|alle) )?(?:vormen van )?[\"'(]?"
 )
-_DEFINES = re.compile(
-    r"\s*(?:[(:=]|(?:heet|betreft|omvat|staat voor|gaat over|draait om|noemen (?:wij|we)|bedoelen (?:wij|we)|verstaan (?:wij|we))\b|is (?:de |het )?[A-ZÀ-Þ])"
-)
+_DEFINES = re.compile(rf"\s*(?:[(:=]|(?:{_NAMES_IT})\b|is (?:de |het )?[A-ZÀ-Þ])")
 _ENDS = re.compile(
     r"[;.\n)\"]|,\s|\s+en(?:\s+(?:met|bij|voor|onder|het|de))?\s*$|\s+(?:die|dat|waar\w*|met|is|zijn|wordt|worden|gaat|gaan)\s|$"
 )
@@ -42,13 +43,14 @@ def spelled(unit: Unit) -> Iterator[Naming]:
     text = unit.folded
     found: list[re.Match[str]] = []
     for match in _CODE.finditer(text):
-        if match["label"] is None and (not found or not _follows(found[-1]["code"], match["code"])):
+        if match["label"] is None and (not found or not follows(found[-1]["code"], match["code"])):
             continue
         if match["label"] is not None and PLURAL.search(match["label"]):
             continue
         found.append(match)
-    if len(found) < _LEAST or not _DEFINES.match(text, found[0].end()):
+    if len(found) < _LEAST:
         return
+    sure = _DEFINES.match(text, found[0].end()) is not None
     label = found[0]["label"]
     named: list[Naming] = []
     for match, following in zip(found, [*found[1:], None], strict=True):
@@ -69,6 +71,8 @@ def spelled(unit: Unit) -> Iterator[Naming]:
         start = unit.start + begin + max(0, written.find(name))
         if told_of([unit], start, start + len(name)) - {"counts"} and not is_care(name):
             return
+        if not sure and not (name[0].isupper() and is_care(name)):
+            return  # "perceel 1 Ambulant, 2 Verblijf en 3 Crisis": such names need no word that says so
         code = code_of(match["code"])
         named.append(
             Naming(Named(name, code, scheme_of(label)), unit.passage.position, start, start + len(name), "enumeration")
@@ -76,10 +80,31 @@ def spelled(unit: Unit) -> Iterator[Naming]:
     yield from named
 
 
+# "Het eerste perceel gaat over dyslexiezorg. Het tweede is voor pleegzorg": each in a sentence of its own
+_ORDINAL = re.compile(
+    rf"^(?:Het|De) (?:eerste|tweede|derde|vierde|vijfde|laatste)(?: (?P<label>{LABEL}|deel|onderdeel))? (?:{_NAMES_IT}|is|bestaat uit)\s+"
+    r"(?:(?:de|het|alle) )?(?:vormen van )?(?P<name>[^,;:.()\n]{4,60}?)(?=[,;.()\n]|$|\s(?:en|maar|die|dat|waar\w*|met)\s)"
+)
+
+
+def in_order(units: Sequence[Unit]) -> Iterator[Naming]:
+    """Names of two or more parts that sentences of one passage tell one by one, the first of them behind its label."""
+    found = [match for unit in units if (match := _ORDINAL.match(unit.folded)) is not None]
+    if len(found) < _LEAST or found[0]["label"] is None:
+        return
+    for unit in units:
+        match = _ORDINAL.match(unit.folded)
+        name = tidy_name(match["name"]) if match is not None else ""
+        if match is not None and is_name(name) and is_care(name):
+            start = unit.start + match.start("name") + max(0, match["name"].find(name))
+            named = Named(name, None, scheme_of(found[0]["label"]))
+            yield Naming(named, unit.passage.position, start, start + len(name), "enumeration")
+
+
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
-def _follows(one: str, other: str) -> bool:
+def follows(one: str, other: str) -> bool:
     """Whether one code is the next of another: 2 of 1, B of A, III of II."""
     if one.isdigit() and other.isdigit():
         return int(other) == int(one) + 1

@@ -37,6 +37,22 @@ _HANDLED = re.compile(
 )
 
 
+# "Thuis in Zuid BV", "Verblijf Veluwe B.V.", "Stichting Jeugdzorg Noord": the rest of an organisation's name
+_FORM_BEHIND = re.compile(r"(?: (?:[A-ZÀ-Þ][\w&'-]*|&|van|de|het|der)){0,4},? (?:B\.?V|N\.?V|U\.?A|V\.?O\.?F)\b")
+_FORM_BEFORE = re.compile(
+    r"\b(?:Stichting|Stg\.?|Coöperatie|Vereniging|Maatschap)(?: (?:[A-ZÀ-Þ][\w&'-]*|van|de|het|der)){0,4} $"
+)
+
+
+def in_organisation(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are part of an organisation's name, by a legal form behind or before it."""
+    if not text[start].isupper():
+        return False
+    return (
+        _FORM_BEHIND.match(text, end) is not None or _FORM_BEFORE.search(text[max(0, start - 60) : start]) is not None
+    )
+
+
 def goes_along(text: str, start: int, end: int, *, first: bool = False) -> bool:
     """Whether a name goes along with another of its sentence: "Ambulant gaat per uur, dagbehandeling per dagdeel".
 
@@ -69,7 +85,7 @@ def stands_as_name(name: str, start: int, text: str, header: bool) -> bool:
         return True  # "Stichting Zeelicht (dagbehandeling) en Het Anker (gezinsopname)"
     if header and before.rstrip().casefold().endswith(("(", "(alleen", "(alleen voor", "(voor")):
         return True  # "Selectie van kandidaten (alleen wonen)"
-    if _SUBJECT.match(before) and len(name) >= _SHORT and _TELLS.match(text, end):
+    if _SUBJECT.match(before) and len(name) >= _SHORT - name[0].isupper() and _TELLS.match(text, end):
         return True
     if not name[0].isupper():
         governed = GOVERNED if len(name) >= LONG else _GOVERNED_SHORT

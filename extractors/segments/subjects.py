@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extractors.document import Passage
+from extractors.events.edges import edge_of
 from extractors.segments.category import category_of, is_care
 from extractors.segments.marked import named_by_marks
 from extractors.segments.names import (
@@ -44,7 +45,7 @@ NO_SUBJECTS = re.compile(
 # What the other columns of such a table tell of a purchase.
 _TOLD = re.compile(
     r"\b(?:procedure|publicatie|aanbested\w*|inkoopvorm|bekostig\w*|financiering\w*|gunning|inschrijv\w*|status|start\w*|ingang\w*"
-    r"|contract\w*|looptijd|einddatum|planning|aanbieders?|zorgaanbieders?|organisaties?|instellingen?|partij(?:en)?|opdrachtnemers?|gecontracteerd\w*|marktconsultatie|verleng\w*"
+    r"|contract\w*|\w*overeenkomst\w*|looptijd|einddatum|planning|aanbieders?|zorgaanbieders?|organisaties?|instellingen?|partij(?:en)?|opdrachtnemers?|gecontracteerd\w*|marktconsultatie|verleng\w*"
     r"|datum|gebeurtenis|mijlpa(?:al|len)|stap(?:pen)?|wanneer|activiteit(?:en)?|fase|deadline|betal\w*|(?:wijze van )?inkopen)\b",
     re.IGNORECASE,
 )
@@ -86,9 +87,14 @@ def subject_rows(grid: Grid) -> Mapping[int, Passage] | None:
     return {row: grid.at[row, column] for row in range(1, grid.rows) if (row, column) in grid.at}
 
 
+def _tells(header: str) -> bool:
+    """Whether a header is of what is told of a purchase: "Procedure", "Soort overeenkomst", "Ingang", "Tot en met"."""
+    return _TOLD.search(header) is not None or any(edge_of(header))
+
+
 def _subject_column(grid: Grid) -> int | None:
     top = [grid.at.get((0, column)) for column in range(grid.columns)]
-    if grid.rows < 2 or not any(cell is not None and _TOLD.search(cell.text) for cell in top[1:]):
+    if grid.rows < 2 or not any(cell is not None and _tells(cell.text) for cell in top[1:]):
         return None
     for column, cell in enumerate(top[:3]):
         headed = cell is not None and _SUBJECT.fullmatch(cell.text.strip())
@@ -261,5 +267,5 @@ def in_legends(passages: Sequence[Passage]) -> Iterator[tuple[Named, Passage, in
             if is_name(name) and key_of(name) and not LABELLED.search(name) and not LOOSELY_LABELLED.search(name):
                 code = code_of(match["code"])
                 found.append((Named(name, code, "perceel"), passage, match.start("name"), match.end("name")))
-    if len(found) >= 2:
+    if len(found) >= 2 and any(is_care(named.name) for named, *_ in found):  # "G = gegund, R = reserve" are marks
         yield from found

@@ -40,7 +40,7 @@ _HEADER = re.compile(
 )
 # What heads the names beside a column of codes.
 _NAME_HEADER = re.compile(
-    rf"^(?:(?:korte )?omschrijving|(?:naam|titel|benaming)(?: van het| {LABEL})?|{LABEL}(?:naam|omschrijving|titel)|beschrijving|onderdeel|inhoud"
+    rf"^(?:(?:(?:korte )?omschrijving|naam|titel|benaming|beschrijving|inhoud)(?: (?:van (?:het |de )?)?{LABEL})?|{LABEL}(?:naam|omschrijving|titel)|onderdeel"
     r"|(?:zorg|hulp|ondersteunings)?vorm|soort (?:zorg|hulp|jeugdhulp|ondersteuning)|betreft|waarvoor|wat|onderwerp)$",
     re.IGNORECASE,
 )
@@ -73,9 +73,12 @@ def in_table(grid: Grid) -> Iterator[Naming]:
             yield from _cells([cell for cell in under if cell is not None], cells[0].text, f"{grid.table_id}|{column}")
             return
         beside = grid.at.get((0, column + 1))
-        if beside is not None and _NAME_HEADER.match(beside.text.strip()):
-            yield from _coded_rows(grid, column, cells[0].text)
-        else:
+        coded = beside is not None and _NAME_HEADER.match(beside.text.strip()) is not None
+        rows = list(_coded_rows(grid, column, cells[0].text)) if coded else []
+        yield from rows
+        if (
+            not rows
+        ):  # "Cluster | Omschrijving" over "1 Logeren | weekenden en vakanties": the names stand with the codes
             below = _undivided(grid, cells[1:])
             named = list(_cells(below, cells[0].text, f"{grid.table_id}|{column}"))
             yield from named

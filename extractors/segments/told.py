@@ -24,13 +24,13 @@ Told = tuple[Named, int, int, int, str]
 _ITEM = re.compile(r"\W*(?P<name>[^:\n]{3,70}?)\s*(?::|\s[-–—]\s)\s*\S")
 # As in: bestaat uit drie delen: wonen, ... · besteedt twee soorten hulp aan: begeleiding en dagbehandeling
 _PARTS = re.compile(
-    r"(?<!\w)(?:delen|onderdelen|categorieën|deelopdrachten|productgroepen|blokken|domeinen|zorgvormen|hulpvormen|opdrachten|contracten"
+    r"(?<!\w)(?:delen|onderdelen|categorieën|deelopdrachten|productgroepen|blokken|domeinen|zorgvormen|hulpvormen|opdrachten|contracten(?! voor)"
     r"|(?:soorten|vormen)(?: van)?(?: (?:hulp|zorg|ondersteuning|jeugdhulp|jeugdzorg))?(?: (?:aan|in))?)"
     r"\s*(?::|,? (?:te weten|namelijk|voor|zijnde)\b:?)\s*(?P<names>[^.;!?\n]{8,160})",
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s(?:is|zijn|wordt|worden|loopt|lopen|gaat|gaan|eindigt|eindigen|start|starten|volgt|volgen|komt|komen)\b"
+    r"\s(?:is|zijn|wordt|worden|loopt|lopen|gaat|gaan|eindigt|eindigen|start|starten|volgt|volgen|komt|komen|te [a-zà-ÿ]+en)\b"
 )
 _TAIL = r"(?: (?:Wmo|jeugd)(?!\w))?"
 _GOVERNS = r"(?:voor|bij|binnen|in|met|over|van|op|aan|door|naar|als)"
@@ -61,6 +61,12 @@ _OF_DEAL = (
         r"|ingetrokken|geschorst|uitgesteld|apart|in handen))",
         re.IGNORECASE,
     ),
+    # "Jeugd-ggz kopen we in via een open house", "Logeren betalen wij per etmaal"
+    re.compile(
+        rf"^\W*(?:de |het )?{_NAME}(?= (?:kopen|koopt|besteden|besteedt|betalen|betaalt|bekostigen|bekostigt|vergoeden|vergoedt|gunnen)"
+        r" (?:we|wij|de (?:gemeenten?|regio))\b)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<!\w)(?:het|dit|voor|op|bij) (?:onderdeel|deel|blok|traject|pakket|domein) [\"']?{_NAME}"
         r"(?=[\"']?,? (?:gaa?[tn]|is|zijn|word|krijg|kwam|k[oa]m|blij))",
@@ -80,7 +86,8 @@ _OF_NAME = re.compile(
 )
 _DEALS = re.compile(
     r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure"
-    r"|combinatie|in handen|besluit|gaat naar|gaan naar",
+    r"|combinatie|in handen|besluit|gaat naar|gaan naar|betaal|bekostig|vergoed|kopen|koopt|besteed|besteden"
+    r"|lever|verzorg|per (?:uur|dagdeel|etmaal|minuut|traject)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -165,8 +172,8 @@ def _in_parts(context: Context) -> Iterator[Told]:
 def _in_deals(context: Context) -> Iterator[Told]:
     """Sentences that tell of an award, a contract or a purchase of one kind of care."""
     for unit in context.units:
-        if unit.passage.cell is not None or _DEALS.search(unit.folded) is None:
-            continue
+        if unit.passage.cell is not None or _DEALS.search(unit.folded) is None or "onderaannem" in unit.folded:
+            continue  # "Gezinshuizen De Keten levert als onderaannemer" names no part
         for pattern in (*_OF_DEAL, _OF_NAME):
             for match in pattern.finditer(unit.folded):
                 yield from _one(context, unit, match)

@@ -50,3 +50,10 @@ POINTS_BACK = re.compile(
 )
 THEREOF = re.compile(r"(?<!\w)(?:daarvan|daarvoor|daarover|daarmee|hiervan|hiervoor|hierover)(?!\w)", re.IGNORECASE)
 """Words of an item that goes on with the one above it: "De publicatie daarvan volgt in mei"."""
+
+OF_ALL = re.compile(
+    r"\W*(?:(?:alle|de) (?:\w*documenten|\w*stukken|bestekken|leidra\w+|aankondigingen|publicaties?)(?!\w)"
+    r"|(?:aanmelden|inschrijven|meedoen|vragen stellen) kan(?!\w))",
+    re.IGNORECASE,
+)
+"""Opens a step of the one purchase, behind sentences that told of its parts one by one: "De stukken staan op TenderNed"."""

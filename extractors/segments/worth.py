@@ -8,7 +8,17 @@ from functools import lru_cache
 from extractors.segments.category import category_of, is_care, is_organisation
 from extractors.segments.names import key_of
 
-_BY_SOURCE = {"table": 2, "heading": 2, "list": 2, "legend": 2, "subject": 2, "family": 2, "item": 1, "enumeration": 1}
+_BY_SOURCE = {
+    "series": 2,
+    "table": 2,
+    "heading": 2,
+    "list": 2,
+    "legend": 2,
+    "subject": 2,
+    "family": 2,
+    "item": 1,
+    "enumeration": 1,
+}
 # "op eigen verzoek", "zie bijlage 2", "alleen voor jeugd": what stands behind a code and is no name.
 _ASIDE = re.compile(
     r"^(?:en|of|oud\w*|huidig\w*|op|in|bij|voor|van|met|door|zie|nog|alleen|niet|ook|onder|als|om|na|vanaf|tot|per|uit|waar\w*|zoals|inclusief|exclusief"
@@ -51,6 +61,8 @@ def worth(name: str, source: str) -> int:
         points -= 1
     if _PURCHASE.match(name):
         points -= 3
+    if source == "series" and not caring:
+        points += 3  # "Lezen en spellen" beside "Dagbehandeling" and "Hulp thuis" is what the third is called
     if is_organisation(name):  # "Perceel 1: Stichting De Dageraad" tells who won it
         points -= 8
     if _SAID.search(name) or _WAY.search(name) or len(_HEADERS.findall(name)) >= 2:

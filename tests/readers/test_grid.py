@@ -111,3 +111,20 @@ def test_any_grid_gives_each_cell_with_words_once(cells: list[GridCell]) -> None
     add_table(builder, cells, "t1")
     found = [(p.cell.row, p.cell.column, p.text) for p in builder.done() if p.cell]
     assert found == sorted((cell.row, cell.column, cell.text) for cell in cells if cell.text.strip())
+
+
+def test_a_label_with_a_year_is_a_header_and_a_row_over_the_width_heads_a_section() -> None:
+    cells = grid(
+        ("Code", "Product", "Eenheid", "Tarief 2025"),
+        ("Perceel 1 Dagopvang", "|", "|", "|"),
+        ("41A21", "Groep licht", "dagdeel", "98,40"),
+        ("41A22", "Groep zwaar", "dagdeel", "121,15"),
+        ("Perceel 2 Logeren", "|", "|", "|"),
+        ("43B07", "Logeren regulier", "etmaal", "214,00"),
+    )
+    for cell in cells:
+        cell.column_span = 4 if cell.text.startswith("Perceel") else 1
+    found = told(cells)
+    assert found["Groep licht"] == (("Perceel 1 Dagopvang", "41A21"), ("Product",), False)
+    assert found["214,00"][1] == ("Tarief 2025",)
+    assert found["Code"][2]

@@ -28,7 +28,7 @@ from extractors.readers.html.walls import refuse_walls
 from extractors.readers.language import language_of
 
 MEDIA_TYPES = ("text/html", "application/xhtml+xml")
-VERSION = 4
+VERSION = 5
 _DATELINE = 12
 """Passages from the top among which a page's own date may stand alone on a line."""
 

@@ -23,7 +23,7 @@ _MODIFIED = ("dcterms.modified", "dc.date.modified", "article:modified_time", "o
              "last-modified")  # fmt: skip
 _SEPARATOR = re.compile(r"\s+[|–—·»:-]+\s+")
 _SPEAKS_OF_DATE = re.compile(
-    r"(?i)gepubliceerd|geplaatst|publi[cs]|wijzig|bijgewerkt|aangepast|geactualiseerd|gedateerd|laatst|datum|stand van|posted|updated"
+    r"(?i)gepubliceerd|geplaatst|publi[cs]|wijzig|bijgewerkt|aangepast|geactualiseerd|gedateerd|laatst|datum|\bstand\b|versie|posted|updated"
 )
 _NO_PAGE = re.compile(r"(?:#|javascript:|mailto:|tel:|data:|$)", re.IGNORECASE)
 
@@ -62,12 +62,15 @@ def date_of(soup: BeautifulSoup, content: Content) -> StatedDate | None:
     """When the page says it was published; else when it says it was last changed."""
     meta = _meta(soup) | dict(_linked_data(soup))
     lines = "\n".join(_short_lines(soup))
+    published, modified = published_in(lines), modified_in(lines)
+    if published is not None and modified is not None and published.first_day > modified.first_day:
+        published = None  # what comes out after the page was last changed is no page: "Publicatie: 15 oktober 2026"
     return (
         _first_date(meta, _PUBLISHED)
-        or published_in(lines)
+        or published
         or _date_of_time_element(content.root)
         or _first_date(meta, _MODIFIED)
-        or modified_in(lines)
+        or modified
         or last_time_in(lines)
     )
 

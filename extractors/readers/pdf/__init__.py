@@ -21,8 +21,11 @@ from extractors.readers.pdf.opening import MAX_PAGES, language_of, open_pdf, pag
 from extractors.readers.stated_date import parse_date
 
 MEDIA_TYPES: Final = ("application/pdf",)
-READER: Final = "pdf 3"
+READER: Final = "pdf 4"
 _HEAD = 40
+_SUBJECT = r"(?:onderwerp|betreft|betreffende|inzake)\s*"
+_SUBJECT_LABEL = re.compile(rf"{_SUBJECT}:?", re.IGNORECASE)
+_SUBJECT_LINE = re.compile(rf"{_SUBJECT}:\s*(\S.{{5,200}})", re.IGNORECASE)
 _DATE_LABEL = re.compile(r"(?:brief|verzend|publicatie)?datum(?: brief| verzending)?\s*:?", re.IGNORECASE)
 
 
@@ -102,7 +105,7 @@ def _status(unread: int, count: int, problems: list[ReadProblem]) -> Status:
 
 
 def _title(document: pdfium.PdfDocument, passages: tuple[Passage, ...]) -> str | None:
-    """The title in the file's properties if it reads like one, else the outermost heading of the first page."""
+    """The title in the file's properties if it reads like one, a letter's subject, or the first page's outermost heading."""
     stated = " ".join(clean(document.get_metadata_value("Title")).split())
     words = stated.split()
     file_name = stated.lower().endswith((".doc", ".docx", ".pdf", ".ppt", ".pptx", ".indd", ".xlsx", ".odt"))
@@ -112,5 +115,18 @@ def _title(document: pdfium.PdfDocument, passages: tuple[Passage, ...]) -> str |
         and not stated.lower().startswith(("microsoft word", "untitled", "powerpoint"))
     ):
         return stated
+    subject = next(filter(None, map(_subject, passages[:_HEAD])), None)
+    if subject is not None:
+        return subject
     first = [p for p in passages if p.kind == "heading" and p.page == 1]
     return min(first, key=lambda p: (p.level, p.position)).text if first else None
+
+
+def _subject(passage: Passage) -> str | None:
+    """What the line "Onderwerp" or "Betreft" in the head of a letter says: a letter has no other title."""
+    if passage.page != 1:
+        return None
+    if passage.cell is not None and passage.cell.row_headers and passage.cell.column == 1:
+        return passage.text if _SUBJECT_LABEL.fullmatch(" ".join(passage.cell.row_headers)) else None
+    line = _SUBJECT_LINE.match(passage.text) if passage.kind in ("paragraph", "heading") else None
+    return line[1].split("\n")[0] if line is not None else None

@@ -84,12 +84,14 @@ def _best(
             merged = _narrowed(gutters, parts, early=index <= start + _HEAD_LINES)
             if gutters is not None and index <= start + _HEAD_LINES:
                 merged = _with_outer(merged, parts, before)
+            if gutters is not None and len(merged) < len(gutters) and _is_merged(parts, lines[start:index], gutters):
+                merged = gutters
             if not merged:
                 break
             gutters = merged
             stop = index + 1
         elif gutters is not None:
-            if any(line.x0 < low + 1 and line.x1 > high - 1 for low, high in gutters):
+            if _crossed(line, gutters) and not _heads_rows(lines, start, index, end, gutters):
                 break
             stop = index + 1
     if gutters is None:
@@ -159,6 +161,41 @@ def _with_outer(
     return sorted(set(found))
 
 
+def _crossed(part: Line, gutters: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The gutters that a piece runs over."""
+    return [(low, high) for low, high in gutters if part.x0 < low + 1 and part.x1 > high - 1]
+
+
+def _is_merged(parts: Sequence[Line], above: Sequence[Line], gutters: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row has a cell over several columns of rows above it: "2 Verblijf | volgt na de zomer | 1 mei".
+
+    Its pieces begin where pieces of those columns do, and so do cells in two rows above right of each gutter run over.
+    """
+    starts = [part.x0 for line in above for part in _parts(line)]
+    crossed = [gutter for part in parts for gutter in _crossed(part, gutters)]
+    return all(sum(abs(part.x0 - x) <= _NEAR for x in starts) >= 2 for part in parts) and all(
+        sum(high - 1 <= x <= high + _NEAR for x in starts) >= 2 for _, high in crossed
+    )
+
+
+def _heads_rows(
+    lines: Sequence[Line], start: int, index: int, end: int, gutters: Sequence[tuple[float, float]]
+) -> bool:
+    """Whether a line over all columns is a label of the rows below it: bold, at the left edge, between rows alike."""
+    line = lines[index]
+    if not line.stands_out or line.text.endswith((".", ":")) or index - start < 2 or index + 1 >= end:
+        return False
+    below = lines[index + 1]
+    starts = [part.x0 for row in lines[start:index] for part in _parts(row)]
+    return (
+        abs(line.x0 - min(starts)) <= _NEAR
+        and line.size <= 1.05 * below.size
+        and not below.stands_out
+        and len(_parts(below)) == len(gutters) + 1
+        and all(any(abs(part.x0 - x) <= _NEAR for x in starts) for part in _parts(below))
+    )
+
+
 def _continues(lines: Sequence[Line], index: int, gutters: Sequence[tuple[float, float]]) -> bool:
     """Whether a last line with one piece is the rest of a cell above it: close below, not in the first column."""
     line, above = lines[index], lines[index - 1]
@@ -179,7 +216,9 @@ def _column(part: Line, gutters: Sequence[tuple[float, float]]) -> int:
 
 def _is_table(rows: Sequence[Line], gutters: Sequence[tuple[float, float]], shades: Sequence[Box]) -> bool:
     multiple = [row for row in rows if len(_parts(row)) >= 2]
-    anchored = bool(rows) and (rows[0].bold or _shaded(rows[0], shades)) and len(_parts(rows[0])) == len(gutters) + 1
+    anchored = (
+        bool(rows) and (rows[0].stands_out or _shaded(rows[0], shades)) and len(_parts(rows[0])) == len(gutters) + 1
+    )
     if len(multiple) < (2 if anchored else _MIN_ROWS):
         return False
     if len(multiple) * 5 < len(rows) * 2 and not _are_labels(rows, gutters):
@@ -272,13 +311,15 @@ def table_of_lines(
             if not parts:
                 continue
             box = box_of(parts)
+            wide = max(len(_crossed(part, gutters)) for part in parts)
             cells.append(
                 PdfCell(
-                    text=_text(parts, rights[column]),
+                    text=_text(parts, rights[column + wide]),
                     row=index,
                     column=column,
+                    column_span=1 + wide,
                     header=(labels and column == 0) or None,
-                    bold=all(part.bold for part in parts),
+                    bold=all(part.stands_out for part in parts),
                     shaded=all(_shaded(part, shades) for part in parts),
                     page=rows[0].page,
                     box=box,

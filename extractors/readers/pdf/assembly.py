@@ -12,6 +12,7 @@ from extractors.readers.pdf.blocks import blocks_of, join_over_breaks, pitch_of
 from extractors.readers.pdf.cards_over_pages import in_reading_order
 from extractors.readers.pdf.columns import Flow
 from extractors.readers.pdf.flow import Block
+from extractors.readers.pdf.headed_text import add_headed, headed_texts
 from extractors.readers.pdf.headings import body_size, mark_headings, without_contents
 from extractors.readers.pdf.joining import join_lines
 from extractors.readers.pdf.last_rows import last_rows
@@ -85,8 +86,14 @@ def _passages(elements: Sequence[object]) -> tuple[Passage, ...]:
     builder = PassageBuilder()
     tables = 0
     before: Block | None = None
+    level = 0
     for element in elements:
-        if isinstance(element, Table):
+        if isinstance(element, Block) and element.kind == "heading":
+            level = element.level
+        if isinstance(element, Table) and (pairs := headed_texts(element)):
+            add_headed(builder, pairs, level + 1)
+            before = None
+        elif isinstance(element, Table):
             tables += 1
             add_table(builder, element.cells, f"t{tables}", _caption(before))
             before = None

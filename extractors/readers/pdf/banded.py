@@ -115,6 +115,8 @@ def _goes_on(run: Sequence[Strip], strip: Strip, words: Sequence[Word]) -> bool:
     if not between:
         return strip.top - above.bottom < 3 * NEAR
     rows = rows_of([word for word in between if not word.turn])
+    if _heads_another(rows, above.bottom, strip.top):
+        return False
     if not cuts:
         return len(rows) <= _LONG and not _underlined_heading(rows)
     usual = median(word.size for word in words)
@@ -125,6 +127,21 @@ def _goes_on(run: Sequence[Strip], strip: Strip, words: Sequence[Word]) -> bool:
         # A row of one cell over all columns ("Perceel 2: dagbesteding") stands near both of its rules.
         return not crossed or strip.top - above.bottom < 2.6 * rows[0][0].size
     return not crossed
+
+
+def _heads_another(rows: Sequence[Sequence[Word]], top: float, bottom: float) -> bool:
+    """Whether the text between two rules is the heading of a second table: bold, close to the rule below it alone.
+
+    The label of a group of rows stands as near to the rule above it.
+    """
+    if (
+        not rows
+        or not all(word.bold for word in rows[-1])
+        or any(b.x0 - a.x1 > 0.9 * a.size for a, b in pairwise(rows[-1]))
+    ):
+        return False
+    white, near = rows[0][0].top - top, bottom - rows[-1][0].bottom
+    return white > rows[-1][0].size and white > 2.5 * near
 
 
 def _underlined_heading(rows: Sequence[Sequence[Word]]) -> bool:
@@ -160,7 +177,10 @@ def _bands(run: Sequence[Strip], words: Sequence[Word], strips: Sequence[Strip])
     partial = [
         s
         for s in partial
-        if low - margin < s.top and s.bottom < high + margin and (not cuts or _fits(s, cuts, left, right))
+        if low - margin < s.top
+        and s.bottom < high + margin
+        and (not cuts or _fits(s, cuts, left, right))
+        and (low - NEAR < s.top < high + NEAR or s.left > left + NEAR or s.right < right - NEAR)  # else another table's
     ]
     for strip in partial:
         ys += [strip.top, strip.bottom] if strip.shaded else [(strip.top + strip.bottom) / 2]

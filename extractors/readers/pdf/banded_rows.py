@@ -75,7 +75,8 @@ def rows_above(
         kept.insert(0, row)
     while kept and columns_of(kept[0], cuts) == {0}:
         kept.pop(0)
-    turned = _turned_above(words, min((word.top for word in kept[0]), default=y) if kept else y)
+    turned = _turned_above(words, min(word.top for word in kept[0]) if kept else y)
+    turned = turned or _turned_above(words, y)  # beside "Organisatie", which stands upright at the foot of the head
     filled = {column for row in [*kept, turned] for column in columns_of(row, cuts)}
     if not partial and (len(filled) * 2 <= len(cuts) or len(filled) < 2):
         return []

@@ -75,7 +75,7 @@ def _names(lines: Sequence[Line], margins: Sequence[float], pitch: float) -> set
 
 def _same_run(above: Line, line: Line, pitch: float) -> bool:
     near = 0 < line.bottom - above.bottom <= 1.3 * pitch * line.size
-    return near and above.bold == line.bold and abs(above.size - line.size) < 0.5
+    return near and above.bold == line.bold and above.italic == line.italic and abs(above.size - line.size) < 0.5
 
 
 def blocks_of(lines: Sequence[Line], left: float, right: float, pitch: float) -> list[Block]:
@@ -159,6 +159,8 @@ def _breaks(above: Line, line: Line, block: Block, right: float, pitch: float) -
         return True
     label = above.bold and above is block.lines[0] and above.text.endswith(":")  # no room for a word behind it
     if line.bold != above.bold and not (wrapped and (lower or label)):
+        return True
+    if line.italic != above.italic and not wrapped and not lower:
         return True
     step = line.bottom - above.bottom
     if step > 1.3 * pitch * line.size or line.bottom < above.top:

@@ -124,10 +124,13 @@ def _path(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page, 
     if x1 - x0 < _SPECK and bottom - top < _SPECK:
         specks.append((x0, top, x1, bottom))  # one dot of a dotted line
         return
+    shade = bool(fill.value) and _is_shade(handle)
+    if not stroke.value and not shade and x1 - x0 > page.width / 2 and bottom - top > page.height / 2:
+        return  # the white that a web page's body is printed on: its sides rule nothing
     page.edges += edges
     if x1 - x0 > _WIDE_FRAME and bottom - top > _HIGH_FRAME:
         page.frames.append((x0, top, x1, bottom))
-    if fill.value and len(edges) >= 3 and min(x1 - x0, bottom - top) > _THIN and _is_shade(handle):
+    if shade and len(edges) >= 3 and min(x1 - x0, bottom - top) > _THIN:
         page.shades.append((x0, top, x1, bottom))
 
 

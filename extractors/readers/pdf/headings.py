@@ -28,28 +28,54 @@ def mark_headings(blocks: Sequence[Block], body: float, *, scanned: bool) -> Non
     bold_letters = sum(len(line.text) for block in blocks for line in block.lines if line.bold)
     letters = sum(len(line.text) for block in blocks for line in block.lines)
     bold_is_rare = bold_letters * 2 < letters or letters < 600
+    slanted = _slanted(blocks, letters)
     for block in blocks:
         block.small = max(line.size for line in block.lines) < 0.88 * body
-        if _is_heading(block, body, bold_is_rare=bold_is_rare, scanned=scanned):
+        if id(block) in slanted or _is_heading(block, body, bold_is_rare=bold_is_rare, scanned=scanned):
             block.kind, block.marker = "heading", ""
     sections = _sections(blocks) if scanned else []
     for block in sections:
         block.kind, block.marker = "heading", ""
     headings = [block for block in blocks if block.kind == "heading"]
-    shallow: dict[tuple[float, bool], int] = {}
+    shallow: dict[_Type, int] = {}
     for block in headings:
         depth = heading_depth(block.lines[0].text)
         if depth:
             shallow[_style(block)] = min(depth, shallow.get(_style(block), 9))
-    keys = {(-_style(b)[0], not _style(b)[1], _depth(b, shallow)) for b in headings}
+    keys = {(*_style(b), _depth(b, shallow)) for b in headings}
     ranks = {key: rank for rank, key in enumerate(sorted(keys), start=1)}
     for block in headings:
-        key = (-_style(block)[0], not _style(block)[1], _depth(block, shallow))
+        key = (*_style(block), _depth(block, shallow))
         block.level = min(_DEEPEST, ranks[key])
     for block in sections:
         block.level = min(other.level for other in sections)  # the heights of letters on a scan tell no levels
 
 
+def _slanted(blocks: Sequence[Block], letters: int) -> set[int]:
+    """The paragraphs (by ``id()``) that are headings in italics: one line, a name rather than a sentence, over plain text."""
+    found: set[int] = set()
+    slanted = sum(len(line.text) for block in blocks for line in block.lines if line.italic)
+    if slanted * 4 > letters:
+        return found
+    for above, block, below in zip([None, *blocks], blocks, blocks[1:], strict=False):
+        line, following = block.lines[0], below.lines[0]
+        if block.kind != "paragraph" or len(block.lines) > 1 or not line.italic or following.italic:
+            continue
+        if len(line.text) > _SHORT or not _NAME.fullmatch(line.text) or _DATED.search(line.text):
+            continue
+        white = following.top - line.bottom
+        if following.page != line.page or not 0 <= white < 1.5 * line.size:
+            continue
+        over = above is not None and above.page == line.page and line.top > above.last.bottom
+        if above is None or not over or above.kind == "heading" or line.top - above.last.bottom > 1.15 * white:
+            found.add(id(block))
+    return found
+
+
+_NAME = re.compile(r"(?![A-Za-z]+:\s)[A-ZÀ-Ý\d‘’'].*[^.;,:!…\"”]|.*\b(?:[A-Z]\.)+[A-Z]?\.?")
+"""No sentence, no quotation, no "Foto: Roos Tak"."""
+_DATED = re.compile(r"\d{1,2}(?: [a-z]+ |[-/.]\d{1,2}[-/.])(?:19|20)\d\d")
+"""Under a title stands when it was written: "Geplaatst op 2 mei 2027"."""
 _SECTION = re.compile(r"\d{1,2}[.)]?")
 _SHORT = 90
 
@@ -77,11 +103,16 @@ def _sections(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _style(block: Block) -> tuple[float, bool]:
-    return (round(block.lines[0].size * 2) / 2, block.lines[0].bold)
+_Type = tuple[float, bool, bool]
 
 
-def _depth(block: Block, shallow: dict[tuple[float, bool], int]) -> int:
+def _style(block: Block) -> _Type:
+    """Size and face, those that stand for a shallower heading first: larger, bold, upright."""
+    line = block.lines[0]
+    return (-round(line.size * 2) / 2, not line.bold, line.italic)
+
+
+def _depth(block: Block, shallow: dict[_Type, int]) -> int:
     return heading_depth(block.lines[0].text) or shallow.get(_style(block), 1)
 
 

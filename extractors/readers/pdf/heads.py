@@ -36,8 +36,12 @@ def add_head(table: Table, page: Page, others: Sequence[Box]) -> None:
     ]
     first = [cell for cell in table.cells if cell.row == 0 and cell.text]
     upright = [word for word in words if not word.turn and word.bottom > table.top - _NEAR]
-    if (first and all(cell.bold or cell.shaded for cell in first)) or not _is_head(upright, lefts):
-        words = [word for word in words if word.turn]
+    turned = [word for word in words if word.turn]
+    has_own = bool(first) and all(cell.bold or cell.shaded for cell in first)
+    if has_own and upright and all(word.bold for word in upright) and not any(cell.bold for cell in first):
+        has_own = False  # under names in bold a shaded row is the first of the stripes
+    if has_own or not _is_head(upright, lefts):
+        words = [*turned, *_beside(turned, upright, lefts)]
     if len(columns_of(words, lefts[1:])) < 2:
         return
     starts = rows_above(words, table.top, lefts[1:], right)
@@ -54,6 +58,12 @@ def add_head(table: Table, page: Page, others: Sequence[Box]) -> None:
     table.box = (left, starts[0], right, table.box[3])
 
 
+def _beside(turned: Sequence[Word], upright: Sequence[Word], lefts: Sequence[float]) -> list[Word]:
+    """The words of the line under names on their side where they keep to the other columns: "Aanbieder", "Plaats"."""
+    own = columns_of(upright, lefts[1:])
+    return list(upright) if turned and own and own.isdisjoint(columns_of(turned, lefts[1:])) else []
+
+
 def _is_head(line: Sequence[Word], lefts: Sequence[float]) -> bool:
     """Whether the words of the line above a table are a few over most columns: "Aanwezig: de burgemeester, ..." is not."""
     filled = columns_of(line, lefts[1:])
@@ -65,7 +75,7 @@ def _cell(words: Sequence[Word], row: int, column: int, box: Box, page: int) -> 
         text=cell_text(words, box, page),
         row=row,
         column=column,
-        bold=all(word.bold for word in words),
+        bold=all(word.stands_out for word in words),
         page=page,
         box=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+from typing import Literal
 
 from extractors.document import Box
 from extractors.readers.pdf.page import Word, enclosing
@@ -17,9 +19,17 @@ _PLAIN = {0xA0: " ", 0xAD: None, 0x2011: "-", 0x202F: " ", 0x2007: " ", 0x2009: 
 _GAP = 1.0
 """A gap wider than this many times the type size is a border between columns rather than a space."""
 _NARROW_GAP = 0.4
+_MARKER_GAP = 4.0
 _MOST_EVEN_GAP = 1.8
 _ROWS_NEAR = 12
+_ONE_PLACE = 0.7
 _LONGEST_LABEL = 5
+_DASHES = "-–—"
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]*|\d{4,7}[.)]+")
+"""Of an item or a heading: "3", "2.1.4", "12)"; a year is none."""
+_Gap = Literal["wide", "narrow", "numbered", "bulleted"]
+_Edge = tuple[float, int, _Gap]
+"""Where a piece begins, in which row, and what gap is before it."""
 
 
 @dataclass(slots=True)
@@ -44,6 +54,7 @@ class Line:
     confidence: float | None = None
     labelled: bool = False
     """Begins with a label in bold and a colon, and goes on plain: "**Bekostiging:** een prijs per dagdeel"."""
+    italic: bool = False
     at_edge: bool = False
     """Of the page rather than the text: alone at its top or bottom, with the paper's name, number or address."""
 
@@ -51,6 +62,11 @@ class Line:
     def box(self) -> Box:
         """x0, top, x1, bottom."""
         return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is set in another type than running text: bold or italic."""
+        return self.bold or self.italic
 
     @property
     def middle(self) -> float:
@@ -117,37 +133,60 @@ def column_starts(rows: Sequence[Sequence[Word]]) -> list[set[float]]:
     """For each row the left edges of words that begin a column though the gap before them is no wide one.
 
     In a table that is as wide as its words the columns stand close: such a gap counts where words of two more rows near
-    by begin at the same place.
+    by begin at the same place. The gap behind a number that may be an item's ("1  Rolstoelen") counts where it stands
+    under one that is behind a word: "Nr.  Onderwerp".
     """
     found: list[set[float]] = [set() for _ in rows]
-    edges: list[tuple[float, int, bool]] = []
-    narrow = False
+    edges: list[_Edge] = []
+    close = False
     for index, row in enumerate(rows):
-        edges.append((row[0].x0, index, False))
+        edges.append((row[0].x0, index, "wide"))
+        opened = True
         for last, word in pairwise(row):
-            gap = word.x0 - last.x1
-            if gap > _NARROW_GAP * max(last.size, word.size, 4.0):
-                is_narrow = gap <= _GAP * max(last.size, word.size, 4.0) and not is_marker(last.text)
-                if is_narrow and word.x0 in _evenly_spaced(row):
+            gap, size = word.x0 - last.x1, max(last.size, word.size, 4.0)
+            wide = gap > _GAP * size
+            marked = opened and is_marker(last.text) and gap <= _MARKER_GAP * size
+            if gap > _NARROW_GAP * size:
+                if not wide and not marked and word.x0 in _evenly_spaced(row):
                     continue
-                narrow = narrow or is_narrow
-                edges.append((word.x0, index, is_narrow))
-    if not narrow:
+                kind: _Gap = "wide" if wide else "narrow"
+                if marked:
+                    empty = last.text in _DASHES and last is not row[0]
+                    kind = "numbered" if empty or any(map(str.isdigit, last.text)) else "bulleted"
+                close = close or kind in ("narrow", "numbered")
+                edges.append((word.x0, index, kind))
+            opened = gap > _NARROW_GAP * size
+    if not close:
         return found
-    edges.sort()
-    for place, (x, index, is_narrow) in enumerate(edges):
-        if not is_narrow:
-            continue
-        same = {index}
-        for step in (-1, 1):
-            other = place + step
-            while 0 <= other < len(edges) and abs(edges[other][0] - x) <= 1.0:
-                if abs(edges[other][1] - index) <= _ROWS_NEAR:
-                    same.add(edges[other][1])
-                other += step
-        if len(same) >= 3:
-            found[index].add(x)
+    for run in _at_one_place(edges):
+        below = {index for _, index, _ in run}
+        named = any(kind in ("wide", "narrow") and x > rows[index][0].x0 + 1 for x, index, kind in run)
+        for x, index, kind in run if len(below) >= 3 else ():
+            if kind == "narrow" or (kind == "numbered" and named):
+                found[index].add(x)
     return found
+
+
+def _at_one_place(edges: list[_Edge]) -> Iterator[list[_Edge]]:
+    """Left edges that stand below each other, in rows that are near to each other."""
+    edges.sort()
+    start = 0
+    for end in range(1, len(edges) + 1):
+        if end < len(edges) and edges[end][0] - edges[end - 1][0] <= _ONE_PLACE:
+            continue
+        if end - start >= 3:
+            run: list[_Edge] = []
+            for edge in sorted(edges[start:end], key=_row):
+                if run and edge[1] - run[-1][1] > _ROWS_NEAR:
+                    yield run
+                    run = []
+                run.append(edge)
+            yield run
+        start = end
+
+
+def _row(edge: _Edge) -> int:
+    return edge[1]
 
 
 def _evenly_spaced(row: Sequence[Word]) -> set[float]:
@@ -178,7 +217,7 @@ def pieces(row: Sequence[Word], page: int, starts: Container[float] = ()) -> lis
             last = cuts[-1][-1]
             alone = len(cuts[-1]) == 1 and is_marker(last.text)
             gap = word.x0 - last.x1
-            if gap <= (4.0 if alone else _GAP) * max(last.size, word.size, 4.0) or (
+            if gap <= (_MARKER_GAP if alone else _GAP) * max(last.size, word.size, 4.0) or (
                 gap <= _MOST_EVEN_GAP * last.size and word.x0 in _evenly_spaced(row)
             ):
                 cuts[-1].append(word)
@@ -191,7 +230,7 @@ def is_marker(text: str) -> bool:
     """Whether a word can be the bullet or number of a list item or heading."""
     return (
         text in "•-–—▪▫◦○●■□➢➤►✓✔*+·‣⁃»o→"
-        or (len(text) <= 8 and text[:1].isdigit() and text.rstrip(".)").replace(".", "").isdigit())
+        or (len(text) <= 8 and _NUMBER.fullmatch(text) is not None)
         or (len(text) == 2 and text[0].isalpha() and text[1] in ".)")
     )
 
@@ -219,6 +258,7 @@ def line_of(words: Sequence[Word], page: int) -> Line:
         words=list(kept),
         gap_after_marker=kept[1].x0 if len(kept) > 1 and is_marker(kept[0].text) else 0.0,
         confidence=sum(confidences) / len(confidences) if confidences else None,
+        italic=all(word.italic for word in kept),
         labelled=kept[0].bold and not kept[-1].bold and _is_labelled(kept),
     )
 

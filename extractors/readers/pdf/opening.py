@@ -13,12 +13,15 @@ import pypdfium2.raw as raw
 
 from extractors.document import Link, ReadProblem, UnreadableError
 from extractors.readers.pdf import ocr
+from extractors.readers.pdf.centred_cells import read_centred_cells
+from extractors.readers.pdf.dark_areas import dark_areas, head_rules, with_dark_words
 from extractors.readers.pdf.frame import Frame
 from extractors.readers.pdf.graphics import read_graphics
 from extractors.readers.pdf.links import read_links
 from extractors.readers.pdf.page import Page, edge
 from extractors.readers.pdf.picture import rules_of, straightened, without_rules
 from extractors.readers.pdf.scanned_bullets import mend_bullets
+from extractors.readers.pdf.thickness import mark_bold
 from extractors.readers.pdf.turned_cells import read_turned_cells
 from extractors.readers.pdf.words import read_words
 
@@ -146,7 +149,10 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
     try:
         picture, dots = straight_picture(page)
         rules = rules_of(picture, dots)
-        recognised = ocr.recognise(without_rules(picture, rules, dots), scale=1 / dots)
+        areas = dark_areas(picture, dots)
+        light = with_dark_words(picture, areas, dots)
+        unruled = without_rules(light, rules, dots)
+        recognised = ocr.recognise(unruled, scale=1 / dots)
     except ocr.OcrError as error:
         kept = found if found.words and not garbled else None
         told = [*problems, ReadProblem(error.kind, error.message, number)]
@@ -156,14 +162,17 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
         problems.append(ReadProblem("ocr_low_confidence", message, number))
     # Where lines were taken out, what is left of them reads as upright strokes.
     found.words = [word for word in recognised.words if not rules or set(word.text) - set("|¦[]")]
-    mend_bullets(found.words)
     if not garbled:
         found.edges = [edge(r.x0 / dots, r.y0 / dots, r.x1 / dots, r.y1 / dots) for r in rules]
+        found.edges += head_rules(areas, found.edges, light, dots)
         found.shades, found.frames, found.dots = [], [], []
         try:
-            read_turned_cells(found, without_rules(picture, rules, dots), dots)
+            read_centred_cells(found, unruled, dots)
+            read_turned_cells(found, unruled, dots)
         except ocr.OcrError as error:
             problems.append(ReadProblem(error.kind, error.message, number))
+    mark_bold(found.words, unruled, dots)
+    mend_bullets(found.words)
     return OpenPage(number, found, True, problems, effort=1)
 
 

@@ -25,11 +25,17 @@ class Word:
     turn: int = 0
     starts: tuple[float, ...] = ()
     confidence: float | None = None
+    italic: bool = False
 
     @property
     def box(self) -> Box:
         """x0, top, x1, bottom."""
         return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it is set in another type than running text: bold or italic."""
+        return self.bold or self.italic
 
 
 class Edge(TypedDict):

@@ -90,7 +90,7 @@ def _goes_on(above: Pieces, row: Pieces, rights: Sequence[float]) -> bool:
 def _other_type(above: Pieces, row: Pieces) -> bool:
     """Whether the line under a header in bold is not bold, or the other way round."""
     shared = [column for column in row if column in above]
-    return bool(shared) and all(above[column].bold != row[column].bold for column in shared)
+    return bool(shared) and all(above[column].stands_out != row[column].stands_out for column in shared)
 
 
 def _is_roomy(steps: Sequence[float], rows: Sequence[Pieces], pitch: float) -> bool:

@@ -15,6 +15,7 @@ from pdfplumber.table import TableFinder
 from extractors.document import Box
 from extractors.readers.grid import GridCell
 from extractors.readers.pdf.cell_text import cell_text
+from extractors.readers.pdf.cut_rules import left_out
 from extractors.readers.pdf.marks import split_bullet
 from extractors.readers.pdf.page import Edge, Page, Word, edge
 
@@ -58,7 +59,7 @@ def find_ruled(page: Page) -> list[Table]:
     if len(page.edges) < 4:
         return []
     view = SimpleNamespace(
-        edges=page.edges + _closing_edges(page.edges),
+        edges=page.edges + _closing_edges(page.edges) + left_out(page),
         bbox=(0.0, 0.0, page.width, page.height),
         chars=[],
         extract_words=lambda **_: [],
@@ -143,7 +144,7 @@ def table_of(boxes: list[Box], whole: Box, page: Page) -> Table | None:
                 column=column,
                 row_span=max(1, _index(ys, box[3]) - row),
                 column_span=max(1, _index(xs, box[2]) - column),
-                bold=bool(words) and all(word.bold for word in words if any(c.isalnum() for c in word.text)),
+                bold=bool(words) and all(word.stands_out for word in words if any(c.isalnum() for c in word.text)),
                 shaded=_is_shaded(box, page.shades),
                 page=page.number,
                 box=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)),

@@ -9,14 +9,13 @@ import numpy.typing as npt
 
 from extractors.document import Box
 from extractors.readers.pdf import ocr
+from extractors.readers.pdf.cell_sheet import cut_out, sheet_of
 from extractors.readers.pdf.page import Page, Word
 from extractors.readers.pdf.regions import holds
 from extractors.readers.pdf.ruled import find_ruled
 
 _TALL = 36.0
 _MIN_HEADERS = 3
-_BETWEEN = 24
-"""White pixels between two cells on the sheet that is read."""
 
 
 def read_turned_cells(page: Page, picture: npt.NDArray[np.uint8], dots: float) -> None:
@@ -32,7 +31,7 @@ def read_turned_cells(page: Page, picture: npt.NDArray[np.uint8], dots: float) -
     ]
     if len(boxes) < _MIN_HEADERS:
         return
-    sheet, tops = _sheet(boxes, picture, dots)
+    sheet, tops = sheet_of([np.rot90(cut_out(picture, box, dots), k=-1) for box in boxes])
     words = ocr.recognise(sheet, scale=1.0, block=True).words
     for box, top, bottom in zip(boxes, tops, [*tops[1:], sheet.shape[0]], strict=True):
         own = [word for word in words if top <= (word.top + word.bottom) / 2 < bottom]
@@ -43,23 +42,6 @@ def read_turned_cells(page: Page, picture: npt.NDArray[np.uint8], dots: float) -
         own.sort(key=lambda word: (round(word.top), word.x0))
         page.words = [word for word in page.words if not holds(box, word)]
         page.words.append(_word(" ".join(word.text for word in own), box, own[0].size / dots, sure))
-
-
-def _sheet(boxes: list[Box], picture: npt.NDArray[np.uint8], dots: float) -> tuple[npt.NDArray[np.uint8], list[int]]:
-    """The cells, turned clockwise, one below the other, and where each begins (pixels)."""
-    cuts = []
-    for x0, top, x1, bottom in boxes:
-        part = picture[int(top * dots) + 3 : int(bottom * dots) - 2, int(x0 * dots) + 3 : int(x1 * dots) - 2]
-        cuts.append(np.rot90(part, k=-1))
-    height = sum(cut.shape[0] + _BETWEEN for cut in cuts)
-    sheet = np.full((height, max(cut.shape[1] for cut in cuts) + 2 * _BETWEEN), 255, np.uint8)
-    tops: list[int] = []
-    y = 0
-    for cut in cuts:
-        tops.append(y)
-        sheet[y + _BETWEEN // 2 : y + _BETWEEN // 2 + cut.shape[0], _BETWEEN : _BETWEEN + cut.shape[1]] = cut
-        y += cut.shape[0] + _BETWEEN
-    return sheet, tops
 
 
 def _word(text: str, box: Box, size: float, confidence: float) -> Word:

@@ -44,6 +44,7 @@ class _Style:
     bold: bool
     turn: int
     hidden: bool
+    italic: bool = False
     slant: float = 0.0
     """The angle of text that is set at a slant, in radians; 0 where it stands at a quarter turn."""
 
@@ -104,6 +105,7 @@ def read_words(text_page: raw.FPDF_TEXTPAGE, frame: Frame) -> PageWords:
             x0, top, x1, bottom = _extents(boxes, np.array([start]), np.array([end]))[0]
         hidden += style.hidden
         word = Word(text[start:end], x0, top, x1, bottom, style.size, style.bold, style.turn, tuple(lefts[start:end]))
+        word.italic = style.italic
         if style.slant:
             first = boxes[start]
             slanting.append((word, float(first[0] + first[2]) / 2, float(first[1] + first[3]) / 2, style.slant))
@@ -224,7 +226,7 @@ def _styles(
     changes = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
     ids = np.zeros(len(owners), np.int64)
     styles: dict[_Style, int] = {}
-    fonts: dict[int, bool] = {}
+    fonts: dict[int, tuple[bool, bool]] = {}
     plain = _Style(10.0, False, 0, False)
     last = -1
     for position, start in enumerate(changes.tolist()):
@@ -238,12 +240,14 @@ def _styles(
     return ids, list(styles)
 
 
-def _style(text_page: raw.FPDF_TEXTPAGE, index: int, owner: int, fonts: dict[int, bool], frame: Frame) -> _Style:
+def _style(
+    text_page: raw.FPDF_TEXTPAGE, index: int, owner: int, fonts: dict[int, tuple[bool, bool]], frame: Frame
+) -> _Style:
     handle = ctypes.cast(owner, raw.FPDF_PAGEOBJECT)
     font = raw.FPDFTextObj_GetFont(handle)
     key = native.address_of(font)
     if key not in fonts:
-        fonts[key] = _is_bold(font)
+        fonts[key] = _face(font)
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text_page, index, matrix)
     scale = math.hypot(matrix.c, matrix.d) or 1.0
@@ -254,17 +258,18 @@ def _style(text_page: raw.FPDF_TEXTPAGE, index: int, owner: int, fonts: dict[int
     slant = angle if abs(angle - turn * math.pi / 2) > LEANING else 0.0
     return _Style(
         size,
-        fonts[key] or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+        fonts[key][0] or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
         (turn % 4) if not slant else (1 if math.sin(slant) > 0 else 3),
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+        fonts[key][1],
         slant,
     )
 
 
-def _is_bold(font: raw.FPDF_FONT) -> bool:
+def _face(font: raw.FPDF_FONT) -> tuple[bool, bool]:
+    """Whether a font is bold, and whether it is italic."""
     buffer = ctypes.create_string_buffer(256)
     raw.FPDFFont_GetBaseFontName(font, buffer, 256)
     name = buffer.value.decode("latin-1").lower()
-    return (
-        any(word in name for word in ("bold", "black", "heavy", "-semi", "demi")) or raw.FPDFFont_GetWeight(font) >= 600
-    )
+    bold = any(word in name for word in ("bold", "black", "heavy", "-semi", "demi"))
+    return bold or raw.FPDFFont_GetWeight(font) >= 600, "italic" in name or "oblique" in name

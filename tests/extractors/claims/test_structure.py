@@ -111,3 +111,19 @@ def test_roads_are_not_ours() -> None:
     )
     extraction = extract(read(html.encode(), media_type="text/html"))
     assert not [fact for fact in extraction.facts if fact.table in ("funding_models", "procedures")]
+
+
+@pytest.mark.parametrize("between", [" ", ". ", "<br>"])
+def test_a_label_within_a_cell_holds_for_what_follows_it(between: str) -> None:
+    table = (
+        "<table><tr><th>Onderdeel</th><th>Bekostiging</th></tr><tr><td>Logeren</td>"
+        f"<td>Nu: tarief per etmaal{between}Straks: vast bedrag per traject</td></tr></table>"
+    )
+    html = PAGE.format(title="Inkoop jeugdhulp", body=table)
+    facts = [
+        fact for fact in extract(read(html.encode(), media_type="text/html")).facts if fact.table == "funding_models"
+    ]
+    assert {(fact.values["model"], fact.values["status"]) for fact in facts} == {
+        ("inspanningsgericht", "current"),
+        ("outputgericht", "chosen"),
+    }

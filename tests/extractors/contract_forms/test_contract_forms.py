@@ -17,6 +17,12 @@ DURATIONS: dict[str, tuple[int, int, str | None] | None] = {
     "Een driejarig contract": (36, 36, None),
     "De overeenkomst heeft een looptijd van 4 - 6 jaar.": (48, 72, None),
     "een contract van twee tot vier jaar": (24, 48, None),
+    "Er komen contracten van minstens drie jaar, met verlengingen tot in totaal zeven jaar.": (
+        36,
+        36,
+        "met verlengingen tot in totaal zeven jaar",
+    ),
+    "Aanbieders hebben voor een contract minstens drie jaar ervaring.": None,
     "De contractduur is 36 maanden.": (36, 36, None),
     "Het contract loopt 36 mnd.": (36, 36, None),
     "De overeenkomst geldt drieëndertig maanden.": (33, 33, None),
@@ -131,3 +137,21 @@ def test_a_row_of_a_register_gives_the_duration_by_both_ends(
     for column, text in enumerate(("Stichting De Ark", "raamovereenkomst", first, last)):
         builder.add("table_cell", text, cell=Cell("t1", 1, column, column_headers=(headers[column],)))
     assert _found(builder) == [("raamovereenkomst", months)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De overeenkomsten beginnen op 1 mei 2024 en eindigen op 30 april 2027.", [("overeenkomst", 36)]),
+        ("Wij sluiten een overeenkomst voor onbepaalde tijd met elke aanbieder.", [("overeenkomst", None)]),
+        ("De contracten voor logeren kennen geen einddatum.", [("overeenkomst", None)]),
+        ("De overeenkomst is op 1 mei 2024 gestuurd en op 8 mei 2024 besproken.", []),
+        ("De vacature is voor onbepaalde tijd.", []),
+    ],
+)
+def test_a_term_told_by_both_ends_or_without_end(text: str, expected: list[tuple[str, int | None]]) -> None:
+    builder = PassageBuilder()
+    builder.heading("Aanbesteding jeugdhulp Molenkwartier", 1)
+    builder.add("paragraph", text)
+    found = find(Context(Document("text/plain", "plain", builder.done(), title="Inkoop jeugdhulp")))
+    assert [(fact.values["form"], fact.values["duration_months_min"]) for fact in found] == expected

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from extractors.buyers.told import Told, buyers_told, letterhead, titled
+from extractors.buyers.told import Told, buyers_told, letterhead, listed, place_like, titled
 
 TOLD = {
     "De colleges van Veendorp, Elsbeek en Nieuw-Rietveen hakten de knoop door.": [
@@ -46,6 +46,18 @@ NOT_TOLD = [
     "Een bijeenkomst in Veendorp over de inkoop.",
     "Kompas uit Veendorp en De Boom uit Elsbeek zijn geselecteerd.",
 ]
+
+
+def test_a_listed_town_may_have_an_article_and_its_surroundings() -> None:
+    assert [text[told.start : told.end] for text in ("het Veen", "Elsbeek c.a.") for told in listed(text)] == [
+        "het Veen",
+        "Elsbeek",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Jeugdregio's Waterdal", "Extramuraal J AWBZ"])
+def test_no_name_of_a_place(name: str) -> None:
+    assert not place_like(name)
 
 
 @pytest.mark.parametrize("text", TOLD)

@@ -120,3 +120,13 @@ def test_a_subject_with_a_capital_is_no_place() -> None:
     assert parties("De opdracht komt van de Samenwerking Jeugdhulp Waterhoek.") == {
         ("Samenwerking Jeugdhulp Waterhoek", None, "lead_buyer")
     }
+
+
+def test_a_paper_writes_from_the_town_that_buys() -> None:
+    assert parties("VEENDORP - Het college start dit jaar de inkoop van de jeugdhulp.") == {
+        ("VEENDORP", "GM0001", "buyer")
+    }
+    # of a region it writes from one of its towns, and a town that nobody knows buys nothing
+    told = parties("VEENDORP - De drie gemeenten in Zuidoost Waterdal starten dit jaar de inkoop van jeugdhulp.")
+    assert told == {("Zuidoost Waterdal", "JZ98", "buyer")}
+    assert parties("ELSBEEK - Het college start dit jaar de inkoop van de jeugdhulp.") == set()

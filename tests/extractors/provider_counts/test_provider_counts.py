@@ -27,6 +27,12 @@ COUNTS = {
     "We gunnen de opdracht aan één.": [(1, None, False)],
     "Wij zijn van plan de opdracht te gunnen aan de eerste zeven.": [(7, None, False)],
     "Een subsidie krijgen nu drie instellingen.": [(3, None, False)],
+    "Van de kleine 290 aanbieders met een contract blijft een deel over.": [(290, None, True)],
+    "In plaats van ruim tweehonderd krijgen straks honderdtwintig aanbieders een contract.": [(120, None, False)],
+    "Op dit moment verzorgen negen zorgorganisaties de dyslexiezorg.": [(9, None, False)],
+    "We sluiten een raamovereenkomst met minimaal drie (3) aanbieders.": [(3, None, False)],
+    "Nu wordt de hulp geboden; ze moet terug naar 35 contractpartijen.": [(35, None, False)],
+    "De zeven zorgaanbieders die de rechtszaak aanspanden, hebben een contract.": [],
     "Het contract begint na gunning, in de eerste twee weken van mei.": [],
     # others than providers, or providers who did no more than come or ask
     "Op de consultatie hebben 48 organisaties gereageerd.": [],
@@ -105,3 +111,14 @@ def test_a_figure_above_what_it_counts() -> None:
 def test_numbers_behind_the_segments_that_head_lists() -> None:
     texts = ("Perceel 1 Dagbehandeling (2)", "Vlonder B.V.", "Stichting Riet", "Perceel 2 Logeren (1)", "Huize Duin")
     assert counts(*texts) == [(2, None, False), (1, None, False)]
+
+
+def test_numbers_divided_over_segments() -> None:
+    builder = PassageBuilder()
+    builder.heading("Inkoop jeugdhulp 2025", 1)
+    builder.add("paragraph", "De aanbesteding jeugdhulp kent perceel 1 Dagbehandeling en perceel 2 Crisishulp.")
+    builder.add("paragraph", "Wij laten 12 aanbieders toe: 8 voor Dagbehandeling en vier voor Crisishulp, na 3 weken.")
+    context = Context(Document("text/plain", "test", builder.done()))
+    found = {(f.values["count"], f.segment.code if f.segment else None) for f in find(context)}
+    assert {(8, "1"), (4, "2")} <= found
+    assert 3 not in {count for count, _ in found}

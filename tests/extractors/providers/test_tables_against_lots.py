@@ -141,9 +141,17 @@ def test_the_caption_names_the_lot() -> None:
     assert _found("".join(tables)) == _awarded()
 
 
-def test_signs_with_a_legend() -> None:
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "● gegund ○ reserve",
+        "Een vol rondje (●) betekent dat is gegund. Een leeg rondje (○) betekent: op de reservelijst.",
+        "Bolletjes willen zeggen dat de opdracht is gegund; ○ staat voor een plaats op de reservelijst.",
+    ],
+)
+def test_signs_with_a_legend(legend: str) -> None:
     table = _table(["Aanbieder", "Perceel 1", "Perceel 2"], ["Stichting Vlonder", "●", "○"], ["De Zandbank", "", "●"])
-    assert _found(_LOTS + table + "<p>● gegund ○ reserve</p>") == {
+    assert _found(_LOTS + table + f"<p>{legend}</p>") == {
         ("Stichting Vlonder", "Ambulante hulp", "awarded"),
         ("Stichting Vlonder", "Verblijf", "reserve"),
         ("De Zandbank", "Verblijf", "awarded"),

@@ -86,6 +86,11 @@ def test_codes(codes: str, expanded: list[str]) -> None:
     assert expand(codes) == expanded
 
 
+def test_no_name_ends_on_a_preposition() -> None:
+    assert tidy_name("Dyslexiezorg in de") == "Dyslexiezorg"
+    assert tidy_name("Wonen met zorg") == "Wonen met zorg"
+
+
 def test_code_of_nothing() -> None:
     assert code_of(None) is None
 

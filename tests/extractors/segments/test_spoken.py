@@ -48,6 +48,32 @@ WORDS = [
     (KINDS, "<p>De begeleiding start in mei.</p>", "mei", "1 2"),
     # what a structure says goes before
     (WMO, "<h3>Perceel 1</h3><p>Ook kinderen met dyslexie komen hier.</p>", "komen hier", "1"),
+    # a name without the ages behind it, unless two are told apart by these alone
+    (
+        "1=Vroeg erbij 0-6, 2=Ernstige dyslexie",
+        "<h3>En Vroeg erbij?</h3><p>De colleges besluiten in mei.</p>",
+        "besluiten",
+        "1",
+    ),
+    (
+        "1=Vroeg erbij 0-6, 2=Vroeg erbij 6-12",
+        "<h3>En Vroeg erbij?</h3><p>De colleges besluiten in mei.</p>",
+        "besluiten",
+        "",
+    ),
+    # a step of the one purchase, behind sentences on its parts
+    (
+        WMO,
+        "<p>Perceel 3 gaat per traject. Bij perceel 4 betalen wij per etmaal. De stukken staan op TenderNed.</p>",
+        "stukken",
+        "3 4",
+    ),
+    (
+        WMO,
+        "<p>Perceel 3 gaat per traject. Bij perceel 4 betalen wij per etmaal. De prijs stijgt in mei.</p>",
+        "stijgt",
+        "4",
+    ),
     # no word of a segment: an organisation's name, care at large, a verb from which nothing goes on
     (WMO, "<p>Stichting Dyslexiezorg Noord levert cijfers aan.</p>", "cijfers", ""),
     ("1=Crisis, 2=Wonen", "<p>Een crisis in een gezin vraagt om hulp.</p>", "hulp", ""),

@@ -24,6 +24,18 @@ TOLD = {
     "De inkoop van dyslexiezorg is twee weken geleden gestart.": ["published"],
     "De stukken zijn gisteren op TenderNed gezet.": ["published"],
     "Voor dagbesteding staat de inschrijving open.": ["published"],
+    "Daardoor hebben we de inschrijving voor kavel 2 tot nader order moeten uitstellen.": ["suspended"],
+    "Vrijdag is besloten de start van de inkoop uit te stellen tot nader order.": ["suspended"],
+    "Niemand durfde het aan en we hebben de aanbesteding stop moeten zetten.": ["withdrawn"],
+    "De beoordeling is aangehouden tot de rechter heeft beslist.": ["suspended"],
+    "De opdracht wordt voorlopig gegund aan Stichting Riet.": ["provisionally_awarded"],
+    "Een subsidietender is dit voorjaar gestart.": ["published"],
+    "De documenten zijn in mei bekendgemaakt.": ["published"],
+    "De toelating is sinds mei dicht.": ["closed"],
+    "De inschrijving op dat perceel is ingetrokken.": [],
+    # moved to a day, or only something that must be
+    "Het bestuur besloot de publicatie uit te stellen tot 3 mei.": [],
+    "De gemeenten moeten de aanbesteding misschien uitstellen.": [],
     # still to come, denied, only possible, or about something else
     "De aanbesteding wordt in juni gepubliceerd.": [],
     "De opdracht is nog niet verleend.": [],

@@ -1,0 +1,42 @@
+"""Paragraphs below the last of a page's parts that are about all of them: "De nieuwe contracten gaan in op 1 januari".
+
+A page that tells of its parts in one paragraph each ("Daghulp / Hier is gekozen voor ...") seldom has a heading over what it
+says of them together at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.segments.inventory import Inventory
+
+if TYPE_CHECKING:
+    from extractors.document import Document, Passage
+
+_OF_ALL = re.compile(
+    r"\W*(?:(?:voor|in|op|bij|binnen) )?(?:de |alle |al onze |deze |onze )(?:(?:nieuwe|huidige|lopende|genoemde|drie|vier|vijf|zes) )*"
+    r"(?:contracten|(?:raam)?overeenkomsten|raamcontracten|opdrachten|aanbestedingen|percelen|segmenten|kavels|onderdelen|procedures|gunningen)(?!\w)",
+    re.IGNORECASE,
+)
+_LEAST = 2
+
+
+def closing(document: Document, inventory: Inventory) -> frozenset[int]:
+    """Positions of such paragraphs: behind the one paragraph of the last part, where each part before has but one too."""
+    bodies: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in document.passages:
+        if passage.kind != "heading" and passage.heading_path:
+            bodies.setdefault(passage.heading_path, []).append(passage)
+    by_parent: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for path in bodies:
+        by_parent.setdefault(path[:-1], []).append(path)
+    found: set[int] = set()
+    for paths in by_parent.values():
+        parts = [path for path in paths if len(inventory.of_header(path[-1])) == 1]
+        if len(parts) < _LEAST or parts[-1] != paths[-1] or any(len(bodies[path]) > 1 for path in parts[:-1]):
+            continue
+        found.update(
+            one.position for one in bodies[parts[-1]][1:] if one.kind != "list_item" and _OF_ALL.match(one.text)
+        )
+    return frozenset(found)

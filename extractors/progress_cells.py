@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.components.dates import dates_in
+
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
     from extractors.document import Passage
@@ -51,5 +53,12 @@ def _in_column_of_statuses(context: Context, passage: Passage) -> bool:
     named = [one for one in first if one is not None and context.inventory.of_header(one.text)]
     if len(named) < _LEAST or 2 * len(named) < len(column):
         return False
+    dated = {
+        other.cell.row
+        for other in grid.cells
+        if other.cell and other.cell.column and dates_in(context.docs[other.position])
+    }
+    if any(one.cell and one.cell.row in dated for one in column):
+        return False  # "A Wonen | Definitieve gunning | 20 april": steps of a planning
     telling = [one for one in column if (units := context.units_of[one.position]) and _opens(units[0])]
     return len(telling) >= _LEAST and 2 * len(telling) >= len(column)

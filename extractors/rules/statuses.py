@@ -83,11 +83,14 @@ def _where_it_stands(context: Context, found: list[Fact]) -> Iterator[Fact]:
     for fact in found:
         place = (context.document.passages[fact.passage].heading_path, fact.segment)
         reached[place] = max(reached.get(place, -1), STAGES.get(fact.values["status"], -1))
-    whole = {fact.values["status"] for fact in found if fact.segment is None}
+    passages = context.document.passages
+    whole = {
+        fact.values["status"] for fact in found if fact.segment is None and passages[fact.passage].kind != "heading"
+    }
     awarded = any(fact.values["status"] == "awarded" for fact in found)
     for fact in found:
         if fact.rule == "implied" and fact.segment is not None and fact.values["status"] in whole:
-            continue  # "De percelen zijn gegund" says it of all of them at once
+            continue  # "De percelen zijn gegund" says it of all of them at once; "Gegund per perceel" heads a list of each
         if (
             awarded
             and fact.rule == "grammar"

@@ -9,7 +9,7 @@ from typing import Any
 
 import extractors
 from annotated.answers import PARTS, Part
-from annotated.calibrate import fit, outcomes, to_toml
+from annotated.calibrate import complete, fit, outcomes, scarce, to_toml
 from annotated.measure import Measurement, measure, together
 from annotated.report import PAGE, made, written
 from annotated.substituted import substituted
@@ -56,17 +56,12 @@ def main() -> None:
             print_errors(measurement)
 
 
-FEWEST = 10
-"""Facts of a table in the part to check with below which the part to build on speaks for it as well."""
-
-
 def calibrate() -> None:
     """Write the data file of confidence, of the part to check with; of both parts for a table that has few facts in it."""
     path = Path(extractors.__file__).parent / "confidence.toml"
-    found = outcomes(measure("check", calibrated=False).documents)
-    few = {table for table in ANSWERED if sum(one.table == table for one in found) < FEWEST}
-    if few:
-        found += [one for one in outcomes(measure("develop", calibrated=False).documents) if one.table in few]
+    of_check = outcomes(measure("check", calibrated=False).documents)
+    of_develop = outcomes(measure("develop", calibrated=False).documents) if scarce(of_check) else []
+    found = complete(of_check, of_develop)
     path.write_text(to_toml(fit(found)), encoding="utf-8")
     print(f"{path.name}: of {len(found)} facts")
 

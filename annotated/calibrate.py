@@ -1,21 +1,26 @@
 """What the rules' claims were worth on annotated documents, and whether the confidence made of it holds.
 
 The part ``check`` is used: its documents were not in view when the rules were made, so that the facts found there are right
-as often as those of any other document. Whether the result can be trusted is told by leaving each document out in turn:
+as often as those of any other document. A table that has next to none there borrows those of ``develop``, which claim too
+much: better than to call all of its facts doubtful. Whether the result can be trusted is told by leaving each document out in turn:
 its facts get the confidence that the others give.
 """
 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotated.measure import Measured
 from extractors.confidence import Calibration
+from pipeline.answers import ANSWERED
 
 LEAST_STEP = 12
 """Facts that a step of claims needs."""
+FEWEST = 10
+"""Facts of a table in the part to check with below which the part to build on speaks for it as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,18 @@ def outcomes(measured: Iterable[Measured]) -> list[Outcome]:
         for judged in levels["full"].rows
         if judged.verdict != "optional"
     ]
+
+
+def scarce(found: Iterable[Outcome]) -> frozenset[str]:
+    """The tables of which there are fewer than ``FEWEST`` facts, or none."""
+    counts = Counter(one.table for one in found)
+    return frozenset(table for table in ANSWERED if counts[table] < FEWEST)
+
+
+def complete(of_check: Sequence[Outcome], of_develop: Sequence[Outcome]) -> list[Outcome]:
+    """The facts of the part to check with, and those of the part to build on in tables that are scarce there."""
+    few = scarce(of_check)
+    return [*of_check, *(one for one in of_develop if one.table in few)]
 
 
 def fit(found: Sequence[Outcome]) -> Calibration:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.awards.numbers import WORDS
+from extractors.numbers import WORDS
 
 _NUMBERS: dict[str, float] = {**WORDS, "een": 1, "half": 0.5, "anderhalf": 1.5}
 _NUMBER = r"(?:\d{1,3}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"

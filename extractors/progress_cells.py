@@ -49,16 +49,15 @@ def _in_column_of_statuses(context: Context, passage: Passage) -> bool:
     column = [
         one for one in grid.column(passage.cell.column) if one.cell and not one.cell.is_header and one.text.strip()
     ]
-    first = [grid.at.get((one.cell.row, 0)) for one in column if one.cell]
-    named = [one for one in first if one is not None and context.inventory.of_header(one.text)]
+    rows = {one.cell.row for one in column if one.cell}
+    named = [one for row in rows if (one := grid.at.get((row, 0))) and context.inventory.of_header(one.text)]
     if len(named) < _LEAST or 2 * len(named) < len(column):
         return False
-    dated = {
-        other.cell.row
+    if any(
+        dates_in(context.docs[other.position])
         for other in grid.cells
-        if other.cell and other.cell.column and dates_in(context.docs[other.position])
-    }
-    if any(one.cell and one.cell.row in dated for one in column):
+        if other.cell and other.cell.column and other.cell.row in rows
+    ):
         return False  # "A Wonen | Definitieve gunning | 20 april": steps of a planning
     telling = [one for one in column if (units := context.units_of[one.position]) and _opens(units[0])]
     return len(telling) >= _LEAST and 2 * len(telling) >= len(column)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractors.awards.numbers import NUMBER
+from extractors.numbers import NUMBER
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -19,13 +19,12 @@ Place = tuple[int, int, "Segment | None"]
 Share = tuple[str, str | None, Span, Place]
 """Low and high as written, where the number stands, and where the segment that it is for is named."""
 
-_LIMIT = (
+LIMIT = (
     r"(?:maximaal|max\.?|hooguit|hoogstens|ten hoogste|niet meer dan|minimaal|minstens|ten minste|tenminste|circa|ca\.?|ruim|bijna|zo'n|nog|nu"
     r"|ongeveer|slechts|een kleine)"
 )
 TO = rf"(?:\s?-\s?|\s(?:tot(?: en met)?|à|of)\s)(?P<high>{NUMBER})"
 """Behind the lower of two numbers: the higher."""
-LIMIT = _LIMIT
 _FOR = r"(?:voor|in|bij|op|binnen)"
 _THE = r"(?:(?:het|de|onze) )?(?:(?:perceel|segment|kavel|lot|cluster|onderdeel) )?"
 _LOT = re.compile(r"\b(?:perceel|segment|kavel|lot|cluster|deelperceel|onderdeel) \w{1,3}\b", re.IGNORECASE)
@@ -42,7 +41,7 @@ _GAPPED = re.compile(rf"(?:,| en) {_NUMBER} $", re.IGNORECASE)
 # "Ambulant (logeren): vijf", "B komen er zes", "perceel 2 blijft het maximum zeven": behind the segment
 _BEHIND = re.compile(
     r"(?: \([^)]*\))?(?:[:,]| -)?(?: (?:komen|komt|zoeken|zoekt|zijn|is|wordt|worden|blijft|blijven|gaat|gaan|waren|dat|het|er|we|wij|de|om|van|op"
-    rf"|maximum|aantal|gezocht:?|ongewijzigd|uit|{_LIMIT}))* \(?{_NUMBER}\)?{_ENDS}",
+    rf"|maximum|aantal|gezocht:?|ongewijzigd|uit|{LIMIT}))* \(?{_NUMBER}\)?{_ENDS}",
     re.IGNORECASE,
 )
 _AS_FAR = 60

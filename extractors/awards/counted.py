@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.apportioned import LIMIT, TO, places, shares
 from extractors.awards.marked import is_mark, of_lot, unit_of
-from extractors.awards.numbers import NUMBER
 from extractors.awards.standing import PARTY, status_in
 from extractors.components.counts import holds_number
+from extractors.numbers import NUMBER
 from extractors.stems import Sieve
 
 if TYPE_CHECKING:

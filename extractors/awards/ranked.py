@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from extractors.awards.numbers import NUMBER, number
 from extractors.awards.standing import status_in
+from extractors.numbers import NUMBER, number
 
 if TYPE_CHECKING:
     from extractors.context import Context

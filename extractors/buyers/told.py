@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.awards.numbers import WORDS
+from extractors.numbers import WORDS
 from extractors.people.words import given_names
 from extractors.places import PLACE, SEPARATOR
 from extractors.topics import names_care

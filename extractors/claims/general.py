@@ -6,6 +6,7 @@ import re
 
 from extractors.claims.cues import CONSIDERED, CONSIDERED_NEAR, PROPOSED, words
 from extractors.claims.windows import Window
+from extractors.numbers import A_FEW
 
 # -- Explained: what a term means, claimed of no purchase. The first hold where the term is what they speak of.
 EXPLAINED_NEAR = words(
@@ -37,7 +38,7 @@ EXPLAINED = words(
     r"juridisch (?:is|gezien)\b",
 )
 THERE_ARE = words(
-    r"er (?:zijn|bestaan) (?:[\w-]+ ){0,5}?(?:twee|drie|vier|vijf|verschillende|meerdere) (?:\w+)?(?:manieren|vormen|modellen"
+    rf"er (?:zijn|bestaan) (?:[\w-]+ ){{0,5}}?(?:{A_FEW}|verschillende|meerdere) (?:\w+)?(?:manieren|vormen|modellen"
     r"|soorten|procedures|varianten|wijzen|smaken)"
 )
 """What there is to choose from, for everybody: "Er zijn in het land drie hoofdvormen van bekostiging"."""

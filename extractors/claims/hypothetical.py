@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractors.claims import cues
 from extractors.claims.windows import Window
+from extractors.numbers import A_FEW
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -68,7 +69,7 @@ AFTERTHOUGHT = re.compile(r"[^;]{0,90};\s*((?:maar |en )?(?:daar|dat|dit|die|dez
 UNDECIDED = cues.words(
     r"nog (?:geen|niet|niets) (?:[\w'-]+ ){0,5}(?:keuze|besloten|besluit|gekozen|bepaald|vast|vastgesteld|eens"
     r"|uit|rond)\b",
-    r"(?:twee|drie|vier|verschillende|meerdere) (?:\w+ )?(?:opties|varianten|scenario's|routes|denkrichtingen"
+    rf"(?:{A_FEW}|verschillende|meerdere) (?:\w+ )?(?:opties|varianten|scenario's|routes|denkrichtingen"
     r"|mogelijkheden|smaken|wegen)\b",
     r"op tafel\b",
     r"(?:hebben|zijn|worden|is) (?:\S+ ){0,6}(?:naast elkaar gelegd|verkend|overwogen|afgewogen)\b",

@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractors.nlp import mark, text_of
+from extractors.numbers import A_FEW
 
 NAME = "buying"
 
@@ -52,11 +53,9 @@ _TOLD = re.compile(
     r"|(?:midden in|tijdens|start van|begin van|einde van|afronding van|afloop van|vervolg van"
     r"|uitkomst van) (?:de|een) dialoog\b(?! met (?:ouders|inwoners|cli|jeugd|de raad|elkaar))"
     r"|(?:met ons|met de gemeenten?|met de regio) in dialoog\b|in dialoog met (?:ons|één (?:partij|aanbieder|combinatie|organisatie)"
-    r"|(?:de )?(?:twee|drie|vier|vijf|zes|\d) (?:\w+ )?(?:partijen|aanbieders|combinaties|organisaties))\b"
-    r"|dialoog (?:voor )?met (?:maximaal |ten hoogste |deze |de )?(?:één|twee|drie|vier|vijf|zes"
-    r"|\d) (?:\w+ )?(?:partijen"
-    r"|aanbieders|combinaties|organisaties)"
-    r"|met (?:maximaal |ten hoogste |deze |de )?(?:twee|drie|vier|vijf|zes|\d) (?:\w+ )?(?:partijen|aanbieders"
+    rf"|(?:de )?{A_FEW} (?:\w+ )?(?:partijen|aanbieders|combinaties|organisaties))\b"
+    rf"|dialoog (?:voor )?met (?:maximaal |ten hoogste |deze |de )?(?:één|{A_FEW}) (?:\w+ )?(?:partijen|aanbieders|combinaties|organisaties)"
+    rf"|met (?:maximaal |ten hoogste |deze |de )?{A_FEW} (?:\w+ )?(?:partijen|aanbieders"
     r"|combinaties|organisaties) [^.;?]{0,30}?(?:een |de |in )dialoog\b"
     r"|(?:geselecteerd|uitgekozen|gekozen|uitgenodigd|uitnodiging|selectie|kandidaten|deelnemers) (?:voor"
     r"|aan) de dialoog\b)"
@@ -69,10 +68,10 @@ _TOLD = re.compile(
     r"|(?<![\w-])(?P<private_with>(?:1[ -]op[ -]1|één[ -]op[ -]één) (?:met|aan|bij) (?:de |het |een )?(?:(?:huidige|zittende|bestaande) )?"
     r"(?:partij|aanbieder|vervoerder|uitvoerder|stichting|organisatie|opdrachtnemer|partner)\b)"
     r"|(?<![\w-])(?P<private_bare>(?:1[ -]op[ -]1|één[ -]op[ -]één)(?=$|[ ,;/)]))"
-    r"|(?<![\w-])(?P<invited>(?:offerte|offertes|prijsopgave|uitvraag|aanvraag) (?:\w+ )?bij (?:\w+ )?(?:twee"
-    r"|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties)"
+    rf"|(?<![\w-])(?P<invited>(?:offerte|offertes|prijsopgave|uitvraag|aanvraag) (?:\w+ )?bij (?:\w+ )?{A_FEW} (?:\w+ )?"
+    r"(?:partijen|aanbieders|bureaus|organisaties)"
     # We vragen drie partijen een offerte te maken · de opdracht wordt zonder aanbesteding gegund
-    r"|(?:twee|drie|vier|vijf|\d) (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties"
+    rf"|{A_FEW} (?:\w+ )?(?:partijen|aanbieders|bureaus|organisaties"
     r"|stichtingen) (?:\S+ ){0,4}?(?:een )?(?:offerte|prijsopgave|voorstel te doen|aanbieding)\b"
     # de opdracht zonder aankondiging gunnen · een gunning zonder voorafgaande bekendmaking
     r"|(?:opdracht|gunning|gunnen|contract\w*|overeenkomst\w*) (?:\w+ )?zonder (?:voorafgaande )?(?:aankondiging|bekendmaking|publicatie)\b"

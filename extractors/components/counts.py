@@ -10,8 +10,8 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extractors.awards.numbers import NUMBER, number
 from extractors.nlp import mark, text_of
+from extractors.numbers import NUMBER, number
 
 NAME = "counts"
 

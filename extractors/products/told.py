@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.numbers import A_FEW
 from extractors.segments.names import LABEL, split_enumeration
 
 CARE = re.compile(
@@ -26,7 +27,7 @@ _OF = rf"(?:{LABEL}|kavel|pakket|onderdeel|bouwsteen)\s[^.:]{{0,60}}?"
 _ITEMS = r"(?P<names>[^.:;!?]+(?:;[^.:;!?]+)*)"
 _PRODUCTS = (
     r"(?:(?:de |deze )?(?:volgende )?(?:producten|zorgvormen|hulpvormen|voorzieningen|diensten"
-    r"|(?:één|twee|drie|vier|vijf) producten?[,:]?|vormen(?: van (?:jeugd)?hulp)?)\s*:?\s+)?"
+    rf"|(?:één|{A_FEW}) producten?[,:]?|vormen(?: van (?:jeugd)?hulp)?)\s*:?\s+)?"
 )
 # Each needs a segment around it; the words may be another's ("Het gaat om ongeveer 260 jeugdigen"), so the items are judged.
 _TELLING = re.compile(
@@ -138,7 +139,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NO_ITEM = re.compile(
-    r"^(?:samen met|deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke|één|twee|drie|vier|vijf|zes|minder"
+    rf"^(?:samen met|deze|volgende|onderstaande|genoemde|diverse|meerdere|andere|zulke|één|{A_FEW}|minder"
     r"|meer|dichter|betere?|snel\w*)\b|\d|€|%|\b(?:aanbieders?|stichting|(?<!in )combinatie|co[oö]peratie|praktijk"
     r"|zorggroep|partijen|partners?|contracten?|overeenkomst\w*|procedure|jeugdigen|inwoners|cli[eë]nten"
     r"|gemeenten?|regio\w*|segmenten?"

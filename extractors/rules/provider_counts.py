@@ -11,11 +11,11 @@ from spacy.tokens import Span
 from extractors.awards.apportioned import place_behind, places
 from extractors.awards.counted import counted, totals
 from extractors.awards.figures import behind_segments, beside_words
-from extractors.awards.numbers import NUMBER, number
 from extractors.awards.standing import status_in
 from extractors.awards.told import clause
 from extractors.claims.explainers import explains
 from extractors.fact import Fact, Segment
+from extractors.numbers import NUMBER, number
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit

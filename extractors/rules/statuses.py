@@ -15,6 +15,7 @@ from extractors.awards.intent import only_intends
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
+from extractors.numbers import NUMBER
 from extractors.progress import CONTRACTS, STAGES, Claim, possible_claims
 from extractors.progress_cells import LONG_CELL, SHORT_CELL, is_status_cell
 from extractors.progress_grammar import may_tell, told_progress
@@ -38,7 +39,7 @@ _DENIED = re.compile(r"\b(?:niet|geen|nooit|noch)\b", re.IGNORECASE)
 # Words of a claim that are themselves a denial: "gaat niet door", "nog niet gepubliceerd"
 _SAYS_NOT = re.compile(r"gaat niet door|nog\s+(?:niets?|geen)|konden niet anders", re.IGNORECASE)
 _FORMER = re.compile(
-    r"^\W*(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig) (?:trajecten|aanbestedingen|procedures)\b"
+    rf"^\W*{NUMBER} (?:trajecten|aanbestedingen|procedures)\b"
     r"|\b(?:vorige|eerdere|voorgaande|toenmalige|vroegere)\s+(?:aanbesteding|inkoop|procedure|ronde)"
     r"|\b(?:lieten|schreven|meldden|berichtten|vertelden|informeerden) (?:wij|we) (?:u|jullie)\b"
     r"|\b(?:destijds|indertijd|toentertijd|soms|gemiddeld)\b|\been (?:gemeente|regio|opdrachtgever)\b|\bin de vorige (?:ronde|periode)\b"

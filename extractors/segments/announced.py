@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.awards.numbers import WORDS
+from extractors.numbers import WORDS
 
 _COUNTS = re.compile(
     rf"(?<!\w)(?P<count>{'|'.join(WORDS)}|\d{{1,2}})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}[a-zà-ÿ]{{3,24}}(?:en|s|n)(?:\s+[\w-]+){{0,4}}\.?\s*$",

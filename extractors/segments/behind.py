@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.segments.category import category_of
-from extractors.segments.codes import expand
+from extractors.segments.codes import CODE_LIST, expand
 from extractors.segments.names import (
     CODE,
     LABEL,
@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 
 # As in: Individuele begeleiding (perceel A) · de acute psychiatrie (perceel 4)
 BEHIND = re.compile(rf"\s*\((?P<label>{LABEL})\s+(?P<code>{CODE})\)", re.IGNORECASE)
-# As in: "Gunning Wmo-dagbesteding (kavel 2)", "Inkoop jeugdhulp kavel 4 (Logeren)"
 # As in: "Pleegzorg - perceel 2", "Specialistische hulp | Segment B" as a whole heading, item or cell
-_DASHED = re.compile(rf"(?P<name>[^()\n]{{4,70}}?)\s+[-–—|]\s+(?P<label>{LABEL})\s+(?P<code>{CODE})", re.IGNORECASE)
+_DASHED = re.compile(
+    rf"\s*(?P<name>[^()\n]{{4,70}}?)\s+[-–—|]\s+(?P<label>{LABEL})\s+(?P<code>{CODE})\s*", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[-–—|]\s")
+# As in: "Gunning Wmo-dagbesteding (kavel 2)", "Inkoop jeugdhulp kavel 4 (Logeren)"
 _PURCHASED = re.compile(r"^(?:Gunning|Inkoop|Aanbesteding|Verlenging|Planning|Uitslag)\s+(?=\S)")
 _LAST_NAME = re.compile(
     rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
@@ -41,11 +44,11 @@ _LAST_NAME = re.compile(
 _NAME_ALONE = re.compile(rf"(?P<capital>(?!))|(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+)")
 _NEXT_NAME = re.compile(r"(?:[,;:.]|\)(?:,| en|, en)?)\s+(?:(?:en|of) )?")
 # A line of a list that tells of each organisation for which parts it works: "Zorgbureau Linde (segment 2, 4)"
-_WHO = re.compile(rf"[^()\n]{{3,60}}\({LABEL}\s+(?P<codes>{CODE}(?:\s*(?:,|en|&|\+)\s*{CODE})*)\)[.,;]?", re.IGNORECASE)
+_WHO = re.compile(rf"[^()\n]{{3,60}}\({LABEL}\s+(?P<codes>{CODE_LIST.pattern})\)[.,;]?", re.IGNORECASE)
 _LINES = 3
 
 
-def in_brackets_behind(context: Context) -> Iterator[Naming]:
+def labelled_behind(context: Context) -> Iterator[Naming]:
     """Every such name, but not those of a list of who does what."""
     told = {unit.index for unit in who_does_what(context)}
     for unit in _labelled(context):
@@ -59,16 +62,16 @@ def _dashed(context: Context) -> Iterator[Naming]:
     for unit in context.units:
         if not _DASH.search(unit.folded) or context.is_of_other_purchase(unit):
             continue
-        match = _DASHED.fullmatch(unit.folded.strip())
-        name = tidy_name(_PURCHASED.sub("", match["name"])) if match else ""
-        if match is None or not (category_of(name) or names_care(name)) or not is_name(name) or _PARTIES.search(name):
+        match = _DASHED.fullmatch(unit.folded)
+        if match is None:
             continue
-        start = unit.start + unit.folded.index(name) if name in unit.folded else unit.start
+        purchased = _PURCHASED.match(match["name"])
+        start = match.start("name") + (purchased.end() if purchased else 0)
+        name = tidy_name(unit.folded[start : match.end("name")])
+        if not (category_of(name) or names_care(name)) or not is_name(name) or _PARTIES.search(name):
+            continue
         named = Named(name, code_of(match["code"]), scheme_of(match["label"]))
-        yield Naming(named, unit.passage.position, start, start + len(name), "sentence")
-
-
-_DASH = re.compile(r"\s[-–—|]\s")
+        yield Naming(named, unit.passage.position, unit.start + start, unit.start + match.end("name"), "sentence")
 
 
 def who_does_what(context: Context) -> Sequence[Unit]:

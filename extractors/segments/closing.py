@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.numbers import A_FEW
 from extractors.segments.inventory import Inventory
 
 if TYPE_CHECKING:
     from extractors.document import Document, Passage
 
 _OF_ALL = re.compile(
-    r"\W*(?:(?:voor|in|op|bij|binnen) )?(?:de |alle |al onze |deze |onze )(?:(?:nieuwe|huidige|lopende|genoemde|drie|vier|vijf|zes) )*"
+    rf"\W*(?:(?:voor|in|op|bij|binnen) )?(?:de |alle |al onze |deze |onze )(?:(?:nieuwe|huidige|lopende|genoemde|{A_FEW}) )*"
     r"(?:contracten|(?:raam)?overeenkomsten|raamcontracten|opdrachten|aanbestedingen|percelen|segmenten|kavels|onderdelen|procedures|gunningen)(?!\w)",
     re.IGNORECASE,
 )

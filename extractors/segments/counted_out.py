@@ -22,7 +22,7 @@ _OPENS = re.compile(
     r"[^:.;?!\n]{0,60}?(?::|,|\b(?:zijn|te weten|namelijk|in))\s*(?=\(?(?:1|[AaI])[.):\s])",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?:(?<=^)|(?<=[\s(]))\(?(?P<code>\d{1,2}|[A-Ha-h]|[IVX]{1,4})(?P<mark>[.):]+)?\s+(?=\S)")
+_CODE = re.compile(r"(?:^|(?<=[\s(]))\(?(?P<code>\d{1,2}|[A-Ha-h]|[IVX]{1,4})(?P<mark>[.):]+)?\s+(?=\S)")
 _APART = re.compile(r"(?:[,;]|\ben|[,;]\s*en)\s*$")
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.document import Document, Passage
+from extractors.numbers import A_FEW
 from extractors.segments.codes import expand
 from extractors.segments.names import CODE, LABELLED
 
@@ -26,9 +27,7 @@ _HEAD = re.compile(
 _IN_TEXT = re.compile(
     rf"(?<![\w-])(?P<word>[A-ZÀ-Þ]?[a-zà-ÿ]{{4,19}})\s+(?P<codes>{_CODED}(?:\s*(?:,|en|&|t/m)\s*{_CODED})*)(?P<named>\s\([A-ZÀ-Þa-z][^()\d]{{4,60}}\))?"
 )
-_COUNTED = re.compile(
-    r"(?<!\w)(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|[2-9]|1\d)\s+(?:[a-zà-ÿ]+e\s+)?(?P<many>[a-zà-ÿ]{4,22}(?:en|s|n))(?!\w)"
-)
+_COUNTED = re.compile(rf"(?<!\w){A_FEW}\s+(?:[a-zà-ÿ]+e\s+)?(?P<many>[a-zà-ÿ]{{4,22}}(?:en|s|n))(?!\w)")
 _TOLD = re.compile(
     r"open house|aanbested|bekostig|per (?:uur|etmaal|dagdeel|traject)|p\s?[x*]\s?q|lump\s?sum|subsidi|taakgericht|gegund|gunning|inschrij|procedure"
     r"|\bsas\b|dialoog|toelating|raamovereenkomst|ingekocht|inkoop|besteden|publicatie|gepubliceerd",

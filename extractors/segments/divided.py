@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.numbers import A_FEW, FEW
 from extractors.segments.announced import opens_list
 from extractors.segments.aspects import DECIDED, Parts, told_of
 from extractors.segments.category import is_care
@@ -24,16 +25,10 @@ if TYPE_CHECKING:
 Told = tuple[Named, Passage, int, int, str]
 
 _LEAST = 2
-_NUMBERS = ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_COUNT = {word: number for number, word in enumerate(_NUMBERS, start=2)} | {
-    "tweeën": 2,
-    "drieën": 3,
-    "vieren": 4,
-    "vijven": 5,
-}
+_COUNT = FEW | {"tweeën": 2, "drieën": 3, "vieren": 4, "vijven": 5}
 _OPENS = r"\s*(?::|,?\s+(?:te weten|namelijk|zijnde|met name)\b:?)\s*"
 _COUNTED = re.compile(
-    rf"(?<!\w)(?:(?P<count>{'|'.join(_NUMBERS)}|[2-9]|10)\s+(?:[a-zà-ÿ]+e\s+){{0,2}}(?P<noun>[a-zà-ÿ]{{4,24}}(?:en|s|n))(?P<mid>(?:\s+[\w-]+){{0,6}}?)"
+    rf"(?<!\w)(?:(?P<count>{A_FEW})\s+(?:[a-zà-ÿ]+e\s+){{0,2}}(?P<noun>[a-zà-ÿ]{{4,24}}(?:en|s|n))(?P<mid>(?:\s+[\w-]+){{0,6}}?)"
     rf"|in (?P<pieces>tweeën|drieën|vieren|vijven)){_OPENS}(?P<names>[^.!?\n]{{5,260}})",
     re.IGNORECASE,
 )
@@ -115,7 +110,7 @@ _SAYS = re.compile(
     r"\s(?:omvat|omvatten|bevat|bevatten|bestaat|bestaan|richt|gebeurt|vindt|komt|kent|heet|houdt|krijgt|loopt|volgt)\b"
 )
 _INTRO = re.compile(
-    rf"(?<!\w)(?:(?:de |het )?volgende (?:(?:{'|'.join(_NUMBERS)}|\d) )?|(?:{'|'.join(_NUMBERS)}|[2-9]) )(?:[a-zà-ÿ]+e )?(?P<noun>[a-zà-ÿ]{{4,24}}(?:en|s|n))"
+    rf"(?<!\w)(?:(?:de |het )?volgende (?:{A_FEW} )?|{A_FEW} )(?:[a-zà-ÿ]+e )?(?P<noun>[a-zà-ÿ]{{4,24}}(?:en|s|n))"
     r"(?:\s+[\w-]+){0,6}[:.]?\s*$"
     r"|(?<!\w)(?P<verb>(?:op|onder)?(?:verdeeld|gedeeld|gesplitst|geknipt)|bestaat|uiteen|onderscheiden)(?:\s+[\w-]+){0,5}:\s*$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.document import Passage
+from extractors.numbers import A_FEW
 from extractors.segments.aspects import DECIDED, Parts
 from extractors.segments.names import Named, is_name, key_of, tidy_name
 from extractors.segments.stamped import stamp_of
@@ -35,7 +36,7 @@ _SAYS = re.compile(
 # "Crisishulp definitief gegund", "Pleegzorg een jaar langer": what is bought, and the news of it behind.
 _NEWS = re.compile(
     r"\s+(?:(?:definitief|voorlopig|opnieuw|toch|nu|weer|alsnog|deels) )*(?:gegund|ingetrokken|verlengd|uitgesteld|opgeschort|gestart"
-    r"|van start|op de markt|op TenderNed|gesloten|(?:nog )?(?:een|twee|drie|vier) (?:jaar|maanden) (?:langer|later|extra|uitgesteld)|vastgesteld)"
+    rf"|van start|op de markt|op TenderNed|gesloten|(?:nog )?(?:een|{A_FEW}) (?:jaar|maanden) (?:langer|later|extra|uitgesteld)|vastgesteld)"
     r"(?: (?:aan|tot|per|met|door|op|in)\b.*)?$"
 )
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
+from extractors.numbers import A_FEW
 from extractors.segments.category import category_of
 from extractors.segments.codes import CODE_LIST, LABELLED_CODES, LOOSELY_LABELLED_CODES, expand, through
 from extractors.segments.entries import Entry, form_of
@@ -241,7 +242,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _BROKEN = re.compile(r"(?<=\w)\s*[,;]?\s*\n\s*(?=\w)")
 _BETWEEN = re.compile(r"\s*[,;/+&]\s*|\s+en\s+")
 _KINDS_OF = re.compile(
-    r"(?:beide|alle|(?:de|alle) (?:twee|drie|vier)) (?:vormen|soorten|typen|varianten|onderdelen|percelen|segmenten|kavels|productgroepen"
+    rf"(?:beide|alle|(?:de|alle) {A_FEW}) (?:vormen|soorten|typen|varianten|onderdelen|percelen|segmenten|kavels|productgroepen"
     r"|categorieën|opdrachten|contracten)(?: van| voor)? (?:de |het )?$"
 )
 

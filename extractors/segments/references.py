@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.fact import Scope
+from extractors.numbers import FEW
 from extractors.scope import law_of
 
 Kind = Literal["all", "both", "others", "first", "second", "third", "fourth", "last"]
@@ -23,11 +24,7 @@ _ONE = r"(?:perceel|segment|kavel|cluster|lot|onderdeel|deel|blok)"
 _FORM = r"(?:opdracht|aanbesteding|(?:hulp|zorg)?vorm(?: van (?:hulp|zorg|ondersteuning|jeugdhulp))?|bouwsteen|categorie|groep|soort hulp)"
 _GOES_ON = r"(?: (?:op|per|in|vanaf|met|aan|tot|uiterlijk|via|volgens|pas)(?!\w)|,)"
 _DEALS = r"(?:contracten|overeenkomsten|raamovereenkomsten|raamcontracten|aanbestedingen|procedures|inkooptrajecten|trajecten|gunningen)"
-_COUNTS = {
-    word: number
-    for number, word in enumerate(["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"], 2)
-}
-_COUNT = rf"(?:{'|'.join(_COUNTS)}|\d{{1,2}})"
+_COUNT = rf"(?:{'|'.join(FEW)}|\d{{1,2}})"
 _LAW = r"(?:(?:wmo|jeugd(?:hulp|wet|zorg)?)[- ]?)?"
 _VERB = (
     r"(?:geldt|gelden|is|zijn|wordt|worden|loopt|lopen|start|starten|betalen|sluiten|gaat|gaan|eindigt|eindigen|duren|hebben|kennen|krijgen|beginnen"
@@ -78,13 +75,7 @@ _WORDS = (
     "elk",
     "ieder",
     "per ",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
+    *FEW,
 )
 
 
@@ -136,7 +127,7 @@ def _count(words: str) -> int | None:
     found = _COUNTED.search(words)
     if found is None:
         return 2 if "eide" in words or "llebei" in words else None
-    return int(found.group()) if found.group().isdigit() else _COUNTS[found.group().casefold()]
+    return int(found.group()) if found.group().isdigit() else FEW[found.group().casefold()]
 
 
 # "De andere vier zijn afgevallen", "De eerste trok zich terug": inschrijvers

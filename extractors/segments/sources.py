@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractors.segments.abbreviated import in_abbreviations
 from extractors.segments.aspects import DECIDED, Parts, told_of
-from extractors.segments.behind import in_brackets_behind
+from extractors.segments.behind import labelled_behind
 from extractors.segments.category import is_care
 from extractors.segments.counted_out import counted_out
 from extractors.segments.divided import in_divisions
@@ -40,7 +40,7 @@ def namings(context: Context, parts: Parts | None = None) -> Iterator[Naming]:
         yield Naming(named, passage.position, start, end, "legend", "legend")
     for named, passage, start, end in in_abbreviations(context.document.passages):
         yield Naming(named, passage.position, start, end, "legend", "legend")
-    yield from in_brackets_behind(context)
+    yield from labelled_behind(context)
     short = [passage for passage in context.document.passages if passage.kind in ("heading", "list_item", "table_cell")]
     loose: list[Naming] = []
     renamed: set[int] = set()

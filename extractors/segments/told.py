@@ -172,11 +172,18 @@ def _in_parts(context: Context) -> Iterator[Told]:
 def _in_deals(context: Context) -> Iterator[Told]:
     """Sentences that tell of an award, a contract or a purchase of one kind of care."""
     for unit in context.units:
-        if unit.passage.cell is not None or _DEALS.search(unit.folded) is None or "onderaannem" in unit.folded:
-            continue  # "Gezinshuizen De Keten levert als onderaannemer" names no part
+        if unit.passage.cell is not None or _DEALS.search(unit.folded) is None:
+            continue
         for pattern in (*_OF_DEAL, _OF_NAME):
             for match in pattern.finditer(unit.folded):
-                yield from _one(context, unit, match)
+                if _IN_A_ROLE.match(unit.folded, match.end("name")) is None:
+                    yield from _one(context, unit, match)
+
+
+# "Gezinshuizen De Keten levert als onderaannemer ...": what has such a role is a party, whatever care its name speaks of
+_IN_A_ROLE = re.compile(
+    r" (?:[a-z]+ ){1,3}als (?:onderaannemer|hoofdaannemer|penvoerder|opdrachtnemer|reserve|combinant)", re.IGNORECASE
+)
 
 
 def _parts_of(context: Context, name: str) -> list[str]:

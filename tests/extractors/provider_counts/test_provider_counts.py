@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.awards.numbers import WORDS, number
 from extractors.context import Context
 from extractors.document import Cell, Document, PassageBuilder
+from extractors.numbers import WORDS, number
 from extractors.rules.provider_counts import find
 
 COUNTS = {

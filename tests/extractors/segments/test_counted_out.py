@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.extract import extract
+from extractors.indexing import unindexed
 from extractors.readers.html import read
 from tests.extractors.segments.test_layouts import names
 
@@ -88,5 +89,11 @@ def test_a_list_of_who_does_what_names_no_segment(lists: str) -> None:
 
 
 def test_a_single_letter_may_be_a_perceel() -> None:
-    page = "<h1>Percelen jeugdhulp</h1><h2>A</h2><p>Wij zoeken vier partijen voor wonen.</p>"
-    assert [passage.heading_path for passage in read(page.encode()).passages][-1] == ("Percelen jeugdhulp", "A")
+    page = "<h1>Percelen jeugdhulp</h1><h2>A</h2><p>Aan vier partijen gunnen wij het wonen.</p>"
+    document, indexing = unindexed(read(page.encode()))
+    assert document.passages[-1].heading_path == ("Percelen jeugdhulp", "A")
+    assert not indexing
+    # a second letter, over a name that begins with it, makes of both an index
+    document, indexing = unindexed(read(f"{page}<h2>B</h2><p>Buurtzorg De Lis</p>".encode()))
+    assert document.passages[-1].heading_path == ("Percelen jeugdhulp",)
+    assert len(indexing) == 2

@@ -72,6 +72,12 @@ NAMED = [
         "<h2>Vooruitblik</h2><p>Dit jaar pakken we de Wijkgerichte begeleiding op.</p>",
         ["Pleegzorg", "Dagbehandeling", "Wijkgerichte begeleiding"],
     ),
+    # a party with a kind of care in its name has a role in the contract, and is no part of it
+    (
+        "<h1>Gunning jeugdhulp</h1><p>De opdracht voor pleegzorg gaat naar Vlonder. De opdracht voor logeren gaat naar Tureluur.</p>"
+        "<p>De combinatie doet niet alles zelf: Gezinshuisketen Omarm levert als onderaannemer een deel.</p>",
+        ["pleegzorg", "logeren"],
+    ),
 ]
 
 

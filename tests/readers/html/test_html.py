@@ -50,6 +50,8 @@ def test_an_unknown_charset_costs_no_words() -> None:
         ("<p>Geplaatst op donderdag 3 februari 2022</p>", "2022-02-03"),
         ("<h1>x</h1><time datetime=2022-02-03>vorige week</time><p>x</p>", "2022-02-03"),
         ("<p>Laatst gewijzigd: 03-02-2022</p>", "2022-02-03"),
+        ("<p>Stand: 3 februari 2022</p><p>Publicatie: 4 mei 2022</p>", "2022-02-03"),
+        ("<p>Publicatie: 3 februari 2022</p>", "2022-02-03"),
         ('<meta name="dcterms.modified" content="2023-01-01"><p>Gepubliceerd op 3 februari 2022</p>', "2022-02-03"),
     ],
 )
@@ -65,6 +67,8 @@ def test_the_date_that_a_page_states(words: str, day: str) -> None:
         "<p>De stukken zijn op 3 februari 2022 gepubliceerd op 4 mei 2022.</p>",
         "<p>De bijeenkomst is op</p><time datetime=2022-02-03>3 februari</time>",
         "<p>Gepubliceerd op 31-02-2022</p>",
+        # the month in which a tender comes out
+        "<p>Publicatie: februari 2022</p>",
     ],
 )
 def test_a_date_of_something_else_is_not_the_pages(words: str) -> None:

@@ -25,6 +25,11 @@ def _words() -> dict[str, int]:
 WORDS = _words() | {"eén": 1, "éen": 1}
 """Number of each word: "vier" 4, "drieëndertig" 33. "Een" without accents is an article and not in it."""
 
+FEW = {word: number for word, number in WORDS.items() if 2 <= number <= 12}
+"""Numbers of things that a text counts and then names: "twee percelen", "twaalf aanbieders"; one is no count."""
+A_FEW = rf"(?:{'|'.join(FEW)}|1[0-2](?!\d)|[2-9](?!\d))"
+"""The same as a pattern, in words or digits, lower case."""
+
 NUMBER = rf"(?:\d{{1,3}}(?![\d.,]\d)|{'|'.join(sorted(WORDS, key=lambda word: (-len(word), word)))})"
 
 

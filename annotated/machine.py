@@ -33,7 +33,7 @@ def results_of(
     stated = result.document["document_date"]
     for part in within:
         known = date.fromisoformat(stated) if stated else known_on
-        yield from results_of(part, known, expected=expected or bool(result.facts), calibrated=calibrated)
+        yield from results_of(part, known, expected=expected or result.claims, calibrated=calibrated)
 
 
 @cache

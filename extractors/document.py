@@ -138,6 +138,16 @@ class PassageBuilder:
         while self._headings and self._headings[-1][0] >= level:
             self._headings.pop()
 
+    def below(self, level: int) -> list[tuple[int, str]]:
+        """The level and text of the open headings deeper than ``level``, the outermost first."""
+        return [heading for heading in self._headings if heading[0] > level]
+
+    def reopen(self, headings: list[tuple[int, str]]) -> None:
+        """Let headings told before hold again, as on a slide that goes on with the one before."""
+        if headings:
+            self.close_headings(headings[0][0])
+            self._headings += headings
+
     def add(
         self,
         kind: Kind,

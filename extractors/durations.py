@@ -12,8 +12,8 @@ _NUMBERS: dict[str, float] = {**WORDS, "een": 1, "half": 0.5, "anderhalf": 1.5}
 _NUMBER = r"(?:\d{1,3}(?:[.,]5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + ")"
 # Such as "vier jaar", "4 (vier) jaar", "twee tot vier jaar", "4 - 6 jaar", "3-jarige", "driejarige", "36 maanden"
 _DURATION = re.compile(
-    rf"(?<![\w.,])(?P<low>{_NUMBER})(?:\s*\(\w+\))?(?:\s*(?:-|tot|à|á"
-    rf"|of)\s*(?P<high>{_NUMBER}))?[\s-]*(?P<unit>(?:kalender|contract|school)?(?:jaar|jaren)|jarige?|jr\.?|maanden|maand|mnd\.?)(?!\w)",
+    rf"(?<![\w.,])(?P<low>{_NUMBER})(?:\s*\(\w+\))?(?:\s*(?:-|(?:tot|en) (?:maximaal|ten hoogste|hooguit)|tot|à|á"
+    rf"|of)\s*(?P<high>{_NUMBER}))?(?:\s*\+\s*\d{{1,2}}(?!\s*x))*[\s-]*(?P<unit>(?:kalender|contract|school)?(?:jaar|jaren)|jarige?|jr\.?|maanden|maand|mnd\.?)(?!\w)",
     re.IGNORECASE,
 )
 # Where the options begin: "met een optie tot verlenging van", "en kan tweemaal worden verlengd", "+ 2x1 jaar"
@@ -38,7 +38,7 @@ _TIED_AFTER = re.compile(
 )
 # Years of something else: "ten minste drie jaar ervaring", "van 0 tot 18 jaar", "de afgelopen twee jaar", "per jaar"
 _ELSE_BEFORE = re.compile(
-    r"(?:afgelopen|laatste|vorige|komende|eerste|na|binnen|elke|iedere|leeftijd\w*|jonger dan|ouder dan"
+    r"(?<!\w)(?:afgelopen|laatste|vorige|komende|eerste|na|binnen|elke|iedere|leeftijd\w*|jonger dan|ouder dan"
     r"|vanaf|\bper|bewaard?\w*|sinds|al)\s+(?:van\s+)?(?:de\s+)?$",
     re.IGNORECASE,
 )
@@ -48,12 +48,23 @@ _FORM_AFTER = re.compile(
     r"(?:\s*\([^()]*\))?[^.;,()]{0,50}?\b(?:\w*overeenkomst|\w*contract(?:en)?|\w*partnerschap|convenant)\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"(?:\d\s*x|keer|maal|telkens)\s*$", re.IGNORECASE)
+# "tweemaal een jaar", not "maximaal een jaar"
+_TIMES = re.compile(r"(?:\d\s*x|keer|(?<![xn]i)maal|telkens)\s*$", re.IGNORECASE)
+# "schuift een half jaar op"
+_MOVED_BY = re.compile(
+    r"\b(?:schui\w+|schoof|schoven|\w*verschui\w*|verschoven|uitgesteld|vervroeg\w*)\b", re.IGNORECASE
+)
+# "een opzegtermijn van zes maanden"
+_NO_TERM = re.compile(
+    r"\b(?:opzeg|bezwaar|reactie|beslis|betaal|wacht|standstill|garantie|bewaar|overgangs)\w*\s+van\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _AGE_BEFORE = re.compile(
     r"(?:jeugdig|kinderen|jongeren|jeugd\b|inwoners|volwassen|cliënten|leeftijd)\w*\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 _ELSE_AFTER = re.compile(
-    r"^\s*(?:(?!met\b|plus\b|en\b)(?:\w+\s+){0,2}verleng|ervaring|oud\b|geleden|lang(?:er)?\s+bewa|en ouder|na\b|voor (?:het )?einde|vóór"
+    r"^\s*(?:(?!met\b|plus\b|en\b|zonder\b|exclusief\b|inclusief\b|optioneel\b)"
+    r"(?:\w+\s+){0,2}verleng|ervaring|oud\b|geleden|lang(?:er)?\s+bewa|en ouder|na\b|voor (?:het )?einde|vóór"
     r"|later\b|eerder\b|korter\b|langer\b(?! bewa)|te (?:kort|lang)\b|vertraging|achter(?:stand)?\b)",
     re.IGNORECASE,
 )
@@ -93,7 +104,9 @@ def duration_in(text: str, governed: bool = False) -> Duration | None:
         before, after = text[: match.start()], text[match.end() :]
         promised = _FOR_BEFORE.search(before[-40:]) is not None and _FORM_AFTER.match(after) is not None
         if not promised and (
-            _TIMES.search(before[-8:])
+            _MOVED_BY.search(before[-60:])
+            or _NO_TERM.search(before[-60:])
+            or _TIMES.search(before[-8:])
             or _ELSE_BEFORE.search(before[-40:])
             or _AGE_BEFORE.search(before[-40:])
             or _ELSE_AFTER.search(after)

@@ -156,6 +156,11 @@ def _parts(text: str, start: int, end: int, index: Mapping[str, tuple[Place, ...
 def _longest(text: str, start: int, end: int, index: Mapping[str, tuple[Place, ...]]) -> int | None:
     """End of the longest known name from ``start`` on."""
     for match in reversed(list(_WORD_END.finditer(text[start : min(end, start + 60)]))):
-        if match.end() and normal(text[start : start + match.end()]) in index:
+        stretch = text[start : start + match.end()]
+        found = index.get(normal(stretch), ()) if stretch else ()
+        # "IJmond, Zuid-Kennemerland" are two, whatever "IJmond/Zuid-Kennemerland" is
+        if found and (
+            "," not in stretch or any("," in name for place in found for name in (place.name, *place.aliases))
+        ):
             return start + match.end()
     return None

@@ -149,6 +149,8 @@ CLAIMS: tuple[Claim, ...] = (
         r"|(?:voornemens|van plan)\s+(?:is|zijn)\b[^.;]{0,80}?\b(?:te\s+(?:gunnen|verlenen|contracteren)|in zee te gaan)"
         r"|(?:ligt|is|geldt|gaat) (?:er |het )?(?:nu |hier |nog |vooralsnog )?(?:om )?(?:het|een) voornemen(?: tot gunning|(?= om te gunnen)|$|\s*[:.;])"
         r"|gunning\b[^.;]{0,60}\bwordt\b[^.;]{0,40}\bdefinitief\b"
+        r"|\bna (?:de |deze )?(?:bezwaar|standstill|opschort)\w*\b[^.;]{0,60}\b(?:maken|wordt)"
+        r"\b[^.;]{0,40}\b(?:gunning|keuze|uitslag)\b[^.;]{0,20}\bdefinitief\b"
         r"|(?:ligt|is|geldt) (?:er )?(?:nu )?een voornemen\b[^.;]{0,60}?\bte\s+(?:gunnen|verlenen)"
         rf"|(?:{TENDER}|opdracht)[^.;]{{0,40}}?\bwil(?:len)?\s[^.;]{{0,50}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)"
         rf"|\bwil(?:len)?\s[^.;]{{0,50}}?\b(?:{TENDER}|opdracht)[^.;]{{0,40}}?\b(?<!definitief )(?:gunnen|verlenen)\s+aan\s+(?!één|een\b|maximaal|meerdere|\d)",
@@ -265,7 +267,8 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "awarded",
         "contracts_closed",
-        rf"(?:{CONTRACTS})[^.;]{{0,80}}?\b(?:zijn|is)\s+(?:\w+\s+){{0,3}}(?:ondertekend|getekend|ingegaan)\b",
+        r"(?<!lopende )(?<!huidige )(?<!bestaande )(?<!oude )(?<!vorige )"
+        rf"(?:{CONTRACTS})[^.;]{{0,80}}?\b(?:zijn|is)\s+(?:\w+\s+){{0,5}}(?:ondertekend|getekend|ingegaan)\b",
         0.75,
     ),
     # "zijn we met één deelnemer in dialoog"; "de dialoogfase loopt"
@@ -291,7 +294,7 @@ CLAIMS: tuple[Claim, ...] = (
     _claim(
         "preparing",
         "papers_in_the_making",
-        rf"(?:{_PAPERS})[^.;]{{0,60}}?\b(?:opgesteld|geschreven|voorbereid|uitgewerkt|gemaakt)\b|word(?:t"
+        rf"(?:{_PAPERS})[^.;]{{0,60}}?\b(?:opgesteld|geschreven|voorbereid|uitgewerkt|(?<!openbaar )(?<!bekend )gemaakt)\b|word(?:t"
         rf"|en)\b[^.;]{{0,40}}?\b(?:{_PAPERS})[^.;]{{0,40}}?\b(?:opgesteld|geschreven|voorbereid|uitgewerkt)\b",
         0.85,
         True,

@@ -18,17 +18,21 @@ _STATUS_HEADER = re.compile(
     r"\b(?:status|stand van zaken|voortgang|waar staan we|hoe ver|situatie|uitkomst|uitslag)\b|(?:^|\s)stand(?: nu)?\W*$",
     re.IGNORECASE,
 )
+_STATUS_HEADING = re.compile(r"\W*(?:(?:huidige|actuele) )?(?:status|stand van zaken|fase)\W*$", re.IGNORECASE)
 # "Fase" heads a status ("Fase: in dialoog") and the steps of a planning alike: of a status where one phase holds for a row
 _PHASE_HEADER = re.compile(r"\b(?:huidige )?fase\b", re.IGNORECASE)
 _LEAST = 2
 
 
 def is_status_cell(context: Context, unit: Unit) -> bool:
-    """A short cell under or beside "Status", or in a column of a table of segments where most cells open with a status."""
+    """A short cell under or beside "Status", or words under that heading, or a cell in a column of a table of segments where most cells open with a status."""
     cell = unit.passage.cell
-    if cell is None or len(unit.text.split()) > LONG_CELL:
+    if len(unit.text.split()) > LONG_CELL:
         return False
     opens = _opens(unit)
+    if cell is None:  # a card: the heading "Status" over "Open voor aanmelding"
+        path = unit.passage.heading_path
+        return opens and unit.start == 0 and bool(path) and _STATUS_HEADING.match(path[-1]) is not None
     if len(unit.text.split()) > SHORT_CELL and not opens:
         return False
     headers = " ".join((*cell.row_headers, *cell.column_headers))

@@ -15,9 +15,10 @@ from extractors.stems import Sieve
 
 _PURCHASE = (
     r"(?:\w*aanbesteding(?:en|s\w+)?|\w*inkoop(?!bureau|organisatie|team|samenwerking|er)\w*|verwerving\w*|\w*procedures?"
-    r"|uitvraag|\w*tender(?!n)\w*|inschrijfronde|(?:de|een|deze|nieuwe|eerste|tweede) ronde|(?<!dit )(?<!dat )traject(?:en)?|\w*percel(?:en)?|perceel"
+    r"|uitvraag|\w*tender(?!n)\w*|inschrijfronde|(?:de|een|deze|nieuwe|eerste|tweede) ronde|(?<!dit )(?<!dat )traject(?:en)?"
+    r"(?! (?:van|voor) (?:de |een |het |deze )?(?:jongere|jeugdige|cliënt|kind|gezin))|\w*percel(?:en)?|perceel"
     r"|segment(?:en)?|kavels?|lots?|clusters?|bouwste(?:en|nen)|onderdeel|productgroep(?:en)?|pakket|deelopdracht(?:en)?"
-    r"|contractering|opdracht(?:en)?|toelating\w*|open house|selectie\w*)"
+    r"|contractering|poging|opdracht(?:en)?|toelating\w*|open house|selectie\w*)"
 )
 _PAPERS = r"(?:bestek|leidraad|\w*stukken|\w*documenten|programma van eisen|\w*strategie|\w*inkoopplan|inkoopkader|contracteisen|concept(?:plan|strategie)?)"
 _DEALS = r"(?!concept)\w*(?:contract(?:en)?|overeenkomst(?:en)?)"
@@ -26,6 +27,9 @@ _AWARD = (
     r"|gunningsbericht(?:en)?|gunningsbrieven)"
 )
 _SETTLED = r"(?:besloten|beslist|vastgesteld|definitief)"
+_FOR_NOW = r"(?:voorlopig|onder voorbehoud)"
+_CHOSEN = r"(?:aangewezen|gekozen|uitgekozen|toegewezen|toegekend|verleend|verstrekt|gewonnen)"
+_PARTIES = r"(?:\w*aanbieders?|partij(?:en)?|bedrij(?:f|ven)|organisaties?|partners?|instellingen)"
 _SITES = r"(?:tendern\w+|mercell|negometrix|ctm|inkoopportaal|\w*platform)"
 _DONE = r"(?:is|zijn|werd|werden|hebben|heeft|wij|we)"
 _GAP = r"\b[^.;:]{0,80}?\b"
@@ -40,10 +44,12 @@ class Family:
     status: str
     words: re.Pattern[str]
     ahead: bool = False
+    denial: bool = False
+    """Do its words deny: "niemand schreef zich in"?"""
 
 
-def _family(status: str, *words: str, ahead: bool = False) -> Family:
-    return Family(status, re.compile("|".join(rf"(?<!\w)(?:{part})(?!\w)" for part in words)), ahead)
+def _family(status: str, *words: str, ahead: bool = False, denial: bool = False) -> Family:
+    return Family(status, re.compile("|".join(rf"(?<!\w)(?:{part})(?!\w)" for part in words)), ahead, denial)
 
 
 # All is searched in lower-case text; the first that matches a clause counts.
@@ -76,7 +82,7 @@ _FAMILIES = (
         rf"{_PURCHASE}{_GAP}(?:geschrapt|vervallen|vervalt|afgeblazen|geannuleerd|mislukt|ingetrokken|van de baan"
         rf"|van tafel|zonder (?:gunning|resultaat|winnaar) {_GAP}(?:beëindigd|gestopt|geëindigd)"
         r"|(?:beëindigd|gestopt|gesloten|geëindigd|afgesloten) zonder (?:gunning|resultaat|winnaar))",
-        rf"{_PURCHASE}{_GAP}(?:stop moeten zetten|moeten (?:stopzetten|stoppen|intrekken|staken|afblazen|annuleren))",
+        rf"{_PURCHASE}{_GAP}(?:stop moeten zetten|moeten (?:stopzetten|stoppen|intrekken|staken|afblazen|afbreken|annuleren|beëindigen))",
         rf"uit (?:de|het|deze) (?:{_PURCHASE}|planning|markt){_GAP}(?:genomen|gehaald|geschrapt|gelicht)",
         rf"ga(?:at|an) niet (?:meer |langer )?(?:mee|door){_GAP}{_PURCHASE}|{_PURCHASE}{_GAP}ga(?:at|an) niet (?:meer |langer )?(?:mee|door)",
         rf"{_PURCHASE}{_GAP}(?:in te trekken|intrekken|trekken (?:wij|we) (?:\w+ )?in)",
@@ -84,21 +90,31 @@ _FAMILIES = (
     ),
     _family(
         "reopened",
-        rf"{_PURCHASE}{_GAP}(?:opnieuw|weer|nogmaals|voor de tweede keer) (?:is |zijn |wordt )?(?:gestart|begonnen"
+        rf"{_PURCHASE}{_GAP}(?:opnieuw|weer|nogmaals|voor de tweede keer) (?:is |zijn |wordt )?(?:gestart|begonnen|opgestart|hervat"
         rf"|gepubliceerd|geopend|opengesteld|uitgevraagd|in de markt|op {_SITES}|aanbesteed)",
         r"(?:publiceren|zetten|openen|starten) (?:wij|we)(?: \w+){0,3} opnieuw",
+        # "besloten de begeleiding een tweede keer in de markt te zetten"
+        r"besl(?:oten|uit|uiten|oot)\b[^.;:]{0,80}?\b(?:opnieuw|nogmaals|weer|een tweede keer|voor de tweede keer) (?:in de markt te zetten|aan te besteden"
+        r"|te publiceren|open te stellen|op de markt te brengen)",
         rf"(?:opnieuw|nogmaals){_GAP}{_PURCHASE}{_GAP}(?:gestart|begonnen|gepubliceerd|geopend|opengesteld|uitgezet)",
+    ),
+    _family(
+        "closed",
+        # "Voor perceel 2 is niemand gegund"; that nobody tendered tells no status yet
+        r"(?:niemand|geen enkele (?:partij|aanbieder|organisatie))\b[^.;:]{0,40}?\b(?:gegund|gecontracteerd)",
+        denial=True,
     ),
     _family(
         "preparing",
         # "Voor Verblijf wordt een nieuwe inkoop voorbereid", "er komt een openbare aanbesteding", "De werkgroep werkt aan het bestek"
-        rf"(?:word(?:t|en)|is|zijn|nog){_GAP}(?:{_PURCHASE}|{_PAPERS}){_GAP}(?:voorbereid|uitgewerkt|opgesteld|geschreven|verkend)",
+        rf"(?:word(?:t|en)|nog){_GAP}(?:{_PURCHASE}|{_PAPERS}){_GAP}(?:voorbereid|uitgewerkt|opgesteld|geschreven|verkend)",
         rf"(?:{_PURCHASE}|{_PAPERS}){_GAP}(?:word(?:t|en)|moet(?:en)?){_GAP}(?:voorbereid|uitgewerkt|opgesteld|geschreven|verkend|vastgesteld)",
         rf"voorbereiding(?:en)?{_GAP}{_PURCHASE}{_GAP}(?:gestart|begonnen|lopen|loopt|bezig|gaande|gang|steigers)",
-        rf"(?:gestart|begonnen|begint|beginnen|bezig|druk){_GAP}met (?:de )?voorbereiding\w*{_GAP}{_PURCHASE}",
+        rf"(?:gestart|begonnen|begint|beginnen|bezig|druk|werk(?:t|en)){_GAP}(?:met|aan) (?:de )?voorbereiding\w*{_GAP}(?:{_PURCHASE}|{_DEALS})",
         rf"(?:er|daar|hier|daarvoor|hiervoor)? ?kom(?:t|en) (?:er )?(?:dan |straks |nog )?een (?:[\w-]+ ){{0,3}}{_PURCHASE}",
         rf"(?:(?:ge)?werk(?:t|en)|geschaafd|gesleuteld|schrijv(?:en|t)|schrijft|bezig|buigt|buigen){_GAP}(?:aan|over|met)"
         rf" (?:de |het |een |onze )?(?:(?:\w+ ){{1,2}}van (?:de |het ))?(?:\w+ )?(?:{_PAPERS})",
+        rf"{_PAPERS}{_GAP}(?:in de maak|in de steigers|half af|voor de helft af|zo goed als klaar|bijna (?:klaar|af|gereed))",
         rf"{_PAPERS}{_GAP}(?:ligt|liggen|is|zijn) (?:nu |nog |momenteel )?(?:bij|ter|in concept|voor)",
         rf"(?:{_PURCHASE}|{_PAPERS}|publicatie|plan){_GAP}nog (?:niet|niets|geen){_GAP}(?:gepubliceerd|gestart|begonnen"
         rf"|besloten|vastgesteld|klaar|gereed|af|bekend|rond)",
@@ -120,21 +136,33 @@ _FAMILIES = (
         rf"(?:verstuurd|verstuurden|verzonden|ontvingen|kregen|stuurden|deelden){_GAP}{_AWARD}",
         r"(?:bezwaartermijn|standstill\w*|stand-still\w*|stilstandperiode|opschortende termijn|wachttijd) (?:loopt|is ingegaan|duurt)",
         rf"(?:{_PURCHASE}|wij|we){_GAP}voorlopig {_GAP}gegund",
+        # "wees voorlopig zes aanbieders aan", "onder voorbehoud toegewezen", "Er is een voorlopige gunning"
+        rf"(?:w(?:ees|ezen)|k(?:oos|ozen)){_GAP}{_FOR_NOW} {_GAP}{_PARTIES}|{_FOR_NOW} {_GAP}{_CHOSEN}|{_CHOSEN} {_FOR_NOW}",
+        r"er (?:is|ligt) (?:nu |inmiddels )?een (?:voorlopige (?:gunning|uitslag)|voornemen tot gunning)",
+        # "Er is bezwaar gemaakt tegen de voorlopige gunning"
+        rf"(?:bezwaar|klacht|kort geding|geding){_GAP}tegen (?:de|dit|het|deze) {_AWARD}|tegen (?:de|dit|het|deze) {_AWARD}{_GAP}(?:bezwaar|kort geding)",
+        # "liet de inschrijvers weten aan wie zij de opdracht wil geven"
+        rf"we(?:et|ten)\b[^.;:]{{0,40}}?\b(?:wie|welke){_GAP}(?:opdracht|contract){_GAP}(?:wil|willen) (?:geven|gunnen|verlenen|krijgen)",
     ),
     _family(
         "awarded",
         # "Alle contracten zijn ondertekend", "de opdracht definitief verstrekt"
-        rf"{_DEALS}{_GAP}{_DONE}{_GAP}(?:ondertekend|getekend|gesloten|afgesloten|rond)",
+        rf"(?<!huidige )(?<!lopende )(?<!bestaande )(?<!oude ){_DEALS}{_GAP}{_DONE}{_GAP}(?:ondertekend|getekend|gesloten|afgesloten|rond)",
         rf"{_DONE}{_GAP}{_DEALS}{_GAP}(?:ondertekend|getekend|gesloten)",
         rf"(?:opdracht|perceel|segment|kavel|cluster){_GAP}{_DONE}{_GAP}(?:verstrekt|verleend|gegeven|toegekend|vergeven|gegund)",
-        rf"{_DONE}{_GAP}(?:opdracht|perceel|segment|kavel){_GAP}(?:verstrekt|verleend|vergeven|toegekend)",
+        rf"{_DONE}{_GAP}(?:opdrachten|opdracht|percelen|perceel|segmenten|segment|kavels|kavel){_GAP}(?:verstrekt|verleend|vergeven|toegekend)",
+        # "Zijn vijf aanbieders aangewezen"
+        rf"{_DONE}{_GAP}{_PARTIES}(?: \w+){{0,4}} aangewezen|{_PARTIES}{_GAP}{_DONE}{_GAP}aangewezen",
         rf"(?:ko(?:zen|os)|gekozen|geselecteerd|gecontracteerd){_GAP}(?:aanbieders|partijen|organisaties){_GAP}(?:sluiten|tekenen){_GAP}{_DEALS}",
     ),
     _family(
         "in_dialogue",
         rf"dialoog\w*{_GAP}(?:gevoerd|gestart|begonnen|bezig|gaande|loopt|lopen|gang)",
         rf"(?:voer(?:en|t)|loopt|lopen|zitten|zijn){_GAP}(?:in )?(?:de |een )?dialoog\w*",
-        rf"onderhandelingen{_GAP}(?:lopen|gestart|begonnen|bezig|gaande)",
+        rf"onderhandelingen{_GAP}(?:lopen|gestart|begonnen|bezig|gaande)|er wordt(?: \w+){{0,3}} onderhandeld",
+        # "Wij zitten midden in de gesprekken met de inschrijvers"
+        rf"(?:zitten|zijn|lopen|loopt|onderhandel(?:t|en)){_GAP}(?:gesprekken|gesprek|onderhandelingen|(?<=onderhandelen )(?:wij |we )?)"
+        rf"\b[^.;:]{{0,20}}?met (?:de |het )?(?:\w+ ){{0,2}}(?:inschrijvers|gegadigden|kandidaten|deelnemers|finalisten)",
         rf"word(?:t|en){_GAP}dialoog\w*{_GAP}gevoerd",
         rf"dialoog\w*{_GAP}duurt (?:\w+ )?langer",
         rf"dialoog(?:ronde|gesprek|sessie|dag)\w*{_GAP}(?:was|waren|vond|vonden|gehouden|geweest|achter de rug)",
@@ -152,10 +180,17 @@ _FAMILIES = (
         rf"|aangekondigd|in de markt gezet|gepubliceerd|uitgezet)",
         rf"(?:sta(?:at|an)|gezet|geplaatst|gepubliceerd|zetten|zette|plaatsten){_GAP}op {_SITES}|op {_SITES}{_GAP}(?:gezet"
         rf"|geplaatst|gepubliceerd|verschenen)",
-        r"(?:in te schrijven|inschrijven|aanmelden) (?:kan|is) (?:nu|nog|al|sinds|vanaf vandaag|mogelijk)|(?:kunt"
-        r"|kunnen) (?:u |zich |aanbieders |partijen )*(?:nu|nog) (?:inschrijven|aanmelden)",
+        r"(?:in te schrijven|inschrijven|aanmelden) (?:kan|is) (?:nu|nog|al|sinds|vanaf vandaag|mogelijk)"
+        r"|(?<!kinderen )(?<!inwoners )(?<!ouders )(?<!jeugdigen )(?<!jongeren )(?<!cliënten )"
+        r"(?:kunt|kunnen) (?:u |zich |aanbieders |partijen )*(?:nu|nog) (?:inschrijven|aanmelden)",
         # "De stukken zijn bekendgemaakt", "De ronde staat drie weken open"
-        rf"{_PAPERS}{_GAP}(?:is|zijn){_GAP}(?:bekendgemaakt|bekend gemaakt|vrijgegeven|verschenen|online)",
+        rf"{_PAPERS}{_GAP}(?:is|zijn){_GAP}(?:(?:bekend|openbaar) ?gemaakt|vrijgegeven|verschenen|online)",
+        rf"op {_SITES} (?:staat|staan|vindt u){_GAP}(?:{_PURCHASE}|{_PAPERS})",
+        # "hebben wij de aanbesteding uitgezet", "loopt de inschrijving nog tot 3 mei"
+        rf"(?:heb|hebben|heeft)\b(?:(?!onderzoek|strategie|plan|visie)[^.;:]){{0,80}}?\b"
+        rf"{_PURCHASE}{_GAP}(?:uitgezet|gepubliceerd|aangekondigd|uitgeschreven|opengesteld|in de markt gezet)",
+        rf"(?:loopt|lopen) (?:de|het|deze) (?:inschrijving|aanmelding|inschrijftermijn|{_PURCHASE}){_GAP}nog\b|(?:inschrijving|inschrijftermijn|aanmelding)"
+        rf" (?:voor [^.;:]{{1,40}} )?loopt (?:nu |nog )",
         rf"(?:sta(?:at|an)){_GAP}(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}open|(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}sta(?:at|an){_GAP}open",
         rf"{_PURCHASE}{_GAP}(?:loopt|lopen)(?= (?:nu|nog|momenteel|op dit moment|volop)|$)",
     ),
@@ -179,8 +214,13 @@ _HAD_TO = re.compile(r"\b(?:heb|hebben|heeft|had|hadden)\b[^.;:]*?\bmoeten\b")
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|noch|zonder)\b")
 # Words of a denial that themselves tell a status: "gaat niet door"
 _DENIAL = re.compile(r"ga(?:at|an) (?:\w+ )?niet|niet te gunnen|(?:kan|is) (?:\w+ )?niet meer")
+# "Aanbieders kunnen zich nog inschrijven": it is open
+_STILL_MAY = re.compile(
+    r"\b(?:kan|kunt|kunnen) (?:(?:u|zich|aanbieders|partijen|organisaties|jullie) )*(?:nu|nog|al) (?:inschrijven|aanmelden)\b"
+    r"|\b(?:in te schrijven|inschrijven|aanmelden) kan (?:nu|nog|al|sinds|vanaf vandaag)\b"
+)
 _OTHER = re.compile(
-    r"marktconsultatie|consultatie|nota van inlichtingen|verslag|rectificatie|concept-?antwoord|onderzoek is|enquête"
+    r"marktconsultatie|consultatie|nota van inlichtingen|verslag|antwoord|reactie|rectificatie|concept-?antwoord|onderzoek is|enquête"
     r"|\b(?:haar|zijn|hun|de|die|deze) (?:aanmelding|inschrijving|aanbieding|offerte|bod)\b[^.;]{0,60}\bingetrokken"  # a bid, no purchase
     r"|nieuwsbrief|vacature|begroting|bijeenkomst|verwijzing|vergissing"
     # "Er zijn met circa 90 aanbieders overeenkomsten gesloten" counts the contracts that run
@@ -222,8 +262,8 @@ def _of_clause(clause: str) -> tuple[Family, int] | None:
         match = family.words.search(clause) if possible >> index & 1 else None
         if match is None:
             continue
-        told = _DENIAL.sub("", clause)
-        if family.status != "preparing" and _DENIED.search(told):
+        told = _STILL_MAY.sub("", _DENIAL.sub("", clause))
+        if family.status != "preparing" and not family.denial and _DENIED.search(told):
             return None
         if family.status in ("suspended", "withdrawn") and _ONLY_MAY.search(_HAD_TO.sub("", clause[: match.end()])):
             return None

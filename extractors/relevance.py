@@ -29,7 +29,20 @@ _PROCUREMENT = re.compile(
     r"|negometrix|mercell|contract(?:periode|partner)|te gunnen|opdracht (?:duurt|loopt|verleend|gegeven|toegekend|gaat naar)"
     r"|overeenkomst(?:en)? (?:gaat|gaan|loopt|lopen|verlengen|eindig)|opdrachtnemer|hoofdaannemer|onderaannemer|bekostiging"
     r"|(?:wij|we|gemeente[n]?|regio) (?:hebben|heeft) [^.]{0,40}(?:gekozen|gevonden|geselecteerd|toegelaten)|(?:worden|zijn|werden) [^.]{0,30}toegelaten"
-    r"|toelating van (?:\w+ )?aanbieders"
+    r"|(?:contract(?:en)?|overeenkomst(?:en)?) (?:\w+ ){0,3}?met (?:de )?(?:volgende|onderstaande|deze) |toelating van (?:\w+ )?aanbieders| inschre(?:ef|ven)\b"
+    # verbs beside their nouns, as in: gunt de begeleiding aan · kopen de hulp gezamenlijk in
+    r"| gun(?:t|de|den)\b| k(?:open|oopt|ocht|ochten) (?!u\b|je\b|jij\b|uw\b)[^.]{0,80} in\b"
+    # "een nieuw contract afgesloten", "verliest het contract", "een contract van zes jaar", "stappen over naar een andere leverancier"
+    r"|(?<!cao-)(?:contract|overeenkomst)(?:en)? (?:[^\s.]+ ){0,6}?(?:af|op|be|onder)?(?:ge)?(?:sloten|tekend|zegd|ëindigd|broken|wonnen)\b"
+    r"|(?:sloot|verlie(?:st|zen)|verloo?r(?:en)?|wo(?:n|nnen)|wint|teken(?:t|en)|tekenden?|krijg(?:t|en)|kreeg|kregen|beëindig(?:t|en|de)|verleng(?:t|en|de|den)|weiger(?:t|de|en)|handtekening(?:en)?)"
+    r" (?:[^\s.]+ ){0,5}?(?:contract|overeenkomst)(?:en)?\b"
+    r"|(?:contract|overeenkomst)(?:en)? (?:met [^.]{0,40} )?(?:van|voor|duurt|duren) (?:[\w-]+ ){0,2}(?:jaar|maanden)\b"
+    r"|contract(?:en)? (?:met [^.]{0,40} )?(?:loop(?:t|en)|eindigt?|vervalt|stopt)\b"
+    r"|(?:geen|nieuwe?|ander) (?:contract|overeenkomst)(?:en)?\b|waarmee [^.]{0,40}(?:contract|overeenkomst)"
+    r"|select(?:eerden?|eert|eren) [^.]{0,40}(?:organisaties|aanbieders|partijen|bedrijven)"
+    r"|over naar een (?:andere?|nieuwe) (?:leverancier|vervoerder|\w*aanbieder|partij)"
+    r"|marktdag|subsidierelatie|subsidietender|dialoogrond|gespreksrond|eindbod"
+    r"|gegadigd| koop(?:t|en) [^.]{0,80} in\b|handtekening[^.]{0,40}(?:contract|overeenkomst)|teken(?:en|den|t|de) [^.]{0,40}(?:contract|overeenkomst)"
     r"|(?:partij|aanbieder|organisatie|bedrij[fv]|stichting)(?:en)? (?:gekozen|geselecteerd|gevonden)|zochten [^.]{0,40}partner"
     r"|werken (?:wij|we) (?:met|samen met) [^.]{0,20}(?:organisaties|aanbieders|partijen|bedrijven)|strategie|bouwste(?:en|nen)\\b"
 )
@@ -37,6 +50,9 @@ _PROCUREMENT = re.compile(
 _BUYING = re.compile(
     r" inkoop| in(?:kopen|gekocht)| aanbeste| verwerving| gunning| gegund| open house| toelatingsprocedure| nota van inlichtingen"
     r"| marktconsultatie| contracter| gecontracteerd| contractpartners| contracten\b| overeenkomsten"
+    r"|(?<!zonder) (?:contract|overeenkomst) (?:voor |van )?(?:de |het )?(?:[a-z-]+ )?[a-z-]*(?:jeugd"
+    r"|wmo|hulp|zorg|begeleid|dagbest|verblijf|vervoer|ondersteun)"
+    r"| contract(?:duur|periode|gegevens|looptijd)\b| raam(?:contract|overeenkomst|afspra)| gegadigden| tender\b| lopende contract"
 )
 # What a buyer does or plans, with or without a date.
 _ACT = re.compile(
@@ -44,8 +60,9 @@ _ACT = re.compile(
     r"|nota van inlichtingen|consultatie|planning|ingangsdatum|startdatum|gaan? .{0,40} in\b|per \d|verlengd|verlengen"
     r"|geselecteerd|gekozen|toegelaten|dialoog|in gesprek|aanmelden|raamovereenkomst|contractperiode|percelen|bouwste(?:en|nen)"
     r"|segment(?:en)?\b|gestart|starten|start op|begint|voorbereid|vastgesteld|voornem|van plan|voorgenomen|zochten|besl(?:uit|oten|ist)\b"
-    r"|tekenden|opdracht|inkoopstrategie|verwervingsstrategie|inkoopdocumenten|uitkomst van|offerte|bestek\b|a(?:angek|ank)ondig"
-    r"|aanbestedende dienst|aanbestedings(?:document|leidraad)"
+    r"|uitschrij[fv]|marktdag|tekenden"
+    r"|handtekening|opdracht|inkoopstrategie|verwervingsstrategie|inkoopdocumenten|uitkomst van|offerte|bestek\b|a(?:angek|ank)ondig"
+    r"|winnaar|gewonnen|reservelijst|afgesloten|aanbestedende dienst|aanbestedings(?:document|leidraad)"
 )
 # What a contract is about; people who ask for help read these words too.
 _DEAL = re.compile(r"contract|overeenkomst|bekostig| perce(?:el|len)\b| segment|looptijd|opdrachtnemer")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from extractors.segments.names import key_of
 from pipeline.extraction.result import Result
 
 _CODE_ALONE = re.compile(
@@ -15,20 +16,30 @@ _CODE_ALONE = re.compile(
 
 
 def named(family: Sequence[Result]) -> list[Result]:
-    """The results of one document and the files within it: a segment known by its code alone gets the name of another's.
+    """The results of one document and the files within it: a segment goes by one name in all of them, the fullest.
 
-    Only where they all agree on it. The facts' words stay as they are.
+    By its code, where all names that go with the code say the same ("Ambulant", "Ambulante hulp in het gezin"). The facts'
+    words stay as they are, and so do the segments' own rows: these tell how each file writes the name.
     """
     if len(family) < 2:
         return list(family)
-    names: dict[str, set[str]] = {}
+    names: dict[str, list[str]] = {}
     for result in family:
         for fact in result.facts:
             segment = fact["segment"]
             if segment and segment["code"] and not _is_bare(segment):
-                names.setdefault(segment["code"].casefold(), set()).add(segment["name"])
-    known = {code: next(iter(found)) for code, found in names.items() if len(found) == 1}
+                names.setdefault(segment["code"].casefold(), []).append(segment["name"])
+    known = {code: name for code, found in names.items() if (name := _fullest(found)) is not None}
     return [_with_names(result, known) for result in family] if known else list(family)
+
+
+def _fullest(names: Iterable[str]) -> str | None:
+    """The name that says most, the first of such; None where two do not say the same."""
+    found = list(dict.fromkeys(names))
+    keys = [key_of(name) for name in found]
+    if len(found) > 1 and not all(one and other and (one <= other or other <= one) for one in keys for other in keys):
+        return None
+    return max(found, key=lambda name: len(key_of(name)))
 
 
 def _with_names(result: Result, known: Mapping[str, str]) -> Result:
@@ -38,10 +49,10 @@ def _with_names(result: Result, known: Mapping[str, str]) -> Result:
 
 def _with_name(fact: Mapping[str, Any], known: Mapping[str, str]) -> Mapping[str, Any]:
     segment = fact["segment"]
-    if not segment or not segment["code"] or not _is_bare(segment) or fact["table"] == "segments":
+    if not segment or not segment["code"] or fact["table"] == "segments":
         return fact
     name = known.get(segment["code"].casefold())
-    return {**fact, "segment": {**segment, "name": name}} if name else fact
+    return {**fact, "segment": {**segment, "name": name}} if name and name != segment["name"] else fact
 
 
 def _is_bare(segment: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from extractors.awards.items import behind_code
 from extractors.document import Passage
 from extractors.names.cleaning import Named, cleaned
 from extractors.names.enumeration import Span, names_from
-from extractors.names.plausible import has_form
+from extractors.names.plausible import has_form, plausible
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -81,9 +81,10 @@ def _parted(text: str) -> list[Span]:
     edges = [0, *(match.end() for match in _NEXT_NAME.finditer(text)), len(text)]
     if len(edges) > 2:
         return [(start, end - (len(text[start:end]) - len(text[start:end].rstrip()))) for start, end in pairwise(edges)]
-    if ";" in text:
+    by_bar = " / " in text and all(map(plausible, text.strip().split(" / ")))  # "Vlonder / Riet / De Brink"
+    if ";" in text or by_bar:
         spans: list[Span] = []
-        for match in re.finditer(r"[^;]+", text):
+        for match in re.finditer(r"(?:^|(?<= / ))(?:(?! / ).)+" if by_bar else r"[^;]+", text):
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             spans.append((start, start + len(match.group().strip())))
         return [span for span in spans if span[1] > span[0]]

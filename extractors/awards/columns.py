@@ -14,8 +14,8 @@ GIVEN = re.compile(rf"{_GIVEN}\s*:?", re.IGNORECASE)
 # Headers of a column or row that holds names: "Aanbieder", "Naam inschrijver", "Gegunde partijen", "Onderaannemer(s)"
 _NAMES = re.compile(
     r"^(?:naam|namen|(?:statutaire |officiële |handels)?naam (?:van (?:de )?)?.*|(?:de "
-    r"|onze )?(?:\w+ ){0,2}(?:\w*aanbieders?|inschrijvers?|\w*partij(?:en)?|opdrachtnemers?|organisaties?"
-    r"|instelling(?:en)?|contractant(?:en)?"
+    r"|onze )?(?:\w+ ){0,2}(?:\w*aanbieders?|inschrijvers?|\w*partij(?:en)?|opdrachtnemers?|[\w-]*organisaties?"
+    r"|[\w-]*instelling(?:en)?|[\w-]*vervoerders?|[\w-]*leveranciers?|uitvoerders?|[\w-]+bedrij(?:f|ven)|bedrijven|penvoerders?|contractant(?:en)?"
     r"|contractpart\w+|(?:hoofd|onder)aannemer\(?s?\)?|onderneming(?:en)?|bedrijf|combinatie|combinanten|deelnemers?"
     rf"|gegadigden?|leverancier|{_GIVEN}|winnaars?|reserve(?:lijst|partij(?:en)?)?"
     r"|gecontracteerd|afgewezen|afgevallen|onderaanneming|zorgaanbieder\(s\)|aanbieder\(s\)|partij\(en\)))"

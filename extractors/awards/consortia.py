@@ -16,7 +16,7 @@ CONSORTIUM = re.compile(
     r"\b(?P<name>(?:[Dd]e )?(?:[Ss]amenwerking|[Cc]ombinatie|[A-Z][a-z]+combinatie|[Cc]onsortium|[Ss]amenwerkingsverband|[Cc]oalitie"
     r"|[Cc]oöperatie)(?:,? ['\"]?(?:[A-Z0-9][\w'&-]*)(?: [A-Z0-9&][\w'-]*){0,4}['\"]?)?)"
     r"(?: ?\((?:bestaande uit |van |met )?(?:als )?(?:(?:de )?(?:penvoerders?|leden|partners|trekker|hoofdaannemer)(?: (?:is|zijn))?:? )?|: (?=['A-Z])"
-    r"|(?: (?:zou |zal )?(?:gaat|gaan|ging|krijgt|wint|is|wordt)(?: [a-z]+){0,3})?,? (?:bestaande uit|bestaat uit|zijnde|te weten"
+    r"|(?:,? (?:zou |zal )?(?:gaat|gaan|ging|krijgt|wint|is|wordt)(?: [a-z]+){0,3})?,? (?:bestaande uit|bestaat uit|zijnde|te weten"
     r"|van|tussen|gevormd door|met als (?:leden"
     r"|partners)|met daarin|waarin)(?: de)?(?: (?:volgende )?(?:organisaties|aanbieders|zorgaanbieders|partijen"
     r"|instellingen|partners))?:? )"

@@ -33,7 +33,7 @@ _ALONE = re.compile(
     r"(?: nu| toen| nog)?(?: uiteindelijk| straks| dan)?"
     rf"(?: {LIMIT})? (?P<chosen>{NUMBER})(?=[\s.,;)]*$|[.,;)]| (?:over|uit)\b)"
     rf"|\b(?:zijn|werden|worden) er(?: uiteindelijk| nu)? (?P<picked>{NUMBER})(?: daarvan| van)? (?:geselecteerd|gecontracteerd|gegund"
-    rf"|toegelaten|gekozen|over)\b"
+    rf"|toegelaten|gekozen|goedgekeurd|over)\b"
     rf"|\blaten (?:wij|we) er (?P<let>{NUMBER}) toe\b"
     rf"|\b(?P<admitted>{NUMBER}) mogen (?:er )?(?:door|verder|meepraten|meedoen)\b"
     # "aan de eerste zeven", "we gunnen aan één", "het wordt er één", "houden er één over"
@@ -41,7 +41,10 @@ _ALONE = re.compile(
     rf"|jaren|maand|week|weken|dag|uur|ronde))"
     rf"|\b(?:gunnen|gegund|verlenen)(?: \w+){{0,3}} aan(?: {LIMIT})? (?P<to>{NUMBER})(?=[\s.,;]*$|[.,;])"
     rf"|\b(?:wordt|worden)(?: het| dat)? er(?: dan| uiteindelijk| straks)?(?: {LIMIT})? (?P<become>{NUMBER})(?=[\s.,;]*$|[.,;])"
-    rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle)",
+    rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle"
+    # "vijf daarvan willen wij een contract geven", "waarvan er 14 voldoende scoorden"
+    rf"|\b(?P<thereof>{NUMBER}) (?:daarvan|hiervan|ervan|van hen) [^.;,]{{0,50}}\b(?:{_DEAL}|opdracht|gunning|plek|gegund|toegelaten|gekozen|geselecteerd)\b"
+    rf"|\bwaarvan (?:wij |we )?er (?P<whereof>{NUMBER}) (?:voldoende|voldeden|zijn|werden|worden)\b(?! (?:afgewezen|ingetrokken|ongeldig|afgevallen)))",
     re.IGNORECASE,
 )
 # Beside a word for parties in the sentence: "dus in totaal vier", "14 in plaats van 61", "straks ten hoogste twaalf"
@@ -49,12 +52,14 @@ _WITH_PARTY = re.compile(
     rf"(?:(?<=in totaal )(?P<total>{NUMBER})(?=[\s.,;]*$|[.,;])|(?<![\w.,])(?P<instead>{NUMBER}) in plaats van {NUMBER}"
     rf"|\b(?:inschrijvingen|aanmeldingen|inschrijvers|gegadigden|partijen"
     rf"|aanbieders)\b.{{0,40}} voor (?P<seats>{NUMBER}) (?:beschikbare )?(?:plaatsen|plekken|opdrachten|contracten)"
+    rf"|\b(?:plaats|ruimte|plek) voor(?: {LIMIT})? (?P<room>{NUMBER})(?=[\s.,;]*$|[.,;])"
     rf"|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
     re.IGNORECASE,
 )
 # "Het aantal moet omlaag, van 140 naar 25 tot 30", "gewijzigd van 3 in 4"
 _CHANGED = re.compile(
-    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER}) (?:in|naar) (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{TO})?\b",
+    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER}) (?:in|naar) (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{TO})?\b"
+    r"(?! (?:personen|medewerkers|mensen|fte|uur|uren|jaar|jaren|maanden|weken|dagen|euro|procent|plekken|cliënten|jeugdigen|kinderen|gemeenten))",
     re.IGNORECASE,
 )
 _FEWER = re.compile(r"omlaag|omhoog|minder|meer|terug|verlaag|verhoog|reduc|krimp|groei", re.IGNORECASE)
@@ -68,11 +73,22 @@ _EACH = (
 )
 _ANY = re.compile(NUMBER, re.IGNORECASE)
 # "Eerst waren dat er nog negentien": behind a sentence with a number of parties
+_SAID = (
+    r"(?:nu|nog|eerst|straks|slechts|maar|ruim|ongeveer|circa|maximaal|hooguit|op dit moment|momenteel|inmiddels|rond de|zo'n|bijna|al|meer dan"
+    r"|ten hoogste)"
+)
 _WERE = re.compile(
-    rf"\b(?:(?:waren|zijn|was|is|worden)(?: dat| het)? er (?:(?:nu|nog|eerst|straks|slechts|maar|ruim|ongeveer|circa|maximaal|hooguit) )*"
+    rf"\b(?:(?:waren|zijn|was|is|worden)(?: dat| het)? er (?:{_SAID} )*"
     rf"|(?:aantal|maximum) (?:\w+ ){{0,4}}?(?:wordt|is|van|blijft) )(?P<low>{NUMBER})(?P<high>(?!))?(?=\s*(?:[.,;]|$)| onge)",
     re.IGNORECASE,
 )
+# "Inwoners kiezen uit de gecontracteerde aanbieders. Dat zijn er nu 115."
+_POINTS_BACK = re.compile(r"(?:Dat|Het|Dit) (?:zijn|waren|worden) er\b")
+_PARTIES = re.compile(
+    r"(?:aanbieders|partijen|organisaties|instellingen|bedrijven|leveranciers|(?:zorg|dienst)verleners|contractpartners)\b",
+    re.IGNORECASE,
+)
+_BIDDING = re.compile(rf"{_DEAL}|aanbested|inschr")
 _HOW_MANY = re.compile(r"\bhoeveel\b|aantal", re.IGNORECASE)
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
 _TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
@@ -89,9 +105,11 @@ def counted(context: Context, unit: Unit) -> Iterator[Count]:
     possible = _SIEVE.of(lower)
     for match in _ALONE.finditer(text) if possible & 1 else ():
         yield from _found(unit, match, "alone")
-    about_parties = possible > 1 and (PARTY.search(text) is not None or re.search(_DEAL, text) is not None)
-    for match in _WITH_PARTY.finditer(text) if about_parties and status_in(text) not in _GONE else ():
-        yield from _found(unit, match, "beside_party")
+    about_parties = possible > 1 and (PARTY.search(text) is not None or _BIDDING.search(text) is not None)
+    gone = about_parties and status_in(text) in _GONE
+    for match in _WITH_PARTY.finditer(text) if about_parties else ():
+        if not gone or match["room"]:  # "werd zesde en er was plaats voor vijf"
+            yield from _found(unit, match, "beside_party")
     for match in _CHANGED.finditer(text) if about_parties else ():
         if _FEWER.search(text):  # the number of now, and the one to come
             yield match["old"], None, unit.start + match.start("old"), "beside_party", None
@@ -129,6 +147,8 @@ def _asked(context: Context, unit: Unit) -> bool:
     """Whether the sentence, the one before it or the question beside it asks for a number of parties, or gives one."""
     beside = [unit, *(other for other in context.units_of[unit.passage.position] if other.index == unit.index - 1)]
     if any(other.spans("counts") or _ALONE.search(other.folded) for other in beside):
+        return True
+    if _POINTS_BACK.match(unit.folded) and any(_PARTIES.search(other.folded) for other in beside[1:]):
         return True
     around = [other.folded for other in beside]
     if unit.passage.cell is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from extractors.names.cleaning import Named, cleaned
 from extractors.names.enumeration import Span, names_from
 from extractors.names.legal import key
 from extractors.names.plausible import has_form, plausible
+from extractors.names.shapes import ends_shaped
+from extractors.segments.by_area import AREA
 
 if TYPE_CHECKING:
     from extractors.context import Unit
@@ -30,7 +32,9 @@ class Item:
 
 # "Perceel 2 (Ambulant): Vlonder en Tureluur", "Dagbehandeling - Vlonder": what stands before it says for which lot
 _HEADED = re.compile(r"^(?P<head>[^:;\n]{1,80}?)(?:\s?:|\s[-\u2013\u2192])\s+(?=['A-Z\u00c0-\u00de0-9a-z])")
-_LABELLED = re.compile(r"^(?:perceel|percelen|segment(?:en)?|lot|cluster|kavel|deelperceel|onderdeel)\b", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"^(?:perceel|percelen|segment(?:en)?|lot|cluster|kavel|deelperceel|onderdeel|{AREA})\b", re.IGNORECASE
+)
 
 
 # "1a: Vlonder en Tureluur", "2.1 - Vlonder", "B: Vlonder": a code and no word
@@ -55,6 +59,7 @@ def items_of(
                 yield Item(unit, Named(named.text, at + named.start, at + named.end, named.place, named.kvk))
         return
     start = _behind_head(text, no_names)
+    text = _first_sentence(text, start)
     joint = joint_members(text[start:])
     if joint is not None:
         for begin, end in joint[1]:
@@ -69,10 +74,64 @@ def items_of(
         for begin, end in spans:
             yield Item(unit, Named(text[begin:end], base + begin, base + end))
         return
-    named = one
-    if named is not None:
-        offset = base + start
-        yield Item(unit, Named(named.text, offset + named.start, offset + named.end, named.place, named.kvk))
+    if one is not None:
+        bare = _without_area(one, no_names)
+        for named in _by_sign(bare):
+            offset = base + start
+            yield Item(unit, Named(named.text, offset + named.start, offset + named.end, named.place, named.kvk))
+
+
+# "Vlonder (West)", "Riet (Oost, ook Tuindorp)", "Dalzorg (Lutten, Marle en Veen)": where it works
+_WHERE = re.compile(r" \((?P<where>['A-ZÀ-Þ][^()]*)\)$")
+_PLACES = re.compile(
+    r"['A-ZÀ-Þ][\w'-]+(?: ['A-ZÀ-Þ][\w'-]+)?(?:(?:, | en |/| & )(?:ook )?['A-ZÀ-Þ][\w'-]+(?: ['A-ZÀ-Þ][\w'-]+)?)+"
+)
+_FIRST = re.compile(r",? (?:ook|met|en ook|inclusief) .*$")
+
+
+def _without_area(named: Named, no_names: Collection[str]) -> Named:
+    """A name without the area in brackets behind it: a part of the purchase, or a row of places."""
+    match = _WHERE.search(named.text)
+    if match is None:
+        return named
+    where = match["where"]
+    if key(_FIRST.sub("", where)) not in no_names and _PLACES.fullmatch(where) is None:
+        return named
+    return _cut_at(named, match.start())
+
+
+# "Elkander & Het Baken" are two; "Leren & Gedrag" is one
+_SIGN = re.compile(r" & (?=(?P<article>(?:De|Het|'[ts]|Stichting) )?['A-ZÀ-Þ])")
+
+
+def _by_sign(named: Named) -> Iterator[Named]:
+    match = _SIGN.search(named.text)
+    left, right = (named.text[: match.start()], named.text[match.end() :]) if match is not None else ("", "")
+    two = match is not None and (match["article"] or (" " in left and ends_shaped(left) and ends_shaped(right)))
+    if not two or has_form(left) or not plausible(left) or not plausible(right):
+        yield named
+        return
+    yield Named(left, named.start, named.start + len(left))
+    yield Named(right, named.end - len(right), named.end)
+
+
+def without_areas(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Items without the places in brackets behind their names where most of a list have one: "Vlonder (Veendorp)"."""
+    matches = [_WHERE.search(item.named.text) for item in items]
+    found = [match for match in matches if match is not None and not match["where"].isupper()]
+    if len(found) < _SEVERAL or 2 * len(found) < len(items):
+        return items
+    return tuple(
+        item if match is None or match not in found else replace(item, named=_cut_at(item.named, match.start()))
+        for item, match in zip(items, matches, strict=True)
+    )
+
+
+_SEVERAL = 2
+
+
+def _cut_at(named: Named, length: int) -> Named:
+    return Named(named.text[:length], named.start, named.start + length, named.place, named.kvk)
 
 
 def parted(item: Item, known: Collection[str]) -> tuple[Item, ...]:
@@ -128,6 +187,9 @@ def behind_code(text: str) -> int:
     return match.end() if match is not None and _CODE.fullmatch(match["head"].strip()) else 0
 
 
+_ONLY = re.compile(r"(?:alleen|uitsluitend|enkel|slechts|opnieuw) (?=['A-ZÀ-Þ])")
+
+
 def _behind_head(text: str, no_names: frozenset[str]) -> int:
     """Where the names begin: behind the segment that the item begins with, else at 0."""
     match = _HEADED.match(text)
@@ -136,7 +198,22 @@ def _behind_head(text: str, no_names: frozenset[str]) -> int:
     head = match["head"].strip()
     bare = re.sub(r"\s*\([^)]*\)$", "", head)
     known = key(head) in no_names or key(bare) in no_names or _CODE.fullmatch(head) is not None
-    return match.end() if (known or _LABELLED.match(head)) and not has_form(head) else 0
+    if not (known or _LABELLED.match(head)) or has_form(head):
+        return 0
+    only = _ONLY.match(text, match.end())  # "Crisishulp: alleen Vlonder"
+    return only.end() if only is not None else match.end()
+
+
+# "Wijk Noord: Vlonder en Riet. Riet werkt samen met Dal": behind the names the item goes on
+_GOES_ON = re.compile(r"(?<=[\w!)])\. (?=['A-ZÀ-Þ])")
+
+
+def _first_sentence(text: str, start: int) -> str:
+    """The text up to the end of the row of names behind a head, where a sentence follows it."""
+    match = _GOES_ON.search(text, start) if start else None
+    return (
+        text[: match.start()] if match is not None and _enumerated(text[: match.start()], start, headed=True) else text
+    )
 
 
 def _enumerated(text: str, start: int, *, headed: bool) -> list[Span]:
@@ -164,17 +241,28 @@ def labelled(text: str) -> int:
     match = _LABEL.match(text)
     if match is None or not (lists_parties(match["label"]) or _tells(match["label"])):
         return 0
-    rest = text[match.end() :]
-    names = names_from(text, match.end())
+    only = _ALONE.match(text, match.end())  # "Wie biedt dit? Alleen Vlonder."
+    begin = only.end() if only is not None else match.end()
+    rest = text[begin:]
+    names = names_from(text, begin)
     tail = re.sub(r"\([^()]*\)", "", text[names[-1][1] :]).strip(" .;,") if names else rest
-    return match.end() if names and not tail else 0
+    return begin if names and not tail else 0
 
 
+_ALONE = re.compile(r"(?:Alleen|Uitsluitend|Enkel) (?=['A-ZÀ-Þ])")
 _LONG = 2500
 
 
 # "Wie biedt dit?", "Met wie werken we?", "Uitvoering", "Waar kunt u terecht?"
-_ASKS = re.compile(r"^(?:(?:met|door|bij) )?wie\b|^uitvoering\b|^uitvoerders?\b|^waar kun", re.IGNORECASE)
+# and "Welke aanbieders werken voor ons?"; not "Wie waren er bij de consultatie?", "Wie beslist?"
+_ASKS = re.compile(
+    r"^(?:(?:met|door|bij) )?wie\b(?!.*\b(?:\w*consultatie|\w*bijeenkomst|sessie\w*|overleg|inschr[ei]\w+|schre(?:ef|ven)|beslis\w*|besluit\w*|bepaalt|betaalt"
+    r"|beoordeelt|kan|kunnen|we zijn|zijn wij|is wie))"
+    r"|^(?:met |bij )?welke (?:zorg|jeugdhulp)?(?:aanbieders?|partij(?:en)?|partners?|organisaties?|praktijken|instellingen)\b.*"
+    r"\b(?:lever\w*|werk\w*|doen|mee|bied\w*|help\w*|contract\w*|gecontracteerd|voer\w*|nu|al)\b"
+    r"|^uitvoering\b|^uitvoerders?\b|^waar kun",
+    re.IGNORECASE,
+)
 
 
 def _tells(label: str) -> bool:
@@ -187,6 +275,17 @@ def asks_who(label: str) -> bool:
 
 
 _SHORT = 8
+
+
+def is_pair(text: str) -> bool:
+    """Whether a line is two names that "en" joins: "Laverzorg en De Brink", but not "Duin en Vliet Zorg"."""
+    bare = text.rstrip(" .")
+    spans = names_from(bare, 0) if " en " in bare and "," not in bare else []
+    if len(spans) != 2 or spans[1][1] != len(bare):
+        return False
+    left, right = (bare[slice(*span)] for span in spans)
+    one, two = len(left.split()), len(right.split())
+    return one == two or min(one, two) > 1 or has_form(left) or has_form(right)
 
 
 def enumerates(text: str) -> bool:

@@ -49,7 +49,7 @@ _ORDINARY_SHAPE = re.compile(
 def _is_first_word(candidate: Candidate) -> bool:
     named = candidate.named
     return (
-        candidate.rule not in STRUCTURE
+        candidate.rule not in (*STRUCTURE, "dealt")
         and candidate.consortium is None
         and named.start == candidate.unit.start
         and " " not in named.text
@@ -58,15 +58,25 @@ def _is_first_word(candidate: Candidate) -> bool:
     )
 
 
-_SUBCONTRACTOR_OF = re.compile(r"onderaannemers? van (?:de |het )?$", re.IGNORECASE)
+_SUBCONTRACTOR_OF = re.compile(r"onderaannemers? (?:van|bij|voor|onder) (?:de |het )?$", re.IGNORECASE)
+
+
+# "Vlonder schakelt drie praktijken in als onderaannemer", "Vlonder werkt met onderaannemer Riet"
+_HIRES = re.compile(
+    r"(?: \([^()]{2,40}\))? (?:schakel(?:t|de)|zet(?:te)?|werk(?:t|te)|huur(?:t|de)|heeft|maakt?|kiest|gebruikt)\b(?! (?:zelf |ook )?(?:als|in) onderaann)"
+    r"[^.;]{0,80}\bonderaann",
+    re.IGNORECASE,
+)
 
 
 def of_main_contractor(candidate: Candidate) -> Candidate:
     """In "onderaannemer van Vlonder" Vlonder is the one that has the contract, whatever else is said of it."""
     if candidate.status != "subcontractor" or candidate.rule in STRUCTURE:
         return candidate
-    before = candidate.unit.whole[candidate.unit.start : candidate.named.start]
-    return replace(candidate, status="mentioned") if _SUBCONTRACTOR_OF.search(before) else candidate
+    unit, named = candidate.unit, candidate.named
+    before, behind = unit.whole[unit.start : named.start], unit.folded[named.end - unit.start :]
+    hires = _HIRES.match(behind) if candidate.rule != "in_role" else None
+    return replace(candidate, status="mentioned") if _SUBCONTRACTOR_OF.search(before) or hires else candidate
 
 
 _CORRECTS = ("subcontractor", "provisionally_awarded", "reserve", "withdrawn")
@@ -107,3 +117,19 @@ def _same_matter(context: Context, listed_one: Candidate, told_one: Candidate) -
     of_list = {segment for unit in units for segment in context.segments_of(unit)}
     of_sentence = set(context.segments_of(told_one.unit))
     return not of_list or not of_sentence or bool(of_list & of_sentence)
+
+
+def once_awarded(candidates: list[Candidate]) -> list[Candidate]:
+    """Without contracts that a remark in the item of an award repeats: "Wijk Noord: Vlonder / Vlonder werkt met onderaannemer Riet"."""
+    listed_here = {
+        (one.unit.passage.position, key(one.named.text))
+        for one in candidates
+        if one.rule in STRUCTURE and one.status in ("awarded", "provisionally_awarded")
+    }
+    return [
+        one
+        for one in candidates
+        if one.rule in STRUCTURE
+        or one.status != "contracted"
+        or (one.unit.passage.position, key(one.named.text)) not in listed_here
+    ]

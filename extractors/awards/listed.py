@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.headed import BY_LOT, OF_LOT, of_heading
 from extractors.awards.intent import decides
-from extractors.awards.items import Item, asks_who, by_places, enumerates, items_of, labelled, parted
+from extractors.awards.introductions import introduces, is_neutral
+from extractors.awards.items import (
+    Item,
+    asks_who,
+    by_places,
+    enumerates,
+    is_pair,
+    items_of,
+    labelled,
+    parted,
+    without_areas,
+)
 from extractors.awards.overall import award_of_document, of_section
 from extractors.awards.standing import AGAINST, PARTY, introduced_status, lists_parties, status_in
 from extractors.document import Passage
@@ -18,7 +29,6 @@ from extractors.names.cleaning import Named
 from extractors.names.legal import key
 from extractors.names.plausible import has_form, of_care_alone, plausible
 from extractors.people import MASK
-from extractors.segments.aspects import aspect_of
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -73,7 +83,8 @@ def listed(context: Context, places: frozenset[str], no_names: frozenset[str]) -
     groups = list(_groups(context, places, no_names))
     known = frozenset(item.named.text for group in groups for item in group.items)
     for group in groups:
-        group = replace(group, items=tuple(part for item in group.items for part in parted(item, known)))
+        items = tuple(part for item in group.items for part in parted(item, known))
+        group = replace(group, items=without_areas(items))
         yield from _of_group(context, group, no_names)
 
 
@@ -126,7 +137,7 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
     """What the nearest words that introduce the group say; where those only list parties, the words above them."""
     status = None
     for words in group.introduction:
-        found = introduced_status(words) if _introduces(words) else None
+        found = introduced_status(words) if introduces(words) else None
         if found is None and _STAMP.fullmatch(words.strip(" :")):
             found = status_in(words)  # a heading "Afgewezen"
         status = status or found
@@ -138,14 +149,14 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
             return found
         if found == "mentioned" and lists_parties(words):
             continue
-        if status is not None or not _neutral(words, no_names):
+        if status is not None or not is_neutral(words, no_names):
             break
     passage = context.document.passages[group.position]
     first = group.introduction[0] if group.introduction else ""
-    if status in (None, "mentioned") and (
-        lists_parties(first) or asks_who(first) or _of_segment(context, first, no_names)
-    ):
-        return of_section(context, passage, first) or ("contracted" if asks_who(first) else status)
+    # "Per gebied zijn dat vanaf 1 januari:" under "Wie komt waar?": the heading asks
+    asked = asks_who(first) or (_THOSE.search(first) is not None and any(map(asks_who, group.introduction[1:2])))
+    if status in (None, "mentioned") and (lists_parties(first) or asked or _of_segment(context, first, no_names)):
+        return of_section(context, passage, first) or ("contracted" if asked else status)
     if status is None and (
         _heads_segment(context, group) or all(BY_LOT.match(item.unit.folded) for item in group.items)
     ):
@@ -153,6 +164,7 @@ def _status(context: Context, group: Group, no_names: frozenset[str]) -> str | N
     return status
 
 
+_THOSE = re.compile(r"\b(?:zijn|is) (?:dat|dit)\b[^.]{0,40}:\s*$", re.IGNORECASE)
 # What a decision decides, and an intention only intends: "De opdracht te gunnen aan:"
 _TO_AWARD = re.compile(r"^(?!.*\b(?:voorne|voorlop|van plan)).*\bte (?:gunnen|verlenen)\b", re.IGNORECASE | re.DOTALL)
 
@@ -186,41 +198,8 @@ def _heads_segment(context: Context, group: Group) -> bool:
 # A heading "Gunningsbericht" or "Uitslag gunning" says of what the text is, not how far the award is.
 _NOUN_OF_AWARD = re.compile(r"(?:uitslag(?: van)?(?: de)? )?gunning(?:s\w+)?(?: \w+){0,3}", re.IGNORECASE)
 _HEADING_WORDS = 12
-# "Perceel 2 Ambulant" between "Gegunde aanbieders" and a list says which lot, and leaves it a list of those awarded.
-_LABEL = re.compile(
-    r"^(?:(?:deel)?perceel|percelen|segment(?:en)?|lot|kavel|cluster|onderdeel|regio|gemeente)\b.{0,80}$", re.IGNORECASE
-)
-
-
 # "Vlonder (onderaannemer: Tureluur)", "Vlonder (met onderaannemer Tureluur)": a remark on whom it works with
 _OF_ANOTHER = re.compile(r"onderaannemers?\s*:|\bmet\b.*onderaannem|onderaannemers? (?=['A-Z])")
-# "Noord" or "Regio Zuid" between "Onze contractpartners per gebied" and a list; a page's own headings are none of these
-_AREA = re.compile(
-    r"(?!(?:contact|download|document|bijlage|link|meer|nieuws|vraag|vragen|planning|informatie|over|zie|lees|archief|adres|colofon|agenda|onderwerp"
-    r"|toelichting|menu|home|wat|wie|hoe|waar|wanneer|waarom|deelne|aanwezig|gemeente|criteri|eisen|start|samen|werk|uw|ons|onze))"
-    r"['A-Za-zÀ-ÿ][\w'-]+(?: [\w'-]+){0,2}",
-    re.IGNORECASE,
-)
-
-
-# A paragraph introduces the list beneath it where it says so; a heading does by standing there.
-_INTRODUCES = re.compile(
-    r":\s*$|volgende|onderstaand|hieronder|(?<!\()hierna|opsomming|\blijst|overzicht|te weten|namelijk|zijn dit\b",
-    re.IGNORECASE,
-)
-
-
-def _introduces(words: str) -> bool:
-    return _INTRODUCES.search(words) is not None or (
-        len(words.split()) <= 14 and not words.rstrip().endswith((".", "?", "!"))
-    )
-
-
-def _neutral(words: str, no_names: frozenset[str]) -> bool:
-    if not words.endswith(("?", ":")) and not _introduces(words):
-        return True  # a paragraph between heading and list: "Wij feliciteren alle partijen."
-    area = bool(_AREA.fullmatch(words.strip())) and aspect_of(words) in (None, "parties")  # "Bekostiging" is no area
-    return key(words) in no_names or bool(_LABEL.match(words)) or area
 
 
 def _groups(context: Context, places: frozenset[str], no_names: frozenset[str]) -> Iterator[Group]:
@@ -362,10 +341,11 @@ def _line_group(
 
 
 def _lines(context: Context, passage: Passage, places: frozenset[str], no_names: frozenset[str]) -> list[Item]:
+    pair = bool(passage.heading_path and context.inventory.of_header(passage.heading_path[-1]))  # "Verblijf" over two
     return [
         item
         for unit in context.units_of[passage.position]
-        for item in items_of(unit, unit.text, unit.start, places, no_names)
+        for item in items_of(unit, unit.text, unit.start, places, no_names, headed=pair and is_pair(unit.text))
     ]
 
 

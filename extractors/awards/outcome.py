@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractors.awards.columns import GIVEN
+from extractors.awards.intent import only_intends
 from extractors.segments.overall import SUBJECT
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _DONE = r"(?:afgerond|voltooid|afgelopen|achter de rug|klaar|gereed|beoordeeld|r
 _TITLE = re.compile(
     rf"\b{_END} (?:van )?(?:de |het )?(?:\w+ ){{0,2}}{_BUYING}|\b{_BUYING}\b[^.?]{{0,80}}\b{_END}\b|\b(?:inkoop|aanbestedings|gunnings|toelatings)-?{_END}\b"
     rf"|\b(?:{_BUYING}|contracten|overeenkomsten)\b[^.?]{{0,80}}\b(?:afgerond|voltooid|verleend|gegund|rond)\b"
+    rf"|^\W*(?:(?:de|definitieve|voorlopige) )?(?:{_END}|gunningslijst|lijst (?:van )?gegunde?)\b"
     r"|\bgunningsbe(?:slissing|richt)\b|^\W*(?:\w+: )?(?:voorlopige |voorgenomen )?gunning\b"
     r"|\b(?:nieuwe|gekozen|gegunde) (?:\w+ ){0,2}(?:\w*aanbieders|partijen|partners|contracten|organisaties)\b[^.?]{0,60}\bbekend\b",
     re.IGNORECASE,
@@ -65,7 +67,8 @@ def tells_outcome(context: Context) -> str | None:
         return None
     if any(map(_FIRST_ROUND.search, heads)):
         return None
-    return "provisionally_awarded" if any(map(_INTENDS.search, (*heads, *lead))) else "awarded"
+    intends = only_intends(context) or any(map(_INTENDS.search, (*heads, *lead)))
+    return "provisionally_awarded" if intends else "awarded"
 
 
 def given_under(context: Context, header: str) -> str | None:

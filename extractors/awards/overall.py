@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.awards.intent import only_intends
 from extractors.awards.outcome import tells_outcome
 from extractors.awards.standing import overall_status, status_in
 from extractors.document import Passage
@@ -55,7 +56,7 @@ def award_of_document(context: Context) -> str | None:
                 return status
             if status in ("awarded", "provisionally_awarded"):
                 first = first or status
-    return first
+    return first or ("provisionally_awarded" if only_intends(context) else None)
 
 
 def overall_in(context: Context, passage: Passage) -> str | None:

@@ -14,7 +14,7 @@ from extractors.awards.acts import act_in
 from extractors.awards.listed import Candidate
 from extractors.awards.overall import of_section
 from extractors.awards.standing import AGAINST, headed_status, status_in
-from extractors.awards.told import LISTS_ONLY, before, clause, ordinary_name
+from extractors.awards.told import LISTS_ONLY, before, clause, ordinary_name, what_is_given
 from extractors.awards.triggers import ARTICLE, BUYERS, CAPITAL, FIRST
 from extractors.names.cleaning import Named
 from extractors.names.enumeration import Span, name_at, names_anywhere, names_from
@@ -39,7 +39,7 @@ def shaped_names(
     """Providers in sentences by the words of their names; ``candidates`` are those that other rules found already."""
     taken: dict[int, list[Span]] = {}
     for one in candidates:
-        if one.status != "mentioned":
+        if one.status != "mentioned" or one.consortium:
             taken.setdefault(one.unit.passage.position, []).append((one.named.start, one.named.end))
     for unit in context.units:
         text = unit.folded
@@ -57,6 +57,8 @@ def shaped_names(
         covered = taken.get(unit.passage.position, ())
         for start, end in _names(text, no_names, ordinary):
             if any(begin < unit.start + end and unit.start + start < stop for begin, stop in covered):
+                continue
+            if what_is_given(text, start):
                 continue
             part = clause(text, start, end)
             own = status_in(part) or act_in(part)

@@ -42,7 +42,7 @@ _STATUSES = Wordings(
             r"|met (?:de )?(?:\w+ ){0,2}(?:partijen|kandidaten|deelnemers) (?:zijn|gaan|zitten) (?:wij|we) (?:\w+ ){0,2}in (?:gesprek|dialoog)"
             r"|(?<!niet )toegelaten (?:\w+ ){0,2}tot (?:de )?(?:dialoog|gespre|onderhandel|volgende|tweede|inschrijf)"
             r"|tot de (?:dialoog\w*|gesprekken|onderhandelingen|volgende ronde) (?:\w+ )?toegelaten"
-            r"|(?<!niet )geselecteerd voor|door naar de"
+            r"|(?<!niet )geselecteerd voor|door naar de|\bm(?:ag|ogen) (?:wel )?door\b(?! naar)"
             # "mogen tot 16 december een definitieve aanbieding doen"
             r"|\bm(?:ag|ogen)\b[^.;]{0,50}\b(?:aanbieding|offerte|inschrijving|bod|voorstel)\b[^.;]{0,20}\b(?:doen|indienen|uitbrengen)\b",
         ),
@@ -75,19 +75,20 @@ _STATUSES = Wordings(
             r"|\baf te wijzen|niet (?:\w+ ){0,2}door (?:de|het) (?:selectie|voorselectie|beoordeling|toets|eerste)"
             r"|te laag scoorde|(?:scoorde|scoorden|score) (?:\w+ ){0,2}(?:lager|te laag|onvoldoende)"
             r"|niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd|kozen|wonnen|haald|slaagd)|uitgekozen|gunnen|toegelaten"
-            r"|toegekend)|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|afgevallen|vi(?:el|elen) (?:\w+ ){0,2}af\b"
+            r"|toegekend)|niet-?ge(?:gund|selecteerd|contracteerd)|afgewezen|(?:af|uit)gevallen|verliezende|vi(?:el|elen) (?:\w+ ){0,2}af\b"
             r"|val(?:t|len) (?:\w+ ){0,2}af\b|uitgesloten|wij(?:st|zen) (?:[\w'&.-]+ ){0,5}af\b|wees (?:[\w'&.-]+ ){0,5}af\b"
             r"|niet (?:\w+ ){0,3}voor gunning in aanmerking|niet (?:\w+ ){0,2}in aanmerking|niet voldaan|ongeldig(?:e)? "
             r"|vold(?:oet|oen|eed|eden) (?:\w+ ){0,2}niet|\bterzijde|behoo?r(?:t|en|de|den) niet (?:tot|bij)"
             r"|geen (?:\w+ ){0,2}(?:gunning|overeenkomst|contract|opdracht)\b|niet (?:\w+ ){0,2}(?:overeenkomst|contract)"
             r"|(?:opdracht|contract|perceel|gunning) (?:dus |daarom |helaas |daardoor )?niet\b(?! (?:alleen|door))"
+            r"|\b(?:verder|voorts|daarnaast) schre(?:ef|ven)\b[^.;:]{0,40}\bin\b"
             r"|niet gelukt|net niet gehaald|buiten de boot|gre(?:ep|pen) (?:\w+ ){0,4}(?:er)?naast\b"
             r"|achter het net|(?:als |is )(?:tweede|derde|vierde|laatste) (?:geëindigd|geworden)"
             # "konden we geen plek bieden", "staan niet in deze lijst", "haalden de minimumscore niet", "als derde eindigde"
             r"|geen (?:\w+ )?plek (?:\w+ )?(?:bieden|geven|gegeven|kr\w+|gekregen|geboden)"
             r"|sta(?:at|an) (?:dus |daarom )?niet (?:in|op|tussen) (?:de|deze|dit|het) (?:\w+ )?(?:lijst|overzicht|namen)"
-            r"|haald(?:e|en) (?:[\w-]+ ){0,5}niet\b|als (?:tweede|derde|vierde|laatste) (?:\w+ )?eindig"
-            r"|eindig(?:t|de|en|den) (?:\w+ ){0,3}(?:tweede|derde|vierde|laatste)|verloren? (?:de|het) "
+            r"|haald(?:e|en) (?:[\w-]+ ){0,5}niet\b|als (?:tweede|derde|vierde|vijfde|zesde|zevende|laatste) (?:\w+ )?eindig"
+            r"|eindig(?:t|de|en|den) (?:\w+ ){0,3}(?:tweede|derde|vierde|vijfde|zesde|zevende|laatste)|verloren? (?:de|het) "
             r"(?:aanbesteding|perceel|opdracht)",
         ),
         (
@@ -108,7 +109,7 @@ _STATUSES = Wordings(
             # "voornemen tot gunning", "voorlopig gegund", "zijn voornemens te gunnen", "de opdracht willen wij verlenen aan"
             "provisionally_awarded",
             r"^voornemen(?:s)?(?: [\w-]+){0,4}:?$|\bhet voornemen\b(?! om | van )|\bopdracht\b.{0,60}\bzou(?:den)? gaan"
-            r"|\b(?:partijen|aanbieders|organisaties) (?:zijn|komen) in beeld|voornemens?\b(?: \w+){0,8} (?:gun|sluiten"
+            r"|\b(?:partijen|aanbieders|organisaties) (?:zijn|komen) in beeld|voornemens?\b(?: \w+){0,8} (?:gun|op te dragen|sluiten"
             r"|contracteren|verlenen)|voornemen tot|gunningsvoornemen"
             r"|voorgenomen (?:gun|winnaar|contract|opdrachtnemer)|voorlopig(?:e)?(?: \w+){0,3} (?:gegund|gun|winnaar)"
             r"|(?:gunning|gegund)(?: \w+){0,3} (?:nog )?voorlopig|gunningsvoorstel|gunningsadvies"
@@ -129,7 +130,7 @@ _STATUSES = Wordings(
             r"|wo(?:n|nnen) (?:de (?:aanbesteding|opdracht|tender)|het perceel)|w(?:int|innen) de (?:aanbesteding|opdracht|tender)"
             r"|(?:perceel|percelen|segment|kavel|onderdeel|lot|pakket|cluster|opdracht|opdrachten|gunning|contract|contracten)\b[^.;:]{0,80} "
             r"(?:(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|naar [^.;:]{1,40} gegaan\b)"
-            r"|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan"
+            r"|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan|opgedragen aan"
             rf"|slui(?:t|ten) (?:[\w'-]+ ){{0,5}}een (?:nieuwe )?{_DEAL}|{_DEAL}(?: [\w'-]+){{0,2}} slui(?:t|ten)\b"
             rf"|tekende(?:n)?\b.{{0,90}} (?:hun|haar|zijn|een|het) (?:nieuwe )?{_DEAL}|k(?:omt|omen|wam|wamen) [^.;]{{0,40}}in handen van\b"
             r"|k(?:omt|omen|wam|wamen) [^.;]{0,60}aan de beurt|(?:neemt|nam|nemen) (?:de|die|deze) plek|blijven? (?:staan|overeind|gehandhaafd"
@@ -146,6 +147,7 @@ _STATUSES = Wordings(
             rf"|{_DEAL}(?: [\w'-]+){{0,8}} (?:ge?sloten|aangegaan|afgesloten|getekend|ondertekend|verlengd)"
             rf"|(?:ge?sloten|afgesloten|aangegaan|getekend|ondertekend|tekenden)(?: [\w'-]+){{0,6}} {_DEAL}"
             rf"|{_DEAL}(?: \w+){{0,7}} \(?met\b|(?:loopt|lopen) (?:de|het|onze) (?:contract\w*|overeenkomst\w*|afspraken)\b|contractanten"
+            r"|nieuwkomers|toetreders"
             rf"|contractpart|raamcontractant"
             r"|(?:huidige|zittende|bestaande) \w*(?:aanbieders?|partij(?:en)?|leveranciers?|contractant\w*|opdrachtnemers?"
             r"|partners?|instelling(?:en)?|organisaties?|uitvoerders?)\b"
@@ -166,6 +168,7 @@ _STATUSES = Wordings(
             r"|(?:gaat|gaan|rijdt|rijden|werkt|werken|blijft|blijven) (?:[a-z]+ )?door\b.{0,60}(?:tot\b|overeenkomst|contract)"
             r"|huidige (?:uitvoerder|vervoerder|partner)s?\b|op grond van (?:het|de) (?:bestaande|lopende|huidige)"
             r"|samen(?:werken|werkt|gewerkt) met|werk(?:t|en)(?: \w+){0,6} samen met\b"
+            r"|werk(?:t|en)(?: [\w-]+){0,5} met (?:[\w-]+ ){0,3}(?:partners|partijen|aanbieders|\w*organisaties)\b"
             r"|\b(?:nu|momenteel|thans|op dit moment)\b.{0,50}\blever(?:t|en)\b|\blever(?:t|en) (?:nu|momenteel|thans|op dit moment)\b",
         ),
         (

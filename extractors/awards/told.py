@@ -49,9 +49,8 @@ def told(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -
             decided = _DECIDED.search(context.intros.get(unit.passage.position, "") or "") is not None
             decided = decided or ("te gunnen" in text and decides(context, unit.passage))
             beside = _next(context, unit) or (before(context, unit) if _THOSE_ARE.search(text) else "")
-            yield from _of_sentence(
-                unit, text, beside, no_names, ordinary, decided=decided, prior=before(context, unit)
-            )
+            prior = _of_award(context, unit) if JOINED.search(text) else before(context, unit)
+            yield from _of_sentence(unit, text, beside, no_names, ordinary, decided=decided, prior=prior)
         if _CONSISTS.match(text):
             yield from _members_of_last(context, unit, text, no_names)
         elif (last := _LAST.match(text)) and status_in(text):
@@ -75,6 +74,19 @@ _INTENDED = re.compile(r"voorne|voorlop|voorgeno|beoog|onder voorbehoud|van plan
 
 # "een jaarlijkse subsidie aan Vlonder"
 _GRANT = re.compile(r"subsidies?\b|beschikking", re.IGNORECASE)
+# "Twee aanbestedingen zijn gegund: de Dyslexiehulp en de Opvoedhulp": what is given, not to whom
+_WHAT_IS_GIVEN = re.compile(
+    r"\b(?:aanbestedingen|opdrachten|percelen|onderdelen|segmenten|kavels|trajecten|procedures|diensten)\b[^.;:]{0,60}\b(?:gegund|afgerond|toegekend)[^.;:]{0,12}:"
+)
+# "Voor pleegzorg zijn Vlonder en Riet gecontracteerd, voor dyslexie Taaldal": what is left out is said before
+_ENDS = re.compile(r"\s*(?:[.,;]|$)|(?= en (?:voor|in) )")
+
+
+def what_is_given(text: str, end: int) -> bool:
+    """Whether a colon before ``end`` lists the purchases that were awarded, and not to whom."""
+    return _WHAT_IS_GIVEN.search(text, 0, end) is not None
+
+
 _MOVES = re.compile(r"ga(?:at|an)\b|ging(?:en)?\b")
 
 
@@ -83,6 +95,16 @@ def _next(context: Context, unit: Unit) -> str:
     units = context.units_of[unit.passage.position]
     following = next((other.folded for other in units if other.index == unit.index + 1), "")
     return following if _JOINTLY.match(following) else ""
+
+
+def _of_award(context: Context, unit: Unit) -> str:
+    """The sentence before ``unit``, past those that name other consortia: "gegund aan twee combinaties. Combinatie Riet ..."."""
+    earlier = [one for one in context.units_of[unit.passage.position] if 0 < unit.index - one.index <= _FEW_BEFORE]
+    told_before = (one.folded for one in reversed(earlier))
+    return next((text for text in told_before if status_in(text) or CONSORTIUM.search(text) is None), "")
+
+
+_FEW_BEFORE = 3
 
 
 def before(context: Context, unit: Unit) -> str:
@@ -145,7 +167,9 @@ def _of_sentence(
         if len(members) < 2:
             continue
         consortium = consortium_of(unit, text, match, members)
-        given = None if status_in(text) else status_in(following)
+        given = (
+            None if status_in(text) else status_in(following) or (status_in(prior) if JOINED.search(prior) else None)
+        )
         for span in members:
             yield from candidate(span, "consortium", 0.85, consortium, given)
     formed = formed_by(text) if named else None
@@ -173,6 +197,10 @@ def _of_sentence(
             if rule == "with_first" and not (spans and VERB.match(text, spans[-1][1])):
                 continue
             if rule in ("with_first", "named_party") and not spans:
+                continue
+            if rule in ("behind_colon", "named_status") and what_is_given(text, match.end()):
+                continue
+            if rule == "gapped" and not (spans and _ENDS.match(text, spans[-1][1])):
                 continue
             if rule == "in_brackets" and not (
                 len(spans) > 1

@@ -25,7 +25,7 @@ TRIGGERS = (
         0.85,
         re.compile(
             rf"\b(?:[Gg]egund|[Gg]unning(?:en)?|[Aa]anbesteding(?= aan )"
-            rf"|gunnen|gunt|gunde|gunden|verleend|verlenen|verleent|opdracht geven|opdracht gegeven|toegekend|toegewezen"
+            rf"|gunnen|gunt|gunde|gunden|verleend|verlenen|verleent|opgedragen|op te dragen|opdracht geven|opdracht gegeven|toegekend|toegewezen"
             rf"|gegaan|gaat|gaan|ging|gingen){WORDS}{{0,8}}? (?:aan|naar)(?={LEAD_IN})(?:{LEAD_IN})"
         ),
     ),
@@ -125,6 +125,7 @@ TRIGGERS = (
     ("in_brackets", 0.75, re.compile(r"(?<=[a-z\d]) \((?=['A-Z])")),
     # "begeleiding aan Tureluur en verblijf aan Vlonder, Zandbank en Oever", in a sentence that gives a standing; "perceel
     # Noord gaat naar Vlonder; perceel Zuid naar Oever"
+    ("gapped", 0.7, re.compile(r"(?:,|;| en) (?:voor|in) (?:de |het )?(?:[a-zà-ÿ][a-zà-ÿ-]* ){1,4}(?=['A-ZÀ-Þ])")),
     ("to_each", 0.7, re.compile(rf"(?<=[\w)]) (?:aan|naar) (?=['A-Z]|(?:{NAMED_NOUN}) ['A-Z])")),
 )
 # "aanbieders zoals Vlonder": whoever stands there is a party, whatever the sentence says of it
@@ -133,6 +134,7 @@ AMONG = re.compile(r"zoals|waaronder|onder (?:meer|andere)")
 NEEDS = {
     "awarded_to": (" aan ", " aan:", " naar "),
     "to_each": (" aan ", " naar "),
+    "gapped": (", voor ", ", in ", " en voor ", " en in ", "; voor ", "; in "),
     "among": (
         "te weten",
         "namelijk",
@@ -154,7 +156,7 @@ NEEDS = {
     "with_first": ("Met ", "met ", "Aan ", "aan ", "Bij ", "bij "),
 }
 # Rules that say nothing by themselves: the sentence before the name must give a standing
-NEED_STATUS = ("behind_colon", "to_each", "done_by", "bid_of")
+NEED_STATUS = ("gapped", "behind_colon", "to_each", "done_by", "bid_of")
 # "Op de reservelijst staan Vlonder en De Zandbank", "Afgevallen is Tureluur": what is said stands before the verb
 INVERTED = re.compile(
     r"\b(?:staan|staat|zijn|is|werd|werden|wordt|worden|bleef|bleven|blijft|blijven|lever(?:t|en)|bied(?:t|en)|verzorg(?:t|en)|krijg(?:t|en)|kreeg|kregen)"
@@ -162,7 +164,7 @@ INVERTED = re.compile(
 )
 # The first word of a sentence is no name because of its capital
 FIRST = re.compile(
-    r"(?:(?:Hier|Daar|Waar|Er)(?:van|voor|mee|bij|na|door|toe|op|om|uit|naast|onder|over|tussen|tegen|boven)\w*|Gegund"
+    r"(?:(?:Hier|Daar|Waar|Er)(?:in|binnen|van|voor|mee|bij|na|door|toe|op|om|uit|naast|onder|over|tussen|tegen|boven)\w*|Gegund"
     r"|Gecontracteerd|Geselecteerd|Afgewezen|Afgevallen|Teruggetrokken|Definitief|Voorlopig|Niet"
     r"|Met|Aan|Ook|Door|Daarnaast|Verder|Na|Naast|Tussen|Volgens|Vanuit|Zowel|Omdat|Als|Wel|Maar|Alleen|Tevens|Inmiddels"
     r"|Namens|Daarom|Dat|Deze|Dit|Wij|We|Zij|Ze|Er|Het|Alle|Beide|Hiermee|Hiervan"
@@ -183,7 +185,7 @@ VERB = re.compile(
     r"|kwam|kwamen|komt|komen|behoort|behoren|behoorde|behoorden|eindigde|eindigden|eindigt|stapte|stapten|stapt|haakte|haakten"
     r"|haakt|haken|greep|grepen|bleef|bleven|blijft|blijven|bleek|bleken|staat|staan|stond|stonden|werkt|werken|werkte|treedt|treden"
     r"|trad|traden|verloor|verloren|verliest|levert|leveren|doet|doen|deed|deden|mag|mogen|mocht|mochten|haalde|haalden|scoorde"
-    r"|scoorden|voldeed|voldeden|voldoet|voldoen|bedankte|stopt|stoppen|stopte|tekende|tekenden|sluit|sluiten|sloot|sloten|zegde"
+    r"|scoorden|vist|viste|visten|raakt|raakte|raakten|mist|miste|misten|tekent|voldeed|voldeden|voldoet|voldoen|bedankte|stopt|stoppen|stopte|tekende|tekenden|sluit|sluiten|sloot|sloten|zegde"
     r"|ontvangt|ontvangen|ontving|ontvingen|maakt|maken|maakte|maakten|neemt|nemen|nam|namen|vormt|vormen|vormden"
     r"|kan|kunnen|kon|konden|loopt|lopen|scoort|scoren|ontvangt|zal|zullen|behoudt|behield|schrijft|schreef"
     r"|voert|voeren|rijdt|rijden|schuift|houdt|houden|stapt|stappen|rijdt|tekenden?)\b"
@@ -205,7 +207,7 @@ CLAUSE_END = re.compile(
 STATUS_HINT = re.compile(
     r"gegund|gun(?:ning|nen|t|de)|contract|overeenkomst|selecteer|dialoog|trek|trok|afge|afwijz|combinatie|samenwerking"
     r"|consorti|aannemer|inschrijver|partij|aanbieder|organisatie|instelling|opdracht|reserve|partner|toegelaten|verleend|won|win"
-    r"| naar | af|coalitie|deelnemer|gegadigde|coöperatie"
+    r"| naar | af|coalitie|deelnemer|gegadigde|coöperatie|subsidie"
 )
 
 ARTICLE = re.compile(r"[Dd]e (?=(?:[Ss]tichting|[Cc]oöperatie|[Mm]aatschap|[Vv]ereniging|[Cc]ombinatie) )")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from extractors.awards.listed import Candidate
 from extractors.awards.standing import PARTY, status_in
-from extractors.awards.told import clause
+from extractors.awards.told import clause, what_is_given
 from extractors.fact import Doubt
 from extractors.names.cleaning import Named
 from extractors.names.enumeration import name_at, names_anywhere, names_from
@@ -138,6 +138,7 @@ def _elected(
             not OF_CAPITAL.search(name)
             or not plausible(name[:1].upper() + name[1:], no_names)
             or _OTHERS.search(unit.folded[:start])
+            or what_is_given(unit.folded, start)
             or _OF_BUYER.match(unit.folded, end)
         ):
             continue

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ADVISOR = re.compile(
     r"\b(?:(?P<advice>(?:[Oo]rganisatie)?[Aa]dvies|[Oo]nderzoeks)?bureau|[Bb]ureau) (?P<name>(?!Jeugdzorg|Halt"
     r"|Leerplicht|Wmo"
-    r"|Zorg)[A-Z][\w&]*(?: (?:& )?[A-Z][\w&]*){0,3})|\b(?P<bare>Berenschot|Significant Synergy|KPMG|Deloitte|PwC"
+    r"|Zorg)(?:[Vv]an (?:der |den |de )?)?[A-Z][\w&]*(?: (?:& )?[A-Z][\w&]*){0,3})|\b(?P<bare>Berenschot|Significant Synergy|KPMG|Deloitte|PwC"
     r"|EHdK)\b"
 )
 # "Bureau Vlonder onderzocht de tarieven"; "Bureau Vlonder" alone may as well offer care
@@ -46,6 +46,17 @@ NO_CASE = re.compile(
     r"|\bgeen (?:kort geding|dagvaarding)",
     re.IGNORECASE,
 )
+
+
+def advisors(context: Context) -> list[str]:
+    """Names of bureaus that advise: none of them gives care."""
+    return [
+        match["name"] or match["bare"]
+        for text in context.folded
+        if OF_OTHERS.search(text.lower())
+        for match in ADVISOR.finditer(text)
+        if match["bare"] or match["advice"] or ADVISES.search(text)
+    ]
 
 
 def others(context: Context) -> Iterator[Fact]:

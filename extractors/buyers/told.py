@@ -108,6 +108,11 @@ _HEREAFTER = re.compile(
 )
 # "Veendorp koopt de Wmo zelf in": what buys is a buyer
 _ONE_BUYS = re.compile(rf"(?:^|[.;:!?] )(?P<names>{PLACE}) (?:koopt|kocht)\b(?=[^.]{{0,80}}\bin\b)")
+# "Veendorp voert namens veertien gemeenten de aanbesteding uit"
+_FOR_OTHERS = re.compile(
+    rf"(?:^|[.;:!?] )(?P<names>{PLACE}) (?:voert|doet|regelt|verzorgt|organiseert|koopt|besteedt|sluit|treedt|trekt)\b[^.,;]{{0,40}}"
+    r"\bnamens (?:alle |de )?(?:\w+ ){0,3}(?:\w*gemeenten|regio's|partners)\b"
+)
 # "Uurtarief. Samen met Elsbeek", "wordt ingekocht samen met de gemeenten Elsbeek en Rietveen"
 _WITH = re.compile(
     rf"(?:(?:^|[.;(] ?)[Ss]amen met|(?:ingekocht|inkoop|inkopen|aanbesteed|aanbesteding"
@@ -244,6 +249,8 @@ def buyers_told(text: str) -> Iterator[Told]:
             yield from _items(text, match, "municipality", "board")
     leads = _LEADING.search(lower) is not None and not OF_PROVIDERS.search(text)
     for match in _LEADS.finditer(text) if leads else ():
+        yield from _items(text, match, "municipality", "leads")
+    for match in _FOR_OTHERS.finditer(text) if "namens" in lower else ():
         yield from _items(text, match, "municipality", "leads")
     for match in _BEHALF.finditer(text):
         if text[match.start("names") :].split()[0].strip(",") not in given_names():

@@ -130,12 +130,13 @@ def told_by(text: str, year: int | None, *, header: bool = False) -> str | None:
 def _told_by_header(text: str, year: int | None) -> str | None:
     """Headers that say no more than when: "Nu (tot 2027)", "Tot 2025", "Vanaf 2026"."""
     bare = re.sub(r"\([^)]*\)", "", text).strip(" .:")
-    if _NOW.fullmatch(bare):
-        return "current"
-    if _THEN.fullmatch(bare):
-        return "chosen"
-    if _BEFORE.fullmatch(bare):
-        return "former"
+    for part in (bare, *_ASIDES.findall(text)):  # "Bekostiging (nu)"
+        if _NOW.fullmatch(part):
+            return "current"
+        if _THEN.fullmatch(part):
+            return "chosen"
+        if _BEFORE.fullmatch(part) and (part == bare or part != "van"):
+            return "former"
     if len(bare.split()) > _HEADER_WORDS:
         return None
     until, start = _UNTIL.search(bare), _START.search(bare)
@@ -149,6 +150,9 @@ _OWN_LABEL = re.compile(
     r"(?<!\w)((?:nu|toen|straks|vroeger|voorheen|was|wordt|oud|nieuw|huidig|voorstel|voorkeur|idee)\w{0,2})\s*:\s",
     re.IGNORECASE,
 )
+# "Inkopen (voorstel): SAS-procedure", "Huidige bekostiging: per etmaal": a label and its value in one line
+_LABELLED = re.compile(r"(?:^|[\n.;·•|])\W*(?P<label>[^:.;?!\n]{3,60}?)\s*:\s[^:.;?!\n]*$")
+_ASIDES = re.compile(r"\(([^()]{2,30})\)")
 
 
 def above(context: Context, unit: Unit, at: int) -> Iterator[tuple[str, bool]]:
@@ -184,9 +188,14 @@ _SUBJECT = re.compile(r"\W*(?:onderwerp|betreft|inzake)\s*:", re.IGNORECASE)
 def _label_before(unit: Unit, at: int) -> str | None:
     """The nearest label of the text before ``at``: one that opens the passage, or follows another."""
     labels = list(_OWN_LABEL.finditer(unit.whole, 0, at))
-    if not labels or unit.whole[: labels[0].start()].strip(" \t-*•"):
-        return None
-    return labels[-1][1]
+    if labels and not unit.whole[: labels[0].start()].strip(" \t-*•"):
+        return labels[-1][1]
+    labelled = _LABELLED.search(unit.whole[max(0, at - _NEAR) : at])
+    return labelled["label"] if labelled is not None and len(labelled["label"].split()) <= _HEADER_WORDS else None
+
+
+_NEAR = 160
+"""Letters before a term among which its label may stand."""
 
 
 # "2018 tot en met 2020. Daarna is bestuurlijk aanbesteed", "2021 tot heden."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extractors.claims import cues, general, hypothetical
 from extractors.claims.around import FRESH, above, kind_of, told_by
 from extractors.claims.beside import asked_if, joined, noted, rated, running, undecided, withdrawn, without_aside
+from extractors.claims.defined import defined
 from extractors.claims.explainers import explains
 from extractors.claims.history import from_to, past
 from extractors.claims.hypothetical import answered, unsettled
@@ -92,6 +93,10 @@ class Claims:
         structure = self._structure(unit, start)
         if structure[0] == "mentioned" and not cues.CHOSEN.search(unit.folded):
             return Claim("mentioned", "glossary")
+        if structure[0] is None and defined(self.context, unit):
+            return Claim("mentioned", "defined")
+        if general.QUOTED.match(unit.folded):
+            return Claim("mentioned", "quoted")
         return (
             taken_back(self.context, unit)
             or self._turned_down(unit, around, text[end - begin :], structure[0])
@@ -146,14 +151,20 @@ class Claims:
         for window in (bare_clause, bare_part):
             near = window.since_turn
             if window is bare_clause or not cues.CHOSEN.search(near):
-                if cues.DROPPED_BEFORE.search(near):
+                begins = clause.text[len(clause.before) :][:_NAAR]  # the term may begin with it: "naar arrangementen"
+                arrives = _ARRIVES.search(near) or _ARRIVES.search(near + begins)
+                if cues.DROPPED_BEFORE.search(near) and not arrives:
                     return Claim("former", "dropped")
                 if cues.DENIED_BEFORE.search(near[-60:]) and window is bare_clause:
                     # "anders dan in het plan stond geen arrangementen": what the plan had chosen
                     return Claim("former" if cues.UNLIKE.search(around[-1].before) else "considered", "denied")
         if cues.SLIP.search(part.text):
             return Claim("considered", "slip")
-        for (opening, closing), status in ((cues.AROUND_DENIED, "considered"), (cues.AROUND_DROPPED, "former")):
+        for (opening, closing), status in (
+            (cues.AROUND_DENIED, "considered"),
+            (cues.AROUND_WAIVED, "considered"),
+            (cues.AROUND_DROPPED, "former"),
+        ):
             if opening.search(clause.before) and closing.match(clause.after):
                 return Claim(status, "around")
         after = hypothetical.AFTERTHOUGHT.match(rest)
@@ -235,7 +246,7 @@ class Claims:
             if cues.PROPOSAL_IS.search(text) and not adopted(unit.folded):
                 return Claim("proposed", "proposal_is")
             if (
-                cues.CONSIDERED.search(text)
+                (cues.CONSIDERED.search(text) and not cues.TAKEN.search(window.before))
                 or (not answer and cues.WHETHER.match(text))
                 or (place < 2 and cues.CONSIDERED_NEAR.search(text) and not cues.TAKEN_OPTION.search(text))
             ):
@@ -308,12 +319,15 @@ class Claims:
         return self._choice(unit, "stated")
 
     def _structure(self, unit: Unit, at: int) -> tuple[str | None, str]:
-        year = self._year
+        year, of_part = self._year, False
         for text, header in above(self.context, unit, at):
             key = (text, header)
             if key not in self._told:
                 self._told[key] = told_by(text, year, header=header)
             status = self._told[key]
+            if status == "mentioned" and of_part:
+                continue  # "Uitleg bij het schema" over "Jonge kind": what is told of a part of the purchase
+            of_part = of_part or (not header and bool(self.context.inventory.of_header(text)))
             if status is not None:
                 return status, f"{status}_{'header' if header else 'heading'}"
         return None, ""
@@ -325,6 +339,9 @@ class Claims:
 
 _ASIDE = re.compile(r"\W*,\s(?:waarbij|waar\w*|die|dat)\s", re.IGNORECASE)
 _NO = re.compile(r"(?<!\w)geen (?:\S+ ){0,3}$", re.IGNORECASE)
+# "stappen we over van uurtarieven naar arrangementen": the second is taken up
+_ARRIVES = re.compile(r"(?<!\w)van (?:\S+ ){1,6}naar (?:een |de |het )?(?:\w+e )?$", re.IGNORECASE)
+_NAAR = len("naar ")
 _MORE = re.compile(r"\W*(?:\S+ ){0,3}?meer(?!\w)(?! dan)", re.IGNORECASE)
 # In an overview of running contracts, a sentence on what is to come: "eind oktober vragen wij een nieuwe offerte".
 # "De aanbesteding van perceel 5 wordt op 14 april gepubliceerd. Wij volgen een SAS-procedure", in a letter on an extension

@@ -44,6 +44,13 @@ AROUND_DENIED = (
     words(r"(?:raadt|raden|wijst|wijzen|keurt|keuren) (?:\S+ ){0,5}$"),
     re.compile(r"\W*(?:\S+ ){0,6}?af\b", re.IGNORECASE),
 )
+# "Van een lumpsum zien wij af"
+AROUND_WAIVED = (
+    words(r"van (?:een |de |het )?$"),
+    re.compile(
+        r"\W*(?:zien|ziet|zagen|zag) (?:\S+ ){0,4}?af\b|\W*(?:is|wordt|werd) (?:\S+ ){0,3}?afgezien\b", re.IGNORECASE
+    ),
+)
 AROUND_DROPPED = (
     words(r"(?:laat|laten|gooien|zetten) (?:\S+ ){0,5}$"),
     re.compile(r"\W*(?:\S+ ){0,6}?(?:los|vallen|varen|overboord|stop)\b", re.IGNORECASE),
@@ -77,6 +84,13 @@ TAKEN_OPTION = re.compile(
     re.IGNORECASE,
 )
 """Of the options one was taken: "gekozen voor scenario 2"."""
+TOOK = re.compile(
+    r"(?<!\w)(?:(?<!niet )(?<!geen )gekozen voor|(?:valt|viel|gevallen) (?:de keuze )?op|besloten tot|(?:koos|kozen) (?:\S+ ){0,4}voor)(?!\w)",
+    re.IGNORECASE,
+)
+"""Of what was weighed one was taken: "Na een discussie over drie varianten is gekozen voor een lumpsum"."""
+TAKEN = re.compile(rf"{TOOK.pattern} (?:(?:een|de|het) )?$", re.IGNORECASE)
+"""The same right before the term."""
 WHETHER = re.compile(r"^\W*(?:en )?of (?:wij|we|er|een|het|de|dit|dat|dan|hier|daar|voor|bij)\b", re.IGNORECASE)
 """A clause that asks indirectly: "Of wij hier per uur of per traject betalen, beslist de raad"."""
 # -- Past, of a time that headings tell: under "Hoe wij nu inkopen" the way of 2021 is the running one.

@@ -20,7 +20,7 @@ _WAY = (
 # Titles and headings at the top. "Aanbestedingsleidraad" and "Inkoopleidraad" are the papers of one tender.
 _TITLE = re.compile(
     r"(?<!\w)(?:handreiking|kennisdossier|kenniskaart|white ?paper|keuze(?:hulp|wijzer|kaart)|wegwijzer|abc van"
-    r"|(?:korte )?uitleg|begrippenlijst|woordenlijst|basiskennis|fact ?sheet)(?!\w)"
+    r"|(?:korte )?uitleg(?! bij (?:het|de|deze|dit) (?:schema|tabel|overzicht|planning))|begrippenlijst|woordenlijst|basiskennis|fact ?sheet)(?!\w)"
     r"|(?<!\w)leidraad (?:voor|bij) (?:gemeenten|inkopers|het kiezen|de keuze)"
     rf"|(?<!\w)(?:wanneer|waarvoor) (?:past|kies|kiest|gebruik|gebruikt|is) .{{0,30}}(?<!\w){_WAY}(?!\w)"
     rf"|(?<!\w)welke {_WAY} (?:past|passen|kies|kiest|is er|zijn er|bestaan|wanneer|waarvoor)"

@@ -26,7 +26,6 @@ EXPLAINED = words(
     r"|het)|voorde(?:el|len)\b|nade(?:el|len)\b)",
     r"(?:in|over) het algemeen\b",
     r"landelijk\b",
-    r"zogenoemd",
     r"uitleg\b",
     r"wat is\b",
     r"(?:andere|omliggende|veel|de meeste|steeds meer|sommige|diverse) (?:regio|gemeenten)",
@@ -42,6 +41,13 @@ THERE_ARE = words(
     r"|soorten|procedures|varianten|wijzen|smaken)"
 )
 """What there is to choose from, for everybody: "Er zijn in het land drie hoofdvormen van bekostiging"."""
+# As in: "Laat trajectprijzen los" (instelling voor ggz) · 'Niet per uur', aldus een aanbieder
+QUOTED = re.compile(
+    r"""\W*["“”„‘'][^"“”„]{6,300}["“”’'][.,]?\s*(?:\([^()]{3,60}\)\s*$|[-–—]\s*[\w ,]{3,60}$|(?:,\s*)?"""
+    r"""(?:aldus|zegt|zei|zeiden|vindt|vond|vonden|schreef|riep)\s(?!.{0,30}(?:wethouder|gemeente|regio|college|stuurgroep|bestuur|programmamanager|projectleider)))""",
+    re.IGNORECASE,
+)
+"""What somebody else is quoted as saying."""
 LEFT = words(
     r"over\b",
     r"nog\b",

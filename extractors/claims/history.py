@@ -31,13 +31,19 @@ _RUNNING = cues.words(r"(?:huidige|lopende|bestaande) (?:\w+ )?(?:contract|overe
 
 # "van een bedrag per uur naar een resultaat"; "van een uurtarief naar een trajectprijs"; "de bekostiging verandert van inspanningsgericht in taakgericht"
 _FROM = re.compile(
-    r"(?<!\w)van\s(?:(?:een|de|het|\w+en) )?(?:(?:vaste? )?(?:bedrag|prijs|tarief|vergoeding) )?$", re.IGNORECASE
+    r"(?<!\w)van\s(?:(?:een|de|het|\w+en) )?(?:(?:vaste? )?(?:bedrag|prijs|tarief|vergoeding|betaling|bekostiging|afrekening|financiering) )?$",
+    re.IGNORECASE,
 )
 # "Inkoopmethodiek: open house → SAS": what stands before the arrow is left
 _ARROW = re.compile(r"\W{0,3}(?:→|[-=]+>)\s*\w")
 _TO = re.compile(r".{0,80}?(?<!\w)naar\s", re.IGNORECASE)
 _INTO = re.compile(r"\W*(?:\w+ )?(?:in|op|tot)\s", re.IGNORECASE)
 # "In de periode 2019-2022 werd", "tussen 2018 en 2021 kregen"
+# "is in de jaren 2019-2023 gewerkt met een open house"
+_PERFECT = re.compile(
+    r"(?<!\w)(?:heeft|hebben|is|zijn) (?:\S+ ){0,10}?(?:gewerkt|gehanteerd|gebruikt|toegepast|gevolgd|ingekocht|betaald|bekostigd|gecontracteerd)(?!\w)",
+    re.IGNORECASE,
+)
 # "Dat was zo in de toelatingsprocedure van 2021"
 _SO_IT_WAS = re.compile(
     r"\W*(?:nee\W+)?(?:dat|dit|die|zo) (?:was|gold|ging|waren|golden)(?! (?:geen|niet|nooit))\s", re.IGNORECASE
@@ -131,8 +137,8 @@ def past(clause: Window, part: Window, sentence: str, year: int | None, above: s
     if since and (year is None or int(since[1]) < year):
         return "current", "since_year"
     period = _PERIOD.search(part.text)
-    if period is not None and told and year is not None and above != "current":
-        return ("former" if int(period[2]) <= year else "current"), "past_period"
+    if period is not None and (told or _PERFECT.search(part.text)) and above != "current":
+        return ("former" if year is None or int(period[2]) <= year else "current"), "past_period"
     round_ = _ROUND.search(part.text) if year is not None and told and above != "current" else None
     if year is not None and round_ is not None and int(round_[1]) < year and not _RUNNING.search(clause.text):
         return "former", "past_round"

@@ -38,13 +38,17 @@ _VERBLESS = re.compile(
 )
 
 
+# As in: Dat moet zijn: per dagdeel. But not: "Een gezinshuis moet een veilige plek zijn"
+_CORRECTS = re.compile(r"\W*(?:dat|dit|daar|hier|er|het|deze|lees|moet)(?!\w)", re.IGNORECASE)
+
+
 def taken_back(context: Context, unit: Unit) -> Claim | None:
     """What a following sentence of the paragraph says of this one: "Ook deze variant valt af"."""
     following = [
         other for other in context.units_of.get(unit.passage.position, ()) if unit.index < other.index <= unit.index + 4
     ]
     for distance, other in enumerate(following, start=1):
-        if distance == 1 and cues.BACKWARD_SLIP.search(other.folded):
+        if distance == 1 and cues.BACKWARD_SLIP.search(other.folded) and _CORRECTS.match(other.folded):
             return Claim("considered", "slip")
         if any(other.spans(group) for group in _GROUPS) and not is_option(unit):
             break
@@ -68,7 +72,8 @@ def carried_on(context: Context, unit: Unit) -> Claim | None:
     before = [other for other in _lines(context, unit) if unit.index - 3 <= other.index < unit.index]
     segments = None
     for distance, other in enumerate(before[::-1], start=1):
-        if cues.CHOSEN.search(other.folded) and not cues.CONSIDERED.search(other.folded):
+        weighed = cues.CONSIDERED.search(other.folded)
+        if cues.CHOSEN.search(other.folded) and (weighed is None or cues.TOOK.search(other.folded, weighed.end())):
             return None
         undecided = hypothetical.UNDECIDED.search(other.folded)
         now = (

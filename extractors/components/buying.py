@@ -81,6 +81,8 @@ _TOLD = re.compile(
     r"|(?<![\w-])(?P<own_staff>(?:gemeenten?|regio|wij|we) (?:\S+ ){1,8}?(?:met eigen (?:medewerkers|mensen"
     r"|personeel)|in eigen beheer|in eigen (?:hand|hand|dienst)|zelf (?:mensen|medewerkers|personeel) in dienst)"
     r"|ondergebracht (?:in eigen (?:huis|organisatie|dienst)|bij de gemeente(?:n)? zelf)"
+    r"|(?:gemeenten?|regio|wij|we) voer(?:t|en) [^.;,]{3,50} zelf uit\b|voer(?:t|en) (?:de )?(?:gemeenten?|regio|wij|we) [^.;,]{3,50} zelf uit\b"
+    r"|zelf (?:uit te voeren|te gaan uitvoeren)"
     r"|(?:gemeenten?|regio|wij|we) bested(?:en|t) [^.;,]{3,40} in(?= bij|[.;,]|$))"
     r"|(?<![\w-])(?P<open_light>openbare(?= (?:europese )?sas\b))"
 )
@@ -106,7 +108,7 @@ _MAY = re.compile(
     r"|offerte|prijsopgave"
     r"|uitvraag|zonder |aanvraag|toe\b|open voor|aanbieding|voorstel te|zonder |met eigen|in eigen|gemeente zelf|toetreden|instappen"
     r"|instromen|aansluiten|in dienst|besteden "
-    r"|besteedt "
+    r"|besteedt |zelf uit|zelf te"
 )
 
 

@@ -16,7 +16,7 @@ from extractors.numbers import NUMBER, number
 NAME = "counts"
 
 _NOUN = (
-    r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|\w*organisaties?|\w*instelling(?:en)?|zorg(?:bedrijven|verleners)|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
+    r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|\w*organisaties?|\w*instelling(?:en)?|\w*bedrijven|zorgboerderijen|(?:zorg|dienst)verleners|stichtingen|\w*vervoerders?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
     r"|contractanten|gecontracteerden|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
     r"|consorti(?:um|a)|zorgondernemers|leveranciers?|winnaars?|uitvoerders?)"
 )
@@ -58,7 +58,7 @@ _IN_BRACKETS = re.compile(
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _HINT = re.compile(
     r"aanbieder|partij|opdrachtnemer|aannemer|organisatie|instelling|vrijgevestigd|praktijk|inschrijv|contract|combinatie"
-    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|uitvoerder|zorgverlener|zorgbedrijven"
+    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|uitvoerder|verlener|bedrijven|boerderijen|stichtingen|vervoerder"
 )
 
 

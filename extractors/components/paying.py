@@ -42,7 +42,7 @@ _EXPRESSION = re.compile(
 )
 _MAY_PAY = re.compile(
     r"per |declar|factur|prijs|prijzen|tarief|tarieven|bekost|betal|betaal|vergoed|reken|financ|bedrag|budget"
-    r"|geld|arrangement|traject|beschikbaarheid|uurbasis|elke? |iedere? |houden|bezet|leeg|lege |capaciteit"
+    r"|geld|arrangement|traject|beschikbaarheid|uurbasis|elke? |iedere? | of niet|houden|bezet|leeg|lege |capaciteit"
     r"| uren| tijd|bereikbaar|paraatheid| inwoners| dag| som\b"
     r"|paraat|klaar| te staan|resulta| jaar|beloon|beloning"
 )

@@ -26,6 +26,7 @@ from extractors.dates.words import (
     season_period,
     year_period,
 )
+from extractors.dates.year_words import EXTENDED_YEAR, SCHOOL_YEAR, YEAR_ALONE, YEARS
 
 
 def _any(words: dict[str, int] | dict[str, str] | dict[str, tuple[int, int, int]]) -> str:
@@ -93,10 +94,6 @@ _HALF = re.compile(
     rf"|H(?P<h>[12])\b(?=\s+{_YEAR})){_OF_YEAR}",
     re.IGNORECASE,
 )
-# "schooljaar 2023-2024", "schooljaar 2023/'24"
-_SCHOOL_YEAR = re.compile(
-    r"\b(?:school|studie)jaar\s+(?P<year>20\d\d|'?\d\d)\s*[-/]\s*(?:(?:20)|')?\d\d\b", re.IGNORECASE
-)
 # "de derde week van oktober", "de eerste twee weken van mei 2025", "in de laatste week van juni": weeks of a month
 _MONTH_WEEK = re.compile(
     rf"\b{_ORDINAL}(?:\s+(?P<count>volle|twee|2|drie|3))?\s+we(?:ek|ken)\s+(?:van|in)\s+(?P<month>{_any(MONTHS)})\b{_OF_YEAR}",
@@ -119,24 +116,6 @@ _WEEK = re.compile(
     rf"(?:\s*[-,(]*\s*(?:van\s+)?(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
-# "van 2024 tot en met 2027", "periode 2022-2026": a pair of years counts only after such a word
-_YEARS = re.compile(
-    r"\b(?:van|vanaf|periode|looptijd|tussen)\s+(?P<year>20\d\d)\s*(?:tot\s+en\s+met|t/m|tot|en"
-    r"|-)\s*(?P<to>20\d\d)\b",
-    re.IGNORECASE,
-)
-# "per 2019", "vanaf 2025", "eind 2024", "begin volgend jaar"; a bare year is mostly a name ("Inkoop Jeugdhulp 2022")
-_YEAR_ALONE = re.compile(
-    r"\b(?:(?P<part>begin|start|medio|half|halverwege|midden|einde?)(?:\s+van)?(?:\s+het\s+jaar)?"
-    r"|per|vanaf|in(?:\s+het\s+jaar)?|tot(?:\s+en\s+met)?|t/m|sinds|ingaande|uiterlijk(?:\s+in)?"
-    r"|met\s+ingang\s+van|loop\s+van|rond)"
-    r"\s+(?P<year>(?:19|20)\d\d)\b(?!-?\d|[.,/]\d|\s*(?:cliënten|jeugdigen|kinderen|inwoners|euro|uur|%))"
-    r"|(?<![\w/-])(?P<onward>20\d\d)(?=\s+(?:en\s+(?:verder|later)|e\.?v\.?)(?!\w))"  # "de inkoop 2027 en verder"
-    r"|\b(?P<said_part>begin|medio|halverwege|einde?)\s+(?:van\s+)?(?P<said>dit|het|volgend|vorig|komend"
-    r"|afgelopen)\s+jaar\b",
-    re.IGNORECASE,
-)
-
 _SAID_YEARS = {"dit": 0, "het": 0, "volgend": 1, "komend": 1, "vorig": -1, "afgelopen": -1}
 Found = tuple[DateWords, ...]
 
@@ -340,6 +319,12 @@ def _year_alone(match: re.Match[str]) -> Found:
     return (_words(match, period, max(match.start("year"), match.start("onward"))),)
 
 
+def _extended_year(match: re.Match[str]) -> Found:
+    group = "year" if match["year"] else "later"
+    period = year_period(int(match[group]))
+    return (DateWords(match.start(group), match.end(group), period, None, None, None, None, ()),)
+
+
 # Of each kind the letters without which it cannot stand in a lower-case text: most passages hold few of them.
 _MONTH_LETTERS = (
     "jan",
@@ -364,7 +349,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Found], tuple[str
     (_NUMERIC_SHORT, _numeric_short, ("-",)),
     (_WEEK_OF, _week_of, ("week van",)),
     (_DAY_MONTH, _day_month, _MONTH_LETTERS),
-    (_SCHOOL_YEAR, _school_year, ("schooljaar", "studiejaar")),
+    (SCHOOL_YEAR, _school_year, ("schooljaar", "studiejaar")),
     (_MONTH_WEEK, _month_week, ("week", "weken")),
     (_NEW_YEAR, _new_year, ("wisseling", "kerst", "meiv", "meir")),
     (_HALF, _half, ("helft", "halfjaar", "half jaar", "h1", "h2")),
@@ -372,8 +357,9 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Found], tuple[str
     (_SEASON, _season, tuple(SEASONS)),
     (_WEEK, _week, ("week", "weken", "wk")),
     (_MONTH_YEAR, _month_year, _MONTH_LETTERS),
-    (_YEARS, _years, ("20",)),
-    (_YEAR_ALONE, _year_alone, ("20", "19", " jaar")),
+    (YEARS, _years, ("20",)),
+    (YEAR_ALONE, _year_alone, ("20", "19", " jaar")),
+    (EXTENDED_YEAR, _extended_year, ("verleng", "optie", "voortgezet", "voortzet")),
 )
 _DIGIT = re.compile(r"\d")
 _SEPARATED = re.compile(r"\d[-/.]\d")  # what every date in digits holds; a full stop and a digit stand in most prose

@@ -18,7 +18,7 @@ from extractors.events.clauses import of_clause, of_line
 from extractors.events.framed import framed
 from extractors.events.labels import asked, cell_labels, dates_letter, is_bare, labels_of, listed
 from extractors.events.linking import LISTED, Stretch, cost, link, names_year
-from extractors.events.nominal import of_noun
+from extractors.events.nominal import is_compared, of_noun
 from extractors.events.structural import (
     POSTED,
     TOP,
@@ -111,7 +111,7 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
         return [Claim("document_date", "posted", 0.85, unit.folded)]
     if bare:
         labels = list(labels_of(context, unit))
-        claim = by_labels(iter(labels))
+        claim = by_labels(iter([*labels, *asked(context, unit)]))
         if claim is None or claim.event in ("meeting", "other"):
             claim = by_consultation(context, unit) or claim
         if claim is None and all(opens_slides(unit, item) for item in found):
@@ -134,6 +134,9 @@ def claims(context: Context, unit: Unit, found: Sequence[Dated], old: frozenset[
         ]
     told: list[Claim | None] = []
     for index, (dated, trigger) in enumerate(zip(found, linked, strict=True)):
+        if is_compared(unit.folded, dated.start - unit.start):
+            told.append(None)
+            continue
         noun = of_noun(unit.folded, dated.start - unit.start)
         if noun is not None and (trigger is None or trigger.event not in _SESSIONS):
             told.append(Claim(noun, "of_noun", 0.7, unit.folded))
@@ -267,7 +270,7 @@ def _posts(context: Context, unit: Unit, found: Sequence[Dated]) -> bool:
         len(found) == 1
         and (stated.first_day == found[0].first if stated is not None else _POSTED_LINE.match(unit.folded) is not None)
         and unit.passage.position <= TOP
-        and unit.passage.kind == "paragraph"
+        and (unit.passage.kind == "paragraph" or (unit.passage.kind == "heading" and _is_dateline(unit, found)))
         and (
             _POSTED_LINE.match(unit.folded) is not None
             or POSTED.match(unit.folded) is not None
@@ -342,7 +345,8 @@ def _from_sentence(unit: Unit, dated: Dated, trigger: Trigger | None) -> Claim |
     under = _from_heading(unit, dated)
     if under is not None:
         return under
-    if dated.precision != "year" and is_about_purchase(text):  # "het budget in 2017" tells of no step
+    years = dated.precision == "year" or any(end.precision == "year" for end in dated.words.ends)
+    if not years and is_about_purchase(text):  # "het budget in 2017", "in de periode 2020-2024" tell of no step
         return Claim("other", UNTOLD, 0.4, text)
     return None
 
@@ -356,7 +360,7 @@ def _clause(unit: Unit, dated: Dated, trigger: Trigger) -> str:
     return text[begin : stop.start() if stop else len(text)]
 
 
-_CLAUSE_EDGE = re.compile(r"[,;:()]|\b(?:en|maar|waarna|daarna|waarop)\b")
+_CLAUSE_EDGE = re.compile(r"[,;:()]|\b(?:en|maar|waarna|daarna|waarop|omdat|doordat|want|zodat|nadat)\b")
 
 
 def _begins_contracts(text: str, unit: Unit, dated: Dated) -> bool:

@@ -7,7 +7,11 @@ from extractors.events.pattern import BUYERS, LIMIT, EventPattern, pattern
 PATTERNS: tuple[EventPattern, ...] = (
     # "Tegen dit voornemen kunt u tot 3 juni bezwaar maken"
     pattern(
-        "other", "objection_until", r"bezwaar\s+(?:te\s+)?(?:maken|indienen)|bezwaar\s+(?:worden\s+)?gemaakt", 5, LIMIT
+        "other",
+        "objection_until",
+        r"bezwa(?:ar|ren)\b[^.;,]{0,25}?\b(?:maken|indienen|gemaakt|ingediend|aantekenen|ontvangen|binnengekomen)",
+        5,
+        LIMIT,
     ),
     # "wie het er niet mee eens is, kan tot 24 juni naar de rechter stappen"
     pattern(
@@ -16,6 +20,24 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"naar de (?:kort ?geding)?rechter\b|(?:kort geding|dagvaarding) (?:aan(?:spannen|hangig)|uit ?brengen)|in (?:hoger )?beroep (?:gaan|komen)",
         0,
         LIMIT,
+    ),
+    # "De rechter behandelt de zaak op 3 mei"; "het kort geding dient op"
+    pattern(
+        "other",
+        "heard_in_court",
+        r"\w*(?:rechter|rechtbank|hof)\b[^.;]{0,30}?\b(?:behandel\w*|buigt|bogen)\b|behandel\w*\b[^.;]{0,40}?\b\w*(?:rechter|rechtbank)\b"
+        r"|(?:kort geding|zaak|beroep)\b[^.;]{0,30}?\b(?:dient|diende|dienen|behandeld)\b|dien(?:t|de)\b[^.;]{0,40}?\b(?:kort geding|hoger beroep)",
+        0,
+        r"rechter|rechtbank|hof\b|kort geding|zitting",
+        r"indienen|dient te|ingediend",
+    ),
+    # "De beoordeling van de offertes vindt plaats tussen 3 en 14 mei"
+    pattern(
+        "other",
+        "judged",
+        r"beoordel(?:ing|en|d)\b(?=[^.;]{0,30}?\b(?:offertes|inschrijvingen|aanmeldingen|plannen|aanbiedingen|aanvragen)\b)"
+        r"|(?:offertes|inschrijvingen|aanmeldingen|plannen|aanbiedingen|aanvragen)\b[^.;]{0,40}?\bbeoordeeld",
+        14,
     ),
     # Who decides what, when: the verb is the event, the buyer must be named.
     pattern(
@@ -40,7 +62,7 @@ PATTERNS: tuple[EventPattern, ...] = (
         "decision",
         "decided",
         r"(?:hak(?:t|ken|te|ten)|gehakt)\b[^.;]{0,50}?\bkno(?:op|pen)\b[^.;]{0,12}?\bdoor\b|kno(?:op|pen) door(?:gehakt"
-        r"| te hakken|hakken)?|groen licht|van tafel\b|wensen en bedenkingen|(?:ja|nee) (?:te |ge)?zeg\w*|\bfiat\b"
+        r"| te hakken|hakken)?|groen licht|licht\b[^.;]{0,20}?\bop groen|van tafel\b|wensen en bedenkingen|(?:ja|nee) (?:te |ge)?zeg\w*|\bfiat\b"
         r"|n(?:eemt|emen|am|amen)\b[^.;]{0,60}?\bbesluit\b|neemt een besluit"
         r"|(?:geven|gaven|geeft|gaf)\b[^.;]{0,20}?\bzienswijze\w*|vergader\w*\b[^.;]{0,15}?\b(?:er|daar|hier)over|zienswijze\w*\b[^.;]{0,40}?\b(?:gegeven"
         r"|ingediend|geven|gaven|indienen)|(?:er|hier|daar)(?:over"

@@ -14,7 +14,7 @@ from functools import lru_cache
 from extractors.dates.period import DateWords, Period, Relation
 from extractors.events.frames import ACTS, EVENTS, THEMES
 from extractors.events.linking import BARRIERS, Stretch, beyond_aside
-from extractors.events.options import is_option
+from extractors.events.options import ends_other, is_option
 from extractors.stems import Sieve
 
 _FARTHEST = 110
@@ -60,8 +60,14 @@ _ANSWERED = re.compile(r"\b(?:beantwoording van|antwoord(?:en)? op)(?: [\w()-]+)
 # "start in mei de inkoop van de jeugdhulp": the purchase begins, not what is bought
 _BOUGHT = re.compile(r"\b(?:inkoop|aanbesteding|verwerving|uitvraag|contractering) (?:van|voor)(?: [\w-]+){0,3} $")
 _NONE = re.compile(r"\b(?:geen|zonder)\s+(?:nieuw(?:e)?\s+)?$")
+# "De voorbereiding op de overdracht aan de aanbieder begint"
+_PREPARED = re.compile(r"\bvoorbereiding\w* (?:op|van|voor) [^.;,]{0,60}$")
 # "Start schrijven van de leidraad": it is made, not published
 _MAKING = re.compile(r"schrijven|opstellen|voorbereid|uitwerken|opgesteld")
+# "De concept-leidraad is aan aanbieders toegestuurd": to hear what they think
+_CONCEPT = re.compile(
+    r"\bconcept-?(?:versie|stuk|leidraad|document|bestek|programma)|\bconcept(?: |-)?(?:van )?(?:de |het )?(?:leidraad|bestek|stukken)"
+)
 _HEADED = re.compile(r"(?:uitslag|resultaat|resultaten|uitkomst) (?:van|uit) (?:de |deze |onze )?$")
 # Letters on the outcome, not to families nor on contracts that run on
 _OUTCOME = re.compile(r"inschrijver|gunn|gegund|afwijz|afgewezen|uitslag|voornemen|deelnemers|gegadigd|winnaar")
@@ -123,13 +129,15 @@ def framed(
     best: Frame | None = None
     for theme in themes:
         for act in [*acts, *_of_date(date, words), _Word("", theme.start, theme.end)]:
-            if theme.kind == "implied" and words.period.precision == "year":
+            if theme.kind in ("implied", "talking") and words.period.precision == "year":
                 continue  # "in 2022 gesloten en lopen af op 30 juni": a year alone needs words of its own
             if act.kind == "end" and since:
                 continue
             if (act.start != theme.start or not act.kind) and (theme.kind == "implied" or theme.start == theme.end):
                 continue
             event = _event(text, theme, act, around)
+            if event == "other" and theme.kind == "bids" and words.ends:
+                event = "submission_deadline"  # "De inschrijving staat open van 1 tot en met 30 mei"
             if (
                 event is None
                 or event == barred
@@ -195,7 +203,7 @@ def _worded(text: str) -> tuple[tuple[_Word, ...], tuple[_Word, ...]]:
             found += [
                 _Word(kind, *match.span())
                 for match in words.finditer(text)
-                if not is_act or kind != "extend" or not is_option(text, *match.span())
+                if not (is_act and kind == "extend" and is_option(text, *match.span()))
             ]
     return tuple(themes), tuple(acts)
 
@@ -233,11 +241,15 @@ def _event(text: str, theme: _Word, act: _Word, around: str) -> str | None:
     words = text[theme.start : theme.end]
     if act.kind == "begin" and _WITH.match(text, act.end):
         return None  # "gestart met het inkooptraject jeugdhulp"
+    if act.kind == "end" and event == "contract_end" and ends_other(text, act.start, act.end):
+        return None
     if theme.kind == "questions" and _ANSWERED.search(text[: theme.start]):
+        return None
+    if event == "contract_start" and act.kind == "begin" and _PREPARED.search(text[: max(theme.start, act.start)]):
         return None
     if theme.kind in ("task", "care") and (_BY_LAW.search(text) or _BOUGHT.search(text[: theme.start])):
         return None
-    if theme.kind in ("contract", "notice") and _NONE.search(text[: theme.start]):
+    if theme.kind in ("contract", "notice", "tender") and _NONE.search(text[: theme.start]):
         return None
     if theme.kind == "talking" and "consultatie" in text:
         return None
@@ -245,6 +257,8 @@ def _event(text: str, theme: _Word, act: _Word, around: str) -> str | None:
         return None
     if theme.kind in ("talks", "talking") and not _TALKS_OF_TENDER.search(words):
         return event if _WITH_BIDDERS.search(text) or _WITH_BIDDERS.search(around) else None
+    if theme.kind == "tender" and act.kind in ("send", "open") and _CONCEPT.search(text):
+        return None
     if theme.kind == "tender" and (_HEADED.search(text[: theme.start]) or _MAKING.search(text)):
         return None  # "de uitslag van de aanbesteding"
     if (theme.kind == "notice" or act.kind == "hear") and (

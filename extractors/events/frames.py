@@ -49,7 +49,7 @@ THEMES: Mapping[str, re.Pattern[str]] = {
     "tender": _words(
         r"\w*aanbesteding(?:en|sprocedure)?", r"\w*uitvra(?:ag|gen)", r"\w*tenders?", r"\w*procedures?",
         r"openstelling", r"\w*stukken", r"\w*leidraad", r"\w*bestek(?:ken)?", r"inkoopdocumenten", r"\w*documenten",
-        r"\w*aankondiging", r"offerteaanvraag", r"\w*regeling", r"toelatingsronde", r"oproep",
+        r"\w*aankondiging", r"offerteaanvraag", r"(?!overgangs|klachten|hardheids)\w*regeling", r"toelatingsronde", r"oproep",
         r"bekendmaking(?= (?:op|via)\b)", r"beschrijvend document", r"inkoopronde",
     ),
     "bids": _words(
@@ -69,7 +69,7 @@ THEMES: Mapping[str, re.Pattern[str]] = {
         r"\w*dialo(?:og|gen)(?:rondes?|ronden|fase|gesprekken)?", r"\w*onderhandeling(?:en|sfase|sronden?|srondes)?",
         r"onderhandelen", r"(?:dialoog)?gespreks?rond(?:es?|en)", r"(?:dialoog)?gesprekken", r"tafelgesprekken",
     ),
-    "talking": _words(r"praten", r"spreken", r"in gesprek", r"onderhandelen"),
+    "talking": _words(r"praten", r"spreken", r"in gesprek", r"onderhandelen", r"om (?:de )?tafel", r"aan tafel"),
     "award": _words(
         r"\w*gunning(?:en|sbesluit|sbesluiten|sbeslissing|sfase)?", r"(?:te )?gunnen", r"toelatingsbeslui\w+",
         r"toelatingsbeslissing\w*",
@@ -126,6 +126,7 @@ ACTS: Mapping[str, re.Pattern[str]] = {
         r"bekendma(?:akt|akte|akten|ken)", r"uitst(?:uurt|uurde|uurden|uren)", r"de deur uit", r"uitgegaan",
         r"ma(?:ak|akt|ken|akten|akte)\b[^.;]{0,50}?\bbekend", r"(?:ga(?:an|at)|ging(?:en)?)\b[^.;]{0,40}?\buit",
         r"vrijgegeven", r"volg(?:t|en)",
+        r"(?:ga(?:an|at)|ging(?:en)?)\b[^.;]{0,60}?\bnaar (?:alle |de )?(?:inschrijvers|deelnemers|partijen|gegadigden)",
     ),
     "open": _words(
         r"open(?! house)(?:t|en|de|den|gesteld|gezet|stelling|stellen|gegaan)?", r"geopend",
@@ -140,7 +141,7 @@ ACTS: Mapping[str, re.Pattern[str]] = {
     "hand_in": _words(
         r"indien\w*", r"in te dienen", r"ingediend", r"inlever\w*", r"ingeleverd", r"in te leveren", r"insturen",
         r"ingestuurd", r"inzenden", r"aanleveren", r"aangeleverd", r"uploaden", r"binnen(?= |$)",
-        r"(?:in)?dien(?:t|en)\b[^.;]{0,40}?\bin", r"stellen", r"gesteld", r"doorgeven",
+        r"(?:in)?dien(?:t|en)\b[^.;]{0,80}?\bin", r"stellen", r"gesteld", r"doorgeven",
     ),
     "choose": _words(
         r"(?:voor)?selec(?:tie\w*|teren|teer(?:t|de|den)|teerden)", r"geselecteerd", r"uitgenodigd", r"uitnodig\w*",
@@ -218,7 +219,8 @@ EVENTS: Mapping[tuple[str, str], str] = {
     ("bids", "until"): "submission_deadline", ("bids", "end"): "submission_deadline", ("bids", "begin"): "other",
     ("bids", "open"): "other", ("entry", "until"): "submission_deadline", ("bidders", "choose"): "selection",
     ("talks", "begin"): "dialogue_start", ("talks", "from"): "dialogue_start", ("talks", "end"): "dialogue_end",
-    ("talks", "until"): "dialogue_end", ("talking", "until"): "dialogue_end", ("award", ""): "final_award",
+    ("talks", "until"): "dialogue_end", ("talking", "until"): "dialogue_end",
+    ("talking", "from"): "dialogue_start", ("talking", "range"): "dialogue_start", ("award", ""): "final_award",
     ("award", "send"): "final_award", ("award", "decide"): "decision", ("task", "grant"): "final_award",
     ("grants", "grant"): "final_award", ("grants", "send"): "final_award", ("notice", "send"): "provisional_award",
     ("board", "decide"): "decision", ("paper", "decide"): "decision", ("contract", "range"): "contract_start",

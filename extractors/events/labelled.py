@@ -13,7 +13,8 @@ from extractors.events.worded import event_of_kinds
 
 # A row "Start" at the end of a planning: what was bought begins
 _EDGE = re.compile(
-    r"^\W*(?:(?:van )?start|aanvang|ingang|(?P<end>einde?|afloop))\W*(?:(?:zonder|excl\w*|incl\w*|met) (?:de )?(?:verleng|opti)\w*\W*)?$",
+    r"^\W*(?:(?:van )?start|aanvang|ingang|(?P<end>(?:uiterste|uiterlijke|maximale|contractuele|huidige) einddatum|einde?|afloop))"
+    r"\W*(?:(?:zonder|excl\w*|incl\w*|met) (?:de )?(?:verleng|opti)\w*\W*)?$",
     re.IGNORECASE,
 )
 # A label needs no word of a limit beside it: "Inschrijven | 12 juni"

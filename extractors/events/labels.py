@@ -77,6 +77,17 @@ _ASKS_WHEN = re.compile(
 )
 
 
+# "Ja, op 27 juni", "Nee, dat kon tot 2 mei": the date of what was asked
+_YES_NO = re.compile(r"\W*(?:ja|nee|klopt|inderdaad)\b", re.IGNORECASE)
+# "U vroeg wanneer de aanbesteding start."
+_ASKED_WHEN = re.compile(r"\b(?:vraag|vroeg(?:en)?|vragen|weten)\b[^.;]{0,20}\bwanneer\b", re.IGNORECASE)
+# "Wanneer begint het?": in questions on a purchase that is the contract
+_ITS_START = re.compile(
+    r"^\W*(?:en )?(?:per |vanaf )?wanneer (?:begint|start|gaat) (?:het|dit|dat|die|ze) ?(?:in|van start)?\W*$",
+    re.IGNORECASE,
+)
+
+
 def asked(context: Context, unit: Unit) -> Iterator[Label]:
     """The question that ``unit`` answers: in the cell left of it, in the sentence before it, or as its heading."""
     cell = unit.passage.cell
@@ -89,8 +100,9 @@ def asked(context: Context, unit: Unit) -> Iterator[Label]:
             questions.append(context.units[unit.index - 1].folded)
         questions += [fold(heading) for heading in unit.passage.heading_path[-1:]]
     for question in questions:
-        if question.rstrip().endswith("?") and _ASKS_WHEN.search(question):
-            yield Label(question, "question")
+        asks = question.rstrip().endswith("?")
+        if (asks and (_ASKS_WHEN.search(question) or _YES_NO.match(unit.folded))) or _ASKED_WHEN.search(question):
+            yield Label(_ITS_START.sub("ingang contract", question), "question")
 
 
 # "met wie wij contracten hebben, en tot wanneer"; "wanneer die afspraken aflopen"

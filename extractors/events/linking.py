@@ -26,6 +26,7 @@ BARRIERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r";|(?<=\w{3})[.!?]\s"), 80),
     (re.compile(r"[()]"), 25),
     (re.compile(r","), 12),
+    (re.compile(r",\s*dan\b", re.IGNORECASE), 60),  # "Zijn we het eens vóór 3 mei, dan starten de contracten op 1 juli"
     # As in: In het voorjaar meldden wij u dat zij zouden publiceren; Publicatie (als we op 1 januari willen starten)
     (
         re.compile(r"\b(?:meld|liet|lieten|inform|schre|berich|vertel|deelde)\w*\b[^.;]{0,40}?\bdat\b", re.IGNORECASE),
@@ -50,6 +51,7 @@ _LITTLE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"\w+")
+_RELATIVE = re.compile(r"^, (?:die|dat|welke)\b(?: (?:loopt|duurt|eindigt|afloopt|sluit))?", re.IGNORECASE)
 _ELSEWHERE = 200
 # "De overeenkomsten, die tot 31 december lopen, verlengen we": that day is told of within the commas
 _ASIDE = re.compile(r",\s(?:die|dat|welke|waar\w*|wat)\s[^,;:()]*(?=,)", re.IGNORECASE)
@@ -180,6 +182,7 @@ def _between(found: Sequence[Trigger], low: int, high: int) -> int:
 
 
 def _is_little(between: str) -> bool:
+    between = _RELATIVE.sub("", between)  # "na de bezwaartermijn, die op 3 juni afloopt"
     return "," not in between and all(_LITTLE.fullmatch(word) for word in _WORDS.findall(between))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _MOVE = re.compile(
-    r"verplaats|verschoven|verschuif|verschuiv|uitgesteld|uit te stellen|uitstel|opgeschoven|gewijzigd"
+    r"verplaats|\bverzet\b|verschoven|verschuif|verschuiv|uitgesteld|uit te stellen|uitstel|opgeschoven|gewijzigd"
     r"|aangepast|vervroegd|in plaats van|verlengd van|\bniet\b.*\bmaar\b"
     r"|\b(?:dit|dat|deze|die|eerst|eerder) (?:was|waren|stond)\b|[(,;] ?was\b|\b(?:wordt|worden) nu\b",
     re.IGNORECASE,

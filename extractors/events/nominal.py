@@ -28,6 +28,17 @@ _PAPERS = re.compile(
 )
 
 
+# "Anders dan in 2020 kiezen we nu": what is done now is told, that year only to compare
+_COMPARED = re.compile(
+    r"\b(?:anders dan|net als|evenals|vergeleken met|ten opzichte van) (?:(?:in|bij|op|die van) )?$", re.IGNORECASE
+)
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Does the date beginning at ``start`` only stand for what is compared with?"""
+    return _COMPARED.search(text[max(0, start - 40) : start]) is not None
+
+
 def of_noun(text: str, start: int) -> str | None:
     """Event of the noun that a date beginning at ``start`` qualifies: a session, or ``other`` for a paper; None for the rest.
 

@@ -8,10 +8,18 @@ from __future__ import annotations
 
 import re
 
-from extractors.events import contracts, deciding, tendering
+from extractors.events import asking, awarding, contracts, deciding, handover, launching, tendering
 from extractors.events.pattern import CONTRACT, EventPattern
 
-PATTERNS: tuple[EventPattern, ...] = (*contracts.PATTERNS, *tendering.PATTERNS, *deciding.PATTERNS)
+PATTERNS: tuple[EventPattern, ...] = (
+    *contracts.PATTERNS,
+    *handover.PATTERNS,
+    *launching.PATTERNS,
+    *asking.PATTERNS,
+    *awarding.PATTERNS,
+    *tendering.PATTERNS,
+    *deciding.PATTERNS,
+)
 
 # Terms of the vocabulary that are weak, or that need a contract in the sentence: "gaan in op de vragen" starts nothing.
 TERM_PENALTY = {

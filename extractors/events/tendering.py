@@ -5,46 +5,6 @@ from __future__ import annotations
 from extractors.events.pattern import BEGIN, LIMIT, PLATFORM, EventPattern, pattern
 
 PATTERNS: tuple[EventPattern, ...] = (
-    # "Vragen kunnen tot 10 mei worden gesteld"; "u kunt tot 3 juni vragen insturen"
-    pattern(
-        "questions_deadline",
-        "questions_until",
-        r"vragen\b[^.;]{0,70}?\b(?:stellen|gesteld|(?:in)?dienen|ingediend|(?:in|toe|op)?sturen|(?:in|op)gestuurd"
-        r"|mailen|gemaild|binnen(?:gekomen|komen)?|ontvangen|kwijt|aanleveren|aangeleverd|terecht|uploaden)\b",
-        5,
-        LIMIT,
-        r"zijn (?:er )?(?:veel )?vragen|reacties",
-    ),
-    pattern("questions_deadline", "questions_until", r"(?:stel|stuur|mail|dien)\w*\b[^.;]{0,30}?\bvragen\b", 5, LIMIT),
-    # "Sluiting vragen, ronde 2"; "laatste dag voor vragen"; "de vragenronde sluit"
-    pattern(
-        "questions_deadline",
-        "questions_until",
-        r"(?:sluiting\w*|einde?|einddatum|deadline|uiterste|uiterlijk|laatste\s+\w+|termijn|inlever\w*|aanlever\w*|indien\w*)\b"
-        r"[^.;]{0,25}?\bvragen(?:ronde)?\b|vragenrondes?\b[^.;]{0,40}?\b(?:sluit\w*|sloot|eindig\w*|loopt|liep)\b",
-    ),
-    pattern(
-        "clarification_published",
-        "answers",
-        r"vragen\b[^.;]{0,50}?\bbeantwoord(?:t|en)?\b|beantwoord(?:t|en)\b[^.;]{0,30}?\bvragen\b|(?:antwoorden"
-        r"|beantwoording)\b[^.;]{0,40}?\b(?:gepubliceerd|verschijn\w*|verschenen"
-        rf"|verscheen|volg(?:t|en|de|den)|gedeeld|beschikbaar|geplaatst|verstuurd|verzonden|klaar|online)\b(?:[^.;]{{0,40}}?\b{PLATFORM})?"
-        r"|(?:ontvang\w*|krijg\w*|geven|sturen|plaatsen|delen|publiceren|leest|vindt"
-        r"|volgen)\b[^.;]{0,40}?\bantwoord(?:en)?\b(?:\s+op (?:uw|de|alle|die)(?: \w+)? vragen)?",
-        5,
-    ),
-    # "Vragen stuurt u vóór 27 mei in"; "Heeft u vragen, mail die dan"; as a label: Vragen over de stukken
-    pattern(
-        "questions_deadline",
-        "questions_until",
-        r"vragen\b(?: (?:over|bij|naar aanleiding van|na)\b[^.;:]{0,50})?\s*:|vragen\b(?=[^.;]{0,25}?\b(?:stuurt|mailt|stelt|dient|uploadt"
-        r"|sturen wij|zien wij|ontvangen wij|stuur|mail|dien|stel)\b)"
-        r"|vragen\b[^.;]{0,50}?\b(?:mail|stuur|stel|dien|upload)\b",
-        6,
-        r"uiterlijk|\btot\b|t/m|deadline|v[oó][oó]r\b",
-        r"antwoord|nieuwsbrief|openingstijd|telefonisch|\bbalie\b|sollicit",
-    ),
-    pattern("questions_deadline", "questions_until", r"vragen\s+(?=tot\b|uiterlijk|vóór|voor \d)", 6),
     # "Openstelling kavel C"; "sinds 1 juni kunnen aanbieders zich aanmelden"
     pattern(
         "publication",
@@ -53,22 +13,6 @@ PATTERNS: tuple[EventPattern, ...] = (
         4,
         None,
         r"bijeenkomst|sessie|webinar",
-    ),
-    # "Vanaf 1 april zetten wij de deur open voor nieuwkomers"; "de aanbesteding staat sinds 8 april open"; "proberen we het nog eens"
-    pattern(
-        "publication",
-        "opens_up",
-        r"(?:zet(?:ten)?|ga(?:at|an)|sta(?:at|an)|stell?(?:en|t)|zette(?:n)?|ging(?:en)?|stond(?:en)?)\b[^.;]{0,110}?\b(?:deur|poort"
-        r"|toelating|register|aanbesteding|inschrijving|openstelling|toetreding|procedure)\w*\b[^.;,]{0,30}?\bopen\b"
-        r"|(?:toelating|register|aanbesteding|inschrijving|openstelling|toetreding|procedure)\w*\b[^.;,]{0,20}?\b(?:sta(?:at|an)|ga(?:at"
-        r"|an)|stond(?:en)?|ging(?:en)?)\b[^.;,]{0,40}?\bopen\b"
-        r"|prob(?:eren|eert)\b[^.;]{0,25}?\b(?:nog eens|opnieuw|nogmaals|nog een keer)\b|zet(?:ten)?\b[^.;]{0,40}?\b(?:aanbesteding"
-        r"|uitvraag|opdracht|tender)\b[^.;,]{0,15}?\buit\b"
-        r"|(?:aanbesteding|uitvraag|tender|leidraad|\w*stukken)\b[^.;,]{0,40}?\bde deur uit\w*|(?:aankondiging|uitvraag|leidraad"
-        r"|aanbesteding|tender|oproep)\b[^.;,]{0,30}?\b(?:verschijn\w*|verscheen|verschenen|uitgezet)\b",
-        4,
-        r"aanbested|aanbieder|uitvraag|inkoop|procedure|open house|nieuwkomers|toelating|toetred|tender|logeren|perceel|percelen",
-        r"antwoord|\bbalie\b",
     ),
     # "u kunt dan tot en met 31 mei uw stukken uploaden"; "leveren hun documenten uiterlijk 31 juli in"
     pattern(
@@ -119,7 +63,8 @@ PATTERNS: tuple[EventPattern, ...] = (
         r"sl(?:uit|uiten|oot|oten)\b(?! aan\b)(?![^.;]{0,50}\baf\b)",
         8,
         r"aanbested|uitvraag|tender|procedure|openstelling|inschrij|aanmeld|toelating|loket",
-        r"\bsl(?:uit|uiten|oot|oten)\b[^.;]{0,50}(?:contract|overeenkomst)|inlichtingenronde|vragenronde",
+        r"\bsl(?:uit|uiten|oot|oten)\b[^.;]{0,50}(?:contract|overeenkomst)"
+        r"|(?:contract|overeenkomst)(?:en)? (?:\w+ )?sl(?:uit|uiten|oot|oten)\b|inlichtingenronde|vragenronde",
     ),
     pattern(
         "submission_deadline",
@@ -237,7 +182,7 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "selection",
         "through",
-        r"(?:door|toegelaten)\b[^.;]{0,15}?\b(?:naar|tot) de (?:dialoog|gespreks|volgende|tweede|onderhandel)\w*",
+        r"(?:door(?:gegaan|gaan|gingen|gestroomd)?|toegelaten)\b[^.;]{0,15}?\b(?:naar|tot) (?:de|een) (?:dialoog|gespreks|volgende|tweede|onderhandel)\w*",
     ),
     # "De voorlopige gunning was op 2 april, de definitieve op 23 april"; "gunnen eind juni voorlopig"
     pattern("provisional_award", "awarded_first", r"(?:de )?voorlopige?\b(?! gunn)", 7, r"gunn|gegund|gunt"),
@@ -353,33 +298,6 @@ PATTERNS: tuple[EventPattern, ...] = (
         5,
         r"aanbested|uitvraag|tender|procedure|inkoop|opdracht|openstelling",
         r"tarie|betal|budget|bezuinig|wijziging",
-    ),
-    pattern(
-        "publication",
-        "tender_starts",
-        r"(?:\w*aanbesteding|uitvraag|\w*procedure|tender|openstelling|toelatingsronde)\b(?:(?! en )[^.;,]){0,60}?"
-        rf"\b(?:{BEGIN}|van start|opengesteld|opent|geopend|open gegaan|(?:gaat|ging) open)\b"
-        r"|(?:start(?:en|t)?|begin(?:t|nen)?)\b[^.;,]{0,25}?\b(?:aanbesteding|inkoopprocedure|uitvraag|tender)\b"
-        r"|schr(?:ijft|ijven|eef|even)\b[^.;,]{0,60}?\b(?:aanbesteding|opdracht|tender)\b[^.;,]{0,30}?\buit\b"
-        r"|trap(?:t|pen|te|ten)\b[^.;,]{0,60}?\b(?:aanbesteding|procedure|tender|uitvraag)\b[^.;,]{0,30}?\baf\b",
-        8,
-    ),
-    # "ingetrokken en beginnen in mei opnieuw, nu als open house"
-    pattern(
-        "publication",
-        "begins_again",
-        r"(?:begin(?:t|nen)|start(?:en|t)?)\b[^.;,]{0,50}?\bopnieuw\b",
-        0,
-        r"aanbested|procedure|uitvraag|tender",
-    ),
-    pattern(
-        "publication",
-        "goes_live",
-        r"(?:uitvraag|aanbesteding|tender|opdracht|documenten|\w*stukken"
-        r"|publicatie)\b[^.;,]{0,60}?\b(?:online\b(?! (?:bijeenk|sessie|informatie|overleg"
-        r"|vergader))|live\b|in de markt\b|op de markt\b|in de lucht\b|op de rol\b)"
-        r"|(?:breng\w*|zetten|zet|gebracht|gezet)\b[^.;,]{0,60}?\b(?:op|in) de markt\b|opnieuw (?:op|in) de markt\b",
-        8,
     ),
     # "die op 8 januari op TenderNed verscheen"; "de stukken staan sinds 12 februari op TenderNed"
     pattern(

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from extractors.events.options import is_option
+from extractors.events.options import ends_other, is_option
 from extractors.events.pattern import Patterns
 from extractors.events.patterns import (
     ATTRIBUTIVE,
@@ -27,16 +27,8 @@ _PENALTY_OF_OTHER = 15
 _ENDING = r"(?:en|e|n|s)?"
 # "Wij vragen u", "vragen om": a verb, no questions
 _VERB_ASK = re.compile(r"(?:(?<=\bwij )|(?<=\bwe ))vragen\b|\bvragen(?= (?:wij|we|u|jullie|om)\b)")
-# "de standstilltermijn, die loopt tot 14 december"
-_OTHER_TERM = re.compile(
-    r"(?:standstill|alcatel|bezwaar|opschort\w*|beroeps|inschrij\w*|aanmeld|vragen|indienings?)[- ]?termijn\b[^.;]*$"
-)
 # "met tweemaal een verlengingsmogelijkheid": an option, no extension
 _OPTION = re.compile(r"verleng\w*(?:mogelijk|opti|jaar|jaren)\w*$")
-# "Einddatum zonder verlenging"
-_WITHOUT = re.compile(
-    r"\b(?:zonder|excl\w*|incl\w*|afgezien van|niet|geen)\W+(?:de |een |meer |langer |opnieuw |verdere |mogelijke |eventuele |verder )*$"
-)
 
 
 _PATTERNS = Patterns(PATTERNS)
@@ -85,14 +77,14 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
             continue
         if term.id in TERMS_NEEDING_CONTRACT and not NEEDS_CONTRACT.search(f"{text} {about}"):
             continue
-        if term.value == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
+        if term.value == "contract_end" and ends_other(text, match.start(), match.end()):
             continue
         penalty = TERM_PENALTY.get(term.id, _PENALTY_OF_OTHER if term.value == "other" else 0)
         if PUBLISHING.match(match.group()):
             penalty = PUBLISHING_PENALTY
         found.append(Trigger(*match.span(), term.value, term.id, penalty))
     for rule, match in _PATTERNS.matches(text, about):
-        if rule.event == "contract_end" and _OTHER_TERM.search(text[max(0, match.start() - 60) : match.end()]):
+        if rule.event == "contract_end" and ends_other(text, match.start(), match.end()):
             continue
         if rule.event == "extension" and _is_no_extension(text, match):
             continue
@@ -103,11 +95,7 @@ def triggers(text: str, about: str = "") -> tuple[Trigger, ...]:
 
 
 def _is_no_extension(text: str, match: re.Match[str]) -> bool:
-    return (
-        _WITHOUT.search(text[: match.start()]) is not None
-        or _OPTION.search(match.group()) is not None
-        or is_option(text, *match.span())
-    )
+    return _OPTION.search(match.group()) is not None or is_option(text, *match.span())
 
 
 def lower(text: str) -> str:

@@ -42,13 +42,14 @@ KINDS: Mapping[str, str] = {
     "definite_alone": r"^\W*definitief\W*$",
     "notice": r"bericht|\bbekend\b|brie(?:f|ven)\b|mededeling|uitslag|afwijz|kenbaar|uitkomst|resulta",
     "outcome": r"inschrijver|gegadigd|deelnemers|afwijz|afgewezen|uitslag|winnaar",
-    "select": r"selecti(?!e?(?:plan|leidraad|document|criteri))|geselecteerd|selecter|shortlist|longlist|uitnod|uitgenodigd",
+    "select": r"selecti(?!e?(?:plan|leidraad|document|criteri))|geselecteerd|selecter|shortlist|longlist|uitnod|uitgenodigd"
+    r"|gekozen (?:gegadigd|deelnemers|kandida)",
     "invited": r"dialoog|gegadigd|kandida|deelnemers|gespreksrond|onderhandel|selecti|geselecteerd|shortlist|longlist|inschrij",
     "talks": r"(?<!gerichte )dialoog(?!gericht)|dialogen|onderhandel(?!ingsproc)|gespreks(?:rond|fase|period)"
     r"|gesprekken met (?:de )?(?:\w+ )?(?:inschrijvers|gegadigden|partijen|deelnemers)",
     "bids": r"inschrij(?!vers?\b)|aanmeld|indien|ingediend|inlever|ingeleverd|inzend|insturen|aanlever|uploaden|bieding|offerte(?!aanvra)|\w*bod\b|kluis"
     r"|(?<!offerte)aanvra"
-    r"|deelnemingsverzoek|plan(?:nen)? van aanpak",
+    r"|deelnemingsverzoek|verzoek(?:en)? (?:tot|om) deelne|plan(?:nen)? van aanpak",
     "vault": r"kluis|opening (?:van )?(?:de )?(?:inschrijvingen|offertes|aanmeldingen)|openen",
     "close": r"sluit|sloot|gesloten|deadline|uiterst|uiterlijk|\bdicht\b|inleverdatum|indieningsdatum",
     "end": r"\beinde?(?:\b|datum|igt|igen)|afrond|afgerond|afsluit|afgesloten|\bslot\b|laatste|voltooi|stop(?:t|pen)?\b|aflo[op]|lo(?:opt|pen)\b.*\b(?:af"
@@ -82,6 +83,7 @@ KINDS: Mapping[str, str] = {
     "discuss": r"bespr[eo]|bespraken|naar (?:de |beide |het )?(?:college|ra(?:ad|den)\b)|ter informatie|tussenbalans|informeren",
     "paper": r"strategie|\w*plan\b|nota\b|notitie|visie|voorstel|kader|beleid|eisen|koers",
     "session": r"bijeenkomst|sessie|congres|briefing|webinar|toelicht|inloop|vergadering|\w*overleg|kennismak|rondetafel|werkgroep|klankbord|conferentie"
+    r"|\bschouw\b|denktank|tafelgesprek"
     r"|workshop"
     rf"|\w{{4,}}{_WEEKDAY}(?:middag|avond|ochtend|uur|tafel|lunch)(?:en|s)?\b|infomarkt|(?:markt|leveranciers|aanbieders|contractanten|thema|inspiratie|regio"
     rf"|netwerk|partner|kennis|ontmoetings)dag"
@@ -118,8 +120,8 @@ award -> final_award
 intended choice -> provisional_award
 intended notice -> provisional_award
 definite outcome notice -> final_award
-outcome notice -> provisional_award
 select invited -> selection
+outcome notice -> provisional_award
 talks bids !begin !end -> submission_deadline
 talks end -> dialogue_end
 talks close -> dialogue_end

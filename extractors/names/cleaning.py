@@ -39,8 +39,8 @@ _CLAUSE_TAIL = re.compile(
     r"|exclusief|nadat|omdat|want|maar|samen|nu|voorheen|sinds|kan|is|heeft|wordt|voor|in|namens)\s(?=[a-zà-ÿ\d]).*$"
 )
 _FILE_TAIL = re.compile(r"\s*\((?:pdf|docx?|xlsx?|opent|externe|\d+\s*[kKmM]B)[^)]*\)$", re.IGNORECASE)
-# "Vlonder Zorg1", "Vlonder B.V.²", "Vlonder*": a note's mark; "WIJ 3.0" and "Plan B2" keep theirs
-_NOTE_TAIL = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Za-z]\.))\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹†]+\)?$")
+# "Vlonder Zorg1", "Vlonder B.V.²", "Vlonder*": a note's mark; "WIJ 3.0", "Plan B2" and "Zorgmaat24" keep theirs
+_NOTE_TAIL = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Za-z]\.))(?!24$)\d{1,2}$|[*¹²³⁴⁵⁶⁷⁸⁹†]+\)?$")
 # "Vlonder (hoofdaannemer), met Tureluur": what follows a remark speaks of others
 _ASIDE = re.compile(r" \([a-zà-ÿ][^()]*\)[,;]? (?:met|samen|en|i\.s\.m\.) ")
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)?$")

@@ -12,7 +12,7 @@ Span = tuple[int, int]
 _CAP = (
     # "Stichting Dr. Zonneveld", "S&L Jeugdzorg", "Z!nvol": a title's stop and a sign between letters are within a name
     r"(?:(?:Zn|Co|Gebr|Fa|St|Dr|Drs|Prof|Mgr)\.(?= [A-ZÀ-Þ])|(?<=[Pp]raktijk )[A-Z]\.(?= )|(?![A-Z]\.(?:[\s,A-Z]|$))(?!(?:BV|VOF|NV|Bv|Vof)\b)"
-    r"[A-ZÀ-ÖØ-Þ0-9](?:[\w'/’+-]|[&!](?=\w))*(?:\.(?:\d+|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
+    r"[A-ZÀ-ÖØ-Þ0-9](?:[\w'/’+-]|[&!](?=\w)|!(?=[,;.)]| en | of |$))*(?:\.(?:\d+|nl|nu|com|eu|org)\b)?|[a-z]+[A-Z][\w'-]*)"
 )
 # Words that several organisations have in their name; only between two of these "en" joins: "Leren en Gedrag", "Jeugd
 # en Gezin"
@@ -21,7 +21,7 @@ _COMMON = (
     r"|Onderwijs|Werk|Wonen|Welzijn|Ontwikkeling"
     r"|Reclassering|Jeugdreclassering|Jeugdbescherming|Kind(?:eren)?|Therapie|Opleiding(?:en)?|Diagnostiek|Onderzoek"
     r"|Ondersteuning|Partners|Co|Ouders?|Groei|Rust"
-    r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Meer|Zo|Studie|Gezondheid|Verslaving)"
+    r"|Gezinsbeschermers|Hulp|Jeugdhulp|Jeugdzorg|Psychiatrie|Psychologie|Pedagogiek|Spel|Dagbesteding|Participatie|Meer|Zo|Studie|Gezondheid|Verslaving|Veiligheid|Balans|Ruimte|Natuur|Sport|Talent|Toekomst|Paard|Dier(?:en)?)"
 )
 # Small words within a name: "Altijd iemand in de buurt" keeps its own in a list, running text only these
 _SMALL = (
@@ -31,7 +31,7 @@ _SMALL = (
 _LOWER = (
     r"(?:[a-zà-ÿ]*(?:zorg|groep|hulp|ggz|begeleiding|coaching|therapie|praktijk|huis|instelling|kliniek|training"
     r"|dienst|dienstverlening|psychologie|psychiatrie|wonen)"
-    r"|christelijke|kinder-?|jeugd)(?![\w-])"
+    r"|christelijke|kinder-?|jeugd|noord|zuid|oost|west)(?![\w-])"
 )
 
 
@@ -45,7 +45,10 @@ def _name_pattern() -> str:
     front = rf"(?:(?:[Dd]e )?(?:{form}|Praktijk|Combinatie|Centrum) |{noun})?(?:{article})?"
     joined = rf"(?:(?: {_SMALL}){{0,3}} {own}{_CAP}| en {_COMMON}\b| en (?:Zoon|Zonen|Zn|Dochters?)\b|(?: (?:voor|van|bij|in|met|op|&|\+|-))? {_LOWER})"
     # "Vlonder, St." closes a name, "Vlonder, Stichting De Zandbank" begins another
-    back = rf"(?:,? ?(?!Stichting|[Cc]oöp|[Mm]aatschap|[Vv]ereniging)(?:{form})(?!\w)|,? Stichting(?! ?[\w']))"
+    back = (
+        rf"(?:,? ?(?!Stichting|[Cc]oöp|[Mm]aatschap|[Vv]ereniging)(?:{form})(?!\w)"
+        r"|,? Stichting(?! ?(?:['A-ZÀ-Þ0-9]|(?:voor|van|de|het|tot|ter) (?:[a-z]+ )?['A-ZÀ-Þ])))"
+    )
     return rf"{front}{_CAP}(?:{joined}){{0,8}}(?:{back})?(?: \((?=[\w&-]*[A-Z0-9&][\w&-]*\))[A-Z](?=[\w&-]*[A-Z0-9&])[\w&-]{{1,11}}\))?"
 
 
@@ -53,7 +56,7 @@ _NAME = re.compile(_name_pattern())
 _SEPARATOR = re.compile(
     # "Vlonder (Veendorp), Tureluur (onderaannemer) en Oever": what stands in brackets between names is no part of them
     r"(?: \([^()]{2,60}\)| uit (?:Den |De |Sint )?[A-Z][\w'-]+(?=(?:,| en) [A-Z][\w'-]+ (?:[Dd]e )?[A-Z]))?"
-    r"\s*(?: en aan |, aan |, en |,? samen met |,? alsmede |,? evenals |,? en ook |, | en |; ?| / | \| | [·•] |\n)\s*(?:(?:de "
+    r"\s*(?: en aan |, aan |, en |,? samen met |,? alsmede |,? evenals |,? en ook |, of |, | en | of |; ?| / | \| | [·•] |\n)\s*(?:(?:de "
     r"|het )?(?:organisaties?|(?:zorg"
     r"|jeugdhulp)?aanbieders?|partij(?:en)?|instelling(?:en)?|combinatie (?=van)) (?:van )?)?"
 )
@@ -98,7 +101,10 @@ def name_at(text: str, start: int, end: int) -> Span | None:
         return None
     stop = match.end()
     for en in _EN_COMMON.finditer(text, start, stop):
-        if not _IS_COMMON.fullmatch(en["left"].capitalize()) and split_form(text[start:stop])[1] not in {
+        # nobody is called just "Zorg": "Coöperatie Boer en Zorg" ends with it
+        if not (_IS_COMMON.fullmatch(en["left"].capitalize()) or en.end() == stop) and split_form(text[start:stop])[
+            1
+        ] not in {
             "bv",
             "vof",
             "nv",

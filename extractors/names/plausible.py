@@ -28,7 +28,7 @@ _HEADS = (
     r"|ja|nee|x|n\.?v\.?t\.?|onbekend|geen|volgt|idem|nog|alle|allen|beide|overige|anderen|eisen|kwaliteit|uitgangspunten|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|stand|status|resultaat|toelichting|contactgegevens|contact"
     r"|team inkoop|dialoog\w*|implementatie|home|nieuws\w*|actueel|u bent hier|(?:reserve|wacht)lijst|wachtkamer|gepubliceerd|geplaatst|bijgewerkt|gewijzigd"
-    r"|toegelaten|gegund|afgewezen|geselecteerd|gecontracteerd|afgevallen|teruggetrokken|definitief|voorlopig|legenda|uitvoering|beleid|besluit\w*|jaar|kosten|budget|website|bron|figuur|tabel|pagina|hoofdstuk"
+    r"|toegelaten|gegund|afgewezen|geselecteerd|gecontracteerd|afgevallen|teruggetrokken|definitief|voorlopig|legenda|uitvoering|beleid|besluit\w*|jaar|kosten|budget|dienst$|website|bron|figuur|tabel|pagina|hoofdstuk"
 )
 _HEAD = re.compile(rf"(?:de |het |een |die |deze )?(?:{_HEADS})(?:$|[\s:,])", re.IGNORECASE)
 # What buys, judges, advises or carries notices: never a provider
@@ -48,6 +48,11 @@ _OF_LAW = re.compile(
     r"(?:wmo|jeugd\w*|ggz|jeugd-ggz|zorg)[/-](?:[\w/-]*)(?:aanbieders?|partijen|organisaties|instellingen|inwoners|cliënten|contracten|team|beleid|consulenten?)",
     re.IGNORECASE,
 )
+_CALLS = re.compile(
+    r"(?!(?:Nieuw|Welkom|Gratis|Succes|Belangrijk|Bedankt|Proficiat|Gefeliciteerd|Hoera|Actie|Vol|Doe|Kom|Help|Meld)\b)"
+    r"[A-ZÀ-Þ][\w'&-]{2,}(?: [A-ZÀ-Þ][\w'&-]+)?!"
+)
+"""A name that ends in the sign: "Leerpunt!", never "Let op!"."""
 _FORM_ALONE = re.compile(r"(?:[BNC]\.?V\.?|U\.?A\.?|V\.?O\.?F\.?|\W)+", re.IGNORECASE)
 _CODE = re.compile(r"[IVX]{2,4}|[A-Z]\d{1,2}[a-z]?|\d{2}[A-Z]\d{2}")
 """Of a lot, or of a product."""
@@ -86,9 +91,10 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         return False
     if (
         _OTHER_ROLE.search(name)
-        or (re.search(r"!(?!\w)", name) and not has_form(name))
+        or (re.search(r"!(?!\w)", name) and not (has_form(name) or _CALLS.fullmatch(name)))
         or re.search(
-            r"\d{4}\b|€|%|\?|\bpagina \d|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+            r"\d{4}\b|€|%|^\d+ ?[kKMG]B$|^[^()]*\([^)]*$"
+            r"|\?|\bpagina \d|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
             r"|^[Vv]an \w+ naar\b",
             name,
         )

@@ -42,6 +42,15 @@ def of_other_body(name: str) -> bool:
     return match is not None and split_form(name)[1] is None
 
 
+def ends_shaped(name: str) -> bool:
+    """Whether the last word of a name is a compound for one who gives care: "Tzorg", but not "Zorg"."""
+    word = name.rpartition(" ")[2]
+    return len(word) > 4 and _COMPOUND.fullmatch(word) is not None
+
+
+_COMPOUND = re.compile(rf"(?=[A-ZÀ-Þ])[\w-]+(?i:{_KIND})")
+
+
 @lru_cache(maxsize=4096)
 def shaped(name: str) -> bool:
     """Whether the words of a name say that it is one of an organisation of care; a legal form says so too."""

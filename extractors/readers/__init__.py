@@ -17,6 +17,7 @@ from typing import Protocol, cast
 from extractors.document import Document, UnreadableError
 from extractors.readers import sniff
 from extractors.readers.bounds import bounded
+from extractors.readers.nesting import nested
 from extractors.readers.parting import in_parts
 
 
@@ -60,4 +61,4 @@ def read(content: bytes, *, media_type: str | None = None) -> Document:
     reader = readers().get(kind)
     if reader is None:
         raise UnreadableError("unsupported_format", f"No reader for {kind}")
-    return replace(bounded(in_parts(reader.read(content))), media_type=kind)
+    return replace(bounded(in_parts(nested(reader.read(content)))), media_type=kind)

@@ -21,6 +21,7 @@ from extractors.document import (
 from extractors.readers import plain, sniff
 from extractors.readers.bounds import MAX_BYTES
 from extractors.readers.encoding import decode
+from extractors.readers.front_matter import date_of
 from extractors.readers.html import add_passages
 from extractors.readers.language import language_of
 from extractors.text import one_line
@@ -78,7 +79,7 @@ class _MailReader:
             passages=self._builder.done(),
             title=one_line(self._header(self._message, "subject")) or None,
             language=language_of(passage.text for passage in self._builder.passages),
-            date=self._date(),
+            date=self._date() or date_of(self._builder.passages),
             status="partial" if self._problems else "ok",
             links=self._links,
             attachments=attachments,
@@ -105,7 +106,7 @@ class _MailReader:
             other = self._body("plain")
             text = self._text(other) if other is not None else ""
         text = _SIGNATURE.sub("", _QUOTE_MARKS.sub("", text.replace("\r\n", "\n")))
-        plain.add_passages(text, self._builder, paragraph="mail_body", headings=False)
+        plain.add_passages(text, self._builder, paragraph="mail_body")
 
     def _text(self, part: Message) -> str:
         """The text of a part; an unknown or wrong charset is a problem and costs no words."""

@@ -6,10 +6,10 @@ File properties are not asked: a document made from last year's keeps last year'
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.document import Passage, StatedDate
-from extractors.readers.stated_date import parse_date
+from extractors.readers.stated_date import last_time_in, modified_in, parse_date, placed_in
 
 FIRST_LINES = 25
 
@@ -64,6 +64,9 @@ _OF_SOMETHING = re.compile(
     re.IGNORECASE,
 )
 _TOP_LINES = 6
+_LAST_LINES = 6
+_LONGEST_SAID = 100
+"""Characters of a line that tells when the text is from: longer ones tell of something else."""
 _LONGEST_LINE = 2000
 """Characters: what is longer is a text, and the expressions above would look at it from each of its words."""
 _STARTS = re.compile(rf"(?P<date>{_DATE})", re.IGNORECASE)
@@ -79,6 +82,15 @@ def lines(passages: Iterable[Passage]) -> Iterator[str]:
             yield passage.text
         elif passage.cell.row_headers:
             yield f"{passage.cell.row_headers[0].rstrip(':')}: {passage.text}"
+
+
+def date_of(passages: Sequence[Passage]) -> StatedDate | None:
+    """The date that a document states of itself on its first lines, else that of a last line: "Bijgewerkt op 12 mei 2023"."""
+    stated = date_of_first_lines(lines(passages))
+    if stated is not None:
+        return stated
+    last = [line for text in lines(passages[-_LAST_LINES:]) for line in text.split("\n")][-_LAST_LINES:]
+    return next(filter(None, (_said(line) or last_time_in(line) for line in last if len(line) <= _LONGEST_SAID)), None)
 
 
 def date_of_first_lines(first_lines: Iterable[str]) -> StatedDate | None:
@@ -106,6 +118,8 @@ def date_of_first_lines(first_lines: Iterable[str]) -> StatedDate | None:
         )
         labelled = _LABEL.fullmatch(line) is not None
         if match is None:
+            if len(line) <= _LONGEST_SAID and (said := _said(line)):
+                return said
             continue
         words = re.sub(
             rf"^{_WEEKDAY}(?:\d{{1,2}}\s*(?:,|en|-|–|t/m)\s*)+(?=\d{{1,2}}\s)", "", match["date"], flags=re.I
@@ -113,6 +127,11 @@ def date_of_first_lines(first_lines: Iterable[str]) -> StatedDate | None:
         if stated := parse_date(words):
             return stated
     return None
+
+
+def _said(line: str) -> StatedDate | None:
+    """The date of a line that tells when the text was placed or changed: "Laatste wijziging: 12 mei 2023"."""
+    return placed_in(line) or modified_in(line)
 
 
 def _of_the_top(line: str) -> re.Match[str] | None:

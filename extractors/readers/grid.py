@@ -35,6 +35,8 @@ class GridCell:
     header: bool | None = None
     bold: bool = False
     shaded: bool = False
+    indent: int = 0
+    """How many characters its text stands in, where the format tells."""
     page: int | None = None
     box: Box | None = None
 

@@ -20,13 +20,15 @@ _LABEL_WORDS = re.compile(
     r"nr|nummer|cluster|kavel|lot|product|productcode|code|zorgvorm|aanbieder|organisatie|gemeente|regio|onderwerp|thema|prijs|"
     r"moment|periode|tijdvak|start|tarief|eenheid|kenmerk|aspect|omschrijving|toelichting|status|actie|resultaat|"
     r"inschrijver|naam|vestiging|vestigingsplaats|plaats|woonplaats|score|punten|rang|kvk|contract|looptijd|bekostiging|procedure|bijzonderheden|"
-    r"partij|opdrachtnemer|einddatum|ingangsdatum|publicatie|perceelnaam|opmerking|aantal)"
+    r"partij|(?:hoofd|onder)?aannemer|penvoerder|leverancier|traject|dienst|voorziening|opdrachtnemer|einddatum|ingangsdatum|publicatie|perceelnaam|opmerking|aantal)"
     r"(?:en|s|nummer|nr\.?)?\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[Nn]r)\.$|;$")  # not "Vlonder B.V.", "Nr."
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_NUMBER = re.compile(r"[\d.,%€\s-]+")
+_MARK = re.compile(r"\(?(?:[a-z✓✔✗√●○•■☑☒☐+-]|ja|nee)\)?(?:\s?[*)]|\s?\d\)?)?", re.IGNORECASE)
+_FEWEST_MARKS = 3
 _DAY_AND_MONTH = re.compile(
     r"\b(?:\d{1,2}\s+)?(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b",
     re.I,
@@ -161,6 +163,8 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
     texts = [cell.label for cell in cells]
     if any(len(text) > 60 or len(text.split()) > 7 or _SENTENCE_END.search(text) for text in texts):
         return False
+    if _over_marks(grid, row, height, width):
+        return True
     # Years head columns of amounts: "Code | Product | 2025 | 2026".
     others = [text for text in texts[1:] if not _YEAR.fullmatch(text)]
     values = [text for text in others if (is_date(text) and not _of_year(text)) or _BARE_NUMBER.fullmatch(text)]
@@ -186,6 +190,19 @@ def _reads_like_header(grid: Mapping[tuple[int, int], GridCell], row: int, heigh
 def _of_year(text: str) -> bool:
     """A label with the year that its column is of: "Tarief 2025", "Aantal aanbieders 2024"."""
     return _LABEL_WORDS.match(text) is not None and not is_date(_YEAR.sub("", text))
+
+
+def _over_marks(grid: Mapping[tuple[int, int], GridCell], row: int, height: int, width: int) -> bool:
+    """Different labels, be they numbers, over columns of crosses: "Aanbieder | 1 | 2 | 3a" over "De Linde | x | | x"."""
+    heads = [cell.label for cell in _row(grid, row, width) if cell.column > 0]
+    below = [cell.label for later in range(row + 1, height) for cell in _row(grid, later, width) if cell.column > 0]
+    marks = sum(_MARK.fullmatch(text) is not None for text in below)
+    return (
+        len(set(heads)) == len(heads) == width - 1
+        and set(heads).isdisjoint(below)
+        and marks >= _FEWEST_MARKS
+        and marks * 5 >= len(below) * 4
+    )
 
 
 def _over_blank_corner(grid: Mapping[tuple[int, int], GridCell], row: int, height: int, width: int) -> bool:
@@ -276,7 +293,11 @@ def _is_peer(grid: Mapping[tuple[int, int], GridCell], body: Sequence[int], rows
 def _provider_column(corner: GridCell | None) -> bool:
     """Providers in the first column are values: a list of who was contracted."""
     return corner is not None and bool(
-        re.match(r"aanbieder|organisatie|gemeente|datum|data|wie|wanneer", corner.label, re.I)
+        re.match(
+            r"aanbieder|organisatie|(?:hoofd|onder)?aannemer|penvoerder|leverancier|gemeente|datum|data|wie|wanneer",
+            corner.label,
+            re.I,
+        )
     )
 
 

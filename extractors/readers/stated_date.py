@@ -64,6 +64,11 @@ def published_in(text: str) -> StatedDate | None:
     return of_day if of_day is not None and of_day.precision == "day" else found
 
 
+def placed_in(text: str) -> StatedDate | None:
+    """The date of a line such as "Geplaatst op 12 mei 2023", not that of a planning ("Publicatie: 12 mei 2023"), or None."""
+    return _after(_PUBLISHED, text)
+
+
 def modified_in(text: str) -> StatedDate | None:
     """The date of a line such as "Laatst gewijzigd op 12-05-2023" within a text, or None."""
     return _after(_MODIFIED, text)

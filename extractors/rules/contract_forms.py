@@ -41,6 +41,11 @@ _TERM_HEADING = re.compile(
 )
 _CARRIES = re.compile(r"\bdu(?:ur|urt|ren)\b|\b(?:geldt|gelden|loopt|lopen|looptijd)\b|jarig", re.IGNORECASE)
 """Verbs of lasting, without which a sentence is not asked what the one before it is about."""
+# "De opdracht wordt gegund voor een periode van vier jaar"
+_AWARDED_FOR = re.compile(
+    r"\b(?:opdrachten|opdracht|gegund|gunnen|verleend)\b[^.;]{0,60}?\bvoor (?:een|de) (?:periode|duur|termijn) van\b",
+    re.IGNORECASE,
+)
 # "Ingangsdatum was 1 januari, de duur is vier jaar"
 _BARE_TERM = re.compile(
     r"\bde duur (?:is|bedraagt|was|wordt)\b|\bafspraken\b|^\W*(?:duur|loopt|contractduur)\b", re.IGNORECASE
@@ -147,6 +152,8 @@ def _found(context: Context) -> Iterator[Fact]:
     for unit in context.units:
         if not _MENTION.search(unit.folded.lower()) or unit.folded.rstrip().endswith("?"):
             continue  # "Is twee jaar niet te kort voor een raamovereenkomst?" asks
+        if _OF_STAFF.search(unit.folded):
+            continue  # "Medewerkers hebben een contract van minstens een jaar"
         duration = _duration(context, unit)
         forms = list(_forms(unit, duration))
         endless = None if forms or duration else _ENDLESS.search(unit.folded)
@@ -176,6 +183,10 @@ def _found(context: Context) -> Iterator[Fact]:
                     yield fact
 
 
+_OF_STAFF = re.compile(
+    r"\b(?:medewerkers?|personeel|werknemers?|beroepskrachten|stagiairs?)\b[^.;]{0,40}\b(?:contract|arbeids)|arbeids(?:contract|overeenkomst)|dienstverband",
+    re.IGNORECASE,
+)
 # "een overeenkomst voor onbepaalde tijd", "de contracten kennen geen einddatum"
 _ENDLESS = re.compile(
     r"\b\w*(?:overeenkomst|contract)(?:en)?\b(?:\s+[\w-]+){0,6}?\s+(?:onbepaalde (?:tijd|duur)|(?:geen|zonder) einddatum)",
@@ -267,14 +278,25 @@ def _duration(context: Context, unit: Unit) -> Duration | None:
         return duration_in(unit.folded, governed=True)
     if cell is not None and _CONTRACT.search(" ".join(cell.row_headers)) and len(unit.folded.split()) <= _SHORT:
         return duration_in(unit.folded, governed=True)  # "vier jaar, daarna 2 x 1" in the row "Ingang overeenkomsten"
-    if cell is None and _under_term_heading(unit):
+    if cell is None and (_under_term_heading(unit) or _answers_how_long(context, unit)):
         return duration_in(unit.folded, governed=True) or _between(context, unit, governed=True)
-    if _CONTRACT.search(unit.folded) or unit.spans("contract_form"):
+    if _CONTRACT.search(unit.folded) or unit.spans("contract_form") or _AWARDED_FOR.search(unit.folded):
         return duration_in(unit.folded) or _between(context, unit) or _of_row(context, unit)
     if not _CARRIES.search(unit.folded):
         return None
     lasts = _SUBSIDY.search(unit.folded) or _CONTRACT.search(about(context, unit)) or _BARE_TERM.search(unit.folded)
     return duration_in(unit.folded) if lasts else None
+
+
+def _answers_how_long(context: Context, unit: Unit) -> bool:
+    """Does the sentence just before ask: "Hoe lang is het contract geldig?"?"""
+    asked = context.units[unit.index - 1] if unit.index else None
+    return (
+        asked is not None
+        and asked.folded.rstrip().endswith("?")
+        and len(unit.folded.split()) <= _SHORT
+        and _TERM_HEADING.search(asked.folded) is not None
+    )
 
 
 def _under_term_heading(unit: Unit) -> bool:

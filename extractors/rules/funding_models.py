@@ -35,6 +35,11 @@ _OTHER_MONEY = re.compile(
     r"|(?<!\w)verdien|brutoloon|tendervergoeding|boete|huurprijs|zaalhuur",
     re.IGNORECASE,
 )
+# "Met het nieuwe model werken de gemeenten resultaatgericht": how is bought, not how is helped
+_WORKING = re.compile(
+    r"\b(?:gemeenten?|regio|wij|we)\b(?=.*\b(?:werk|koop|kop|inkop|contract|aanbested))|\b(?:model|inkoop|contract\w*|overeenkomst\w*|aanbested\w*)\b",
+    re.IGNORECASE,
+)
 _GETTING = re.compile(r"(?<!\w)(?:krijg|ontvang|vast|beschik)", re.IGNORECASE)
 # "Er wordt betaald uit één pot. Dat gebeurt niet langer per resultaat": the sentence before names the paying.
 _REFERS = re.compile(r"(?<!\w)(?:dat|dit|hierbij|daarbij)(?!\w)", re.IGNORECASE)
@@ -66,7 +71,8 @@ _STANDING = re.compile(
     r"jaar|boekjaar|relatie|instelling|exploitatie|begroting|structure|prestatie|budgetsub", re.IGNORECASE
 )
 _DEALT_WITH = re.compile(
-    r"(?:jaarlijkse|meerjarige|huidige|bestaande|lopende|structurele) \w*subsidie|\w*subsidies? (?:\S+ ){0,8}?(?:verlengd|voortgezet"
+    r"(?:blijft|blijven|wordt|worden) (?:een )?\w*subsidie\b(?! (?:aan|ver))"
+    r"|(?:jaarlijkse|meerjarige|huidige|bestaande|lopende|structurele) \w*subsidie|\w*subsidies? (?:\S+ ){0,8}?(?:verlengd|voortgezet"
     r"|stopt|vervalt|eindigt|beëindigd"
     r"|afgebouwd|omgezet|verdwijnt|overwogen|weg|valt af|voort te zetten|blijft|past)|(?:voortzett\w+|voortzet|verleng\w+|einde"
     r"|afbouw\w*|beëindig\w+|omzett\w+|overweg\w+|overwogen|wogen|wegen|denk\w*"
@@ -315,6 +321,8 @@ def _speaks_of_paying(context: Context, unit: Unit, span: Span) -> bool:
             or _PAYING.search(context.header_words(unit))
             or _paid_before(context, unit)
         )
+    if written.lower().startswith("resultaatgericht") and _WORKING.search(unit.folded):
+        return True
     if _STRONG.search(written) or (span.label_ == "hybride" and _paid_before(context, unit)):
         return True
     return _pays(context, unit, span) or bool(_PAYING.search(unit.folded) and not _OTHER_MONEY.search(unit.folded))

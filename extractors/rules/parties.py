@@ -21,6 +21,7 @@ from extractors.buyers.told import (
     place_like,
     titled,
 )
+from extractors.buyers.unintroduced import is_word, unintroduced
 from extractors.document import Cell
 from extractors.fact import Fact
 from extractors.places import Gazetteer, gazetteer, known, named, normal
@@ -86,11 +87,13 @@ def find(context: Context) -> Iterator[Fact]:
         if (code, role) in seen or (role == "buyer" and code in bought):
             continue
         seen.add((code, role))
-        bought.add(code)
+        if role in ("buyer", "lead_buyer"):
+            bought.add(code)
         towns += fact.values["kind"] == "municipality" and role in ("buyer", "lead_buyer")
         yield fact
     if not towns:
-        yield from _dated(context, places, bought)
+        dated = list(_dated(context, places, bought))
+        yield from dated or (() if bought else unintroduced(context, places))
 
 
 def _is_short(name: str, whole: Collection[str]) -> bool:
@@ -111,32 +114,21 @@ def _dated(context: Context, places: Gazetteer, bought: Collection[str]) -> Iter
             if opens and (place is None or bought):
                 continue  # a paper writes of a region from one of its towns
             start = unit.start + told.start
-            yield from party(
-                context,
-                unit,
-                told.kind,
-                name,
-                place,
-                "buyer",
-                told.rule,
-                _CONFIDENCE[told.rule],
-                start,
-                start + len(name),
-            )
+            sure, end = _CONFIDENCE[told.rule], start + len(name)
+            yield from party(context, unit, told.kind, name, place, "buyer", told.rule, sure, start, end)
             return
 
 
 _EARLY = 8
 """Passages from the top among which a cover, a letterhead or a title slide names its sender."""
 _LATE = 4
-"""Passages at the end, where a mail's signature or a colophon names them."""
+"""Passages at the end, for a mail's signature or a colophon."""
 _SIGNED = re.compile(r"(?:(?:met )?(?:vriendelijke|hartelijke) groet|groeten?\b|hoogachtend|namens)", re.IGNORECASE)
 _AROUND = re.compile(
     r"stuurgroep|bestuurlijk overleg|\bbvo\b|projectgroep|onder de (?:naam|vlag)|(?:inkoop|aanbesteding|verwerving)\b.* in "
     r"|(?:inkoop|aanbesteding|verwerving|uitvraag|contracten) (?:jeugd\w*|wmo|\w+zorg|\w+hulp) van|sluit.* aan\b"
     r"|haken aan|doen ook mee"
 )
-_MANY = 3
 _WHICH = re.compile(
     r"wie doe(?:n|t) (?:er )?mee|gemeenten (?:doen|nemen|werken|kopen|zijn)\b|(?:welke|deelnemende|onze) gemeenten"
     r"|gemeenten\?$",
@@ -203,6 +195,8 @@ def _told(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 continue
             candidates = places.bearers.get(normal(name), ())
             place = next((one for one in candidates if one.kind == told.kind), next(iter(candidates), None))
+            if place is None and told.rule == "members" and context.inventory.of_header(name):
+                continue  # "de locaties (Stad, Polder en Eiland)": segments as well
             if place is None and name.split()[-1].lower() in context.common_words:
                 continue  # "Samenwerking Jeugdhulp en Onderwijs" names a subject
             kind = place.kind if place else told.kind
@@ -281,6 +275,8 @@ def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
             before = text[max(0, start - 24) : start]
             if OF_NAME.search(before) and not re.search(r"(?:[Rr]egio|[Gg]emeenten?|[Jj]eugd\w*) $", before):
                 continue  # "Schoonhuis Friesland en" is an organisation's name
+            if _WHERE_FROM.search(before) or is_word(text, start, end):
+                continue  # "zorgboerderijen uit Waterdal", "Huizen voor jongeren"
             if heading and not _NOT_BUYING.search(text):
                 place = region or town
             elif region is not None and (town is None or re.search(r"regio(?:'s)? $", before)):
@@ -304,9 +300,14 @@ def _registered(context: Context, places: Gazetteer) -> Iterator[Fact]:
                 )
 
 
+_WHERE_FROM = re.compile(
+    r"(?:aanbieders|boerderijen|organisaties|partijen|bedrijven|instellingen|praktijken) uit (?:de |het )?$"
+)
+
+
 def _of_cover(unit: Unit, row: frozenset[tuple[int, int]]) -> bool:
     """Whether towns stand in a long row at the top: whom a newsletter is for, "Voor wijkteams in Veendorp, Elsbeek en Rietveen"."""
-    return unit.passage.position < _EARLY and len(row) >= _MANY and not OF_PROVIDERS.search(unit.folded)
+    return unit.passage.position < _EARLY and len(row) >= 3 and not OF_PROVIDERS.search(unit.folded)
 
 
 # "in Veendorp, Elsbeek en Rietveen lopen de contracten af", "voor Veendorp en Elsbeek": several towns in a row

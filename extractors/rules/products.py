@@ -24,12 +24,16 @@ _HEADER = re.compile(
     r"^(?:(?:in te kopen|gecontracteerde|onderliggende|bijbehorende) )?(?:product(?:en|naam)?"
     r"|productgroep(?:en)?|zorgproducten|zorgvorm(?:en)?"
     r"|hulpvorm(?:en)?|diensten|vormen van (?:jeugd)?hulp|onderdelen|inhoud|(?:product)?omschrijving"
-    r"|waar gaat het om|wat valt (?:er|hier)?onder"
+    r"|waar gaat het om|wat valt (?:er ?|hier ?)?onder|wat (?:zit|hoort) (?:er|hier) ?(?:in|bij)|wat horen (?:er|hier) ?bij|hieronder vall?(?:en|t)"
+    r"|welke (?:(?:vormen van )?(?:hulp|zorg|ondersteuning)|producten|diensten)|soort(?:en)? (?:hulp|zorg|ondersteuning)|bestaat uit|reikwijdte"
     r"|wat is het|omvat|dit valt eronder|voorzieningen)"
     r"(?:\s*(?:en|/|\+|met)\s*(?:product)?codes?)?(?:\s*\(.*\))?\s*[:?]?$",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"^(?:inhoud|(?:product)?omschrijving|waar gaat|wat (?:valt|is)|omvat|dit valt)", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"^(?:inhoud|(?:product)?omschrijving|waar gaat|wat (?:valt|is|zit|hoort|horen)|omvat|dit valt|hieronder|welke|soort|bestaat|reikwijdte)",
+    re.IGNORECASE,
+)
 """Headers that head products only in a table of segments or of codes: "Omschrijving" heads many a thing."""
 _BULLET = re.compile(r"(?:^|\n|;)\s*(?:[-•*·–]\s+)?|\s[•·]\s+|\s-\s(?=[A-Z(])")
 _NOISE = re.compile(
@@ -75,6 +79,8 @@ def find(context: Context) -> Iterator[Fact]:
             or coded_alone_or_named(passage.text)
         ):
             continue
+        if passage.position in context.inventory.in_cell and _code_beside(context, passage) is None:
+            continue  # the part itself, under "Hulpvorm"
         if header is not None and _LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
             continue
         yield from _in_cell(context, context.units_of[passage.position])
@@ -89,8 +95,9 @@ def _of_segments_or_codes(context: Context, passage: Passage) -> bool:
     if _code_beside(context, passage) is not None:
         return True
     assert passage.cell is not None
-    row = context.grids[passage.cell.table_id].row(passage.cell.row)
-    return any(other.position in context.inventory.in_cell for other in row if other is not passage)
+    grid = context.grids[passage.cell.table_id]
+    beside = (*grid.row(passage.cell.row), *grid.column(passage.cell.column))  # parts may stand in rows or in columns
+    return any(other.position in context.inventory.in_cell for other in beside if other is not passage)
 
 
 _LISTED = re.compile(

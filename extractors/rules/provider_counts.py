@@ -47,7 +47,7 @@ _ATTENDED = re.compile(
     r"gemeld\b|meld(?:de|den) zich|gereageerd|reageerden|reacti|aanwezig|deelgenomen|deelname|namen deel|neemt deel|nemen deel|aangemeld|aanmeld"
     r"|ingeschreven|schreven|inschrijvingen|ingediend|dienden|belangstelling|interesse|gesprek|gesproken"
     r"|gesproken|spraken"
-    r"|uitgenodigd|geïnformeerd|vragenlijst|enquête|bezocht|bijeenkomst|consultatie|afspraak|grootste|omzet"
+    r"|uitgenodigd|geïnformeerd|(?:informatie)?avond\b|vragenlijst|enquête|bezocht|bijeenkomst|consultatie|afspraak|grootste|omzet"
     r"|kleine aanbieders hebben|gemaild|vragen gesteld|stel(?:den|len|t|de) (?:\w+ ){0,2}vragen|geïnterviewd|kort geding|dagvaard"
     r"|rechtszaak|naar de rechter|spann?en aan\b|aanspan|bezwaar (?:gemaakt|aan)|maak\w* bezwaar|bezwaren",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _INVITED = re.compile(
 )
 # "de drie hoogst scorende inschrijvers selecteren wij" seeks three, "er waren 24 inschrijvers" none
 _BIDDERS = re.compile(r"inschrijvers?$", re.IGNORECASE)
-_CHOSEN = re.compile(r"select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
+_CHOSEN = re.compile(r"overgebleven|select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
 # Sought: "We willen maximaal vier aanbieders", "er wordt gegund aan vier partijen", "opdracht aan één partij"
 _SOUGHT = re.compile(
     r"gesloten met|geschikt|plek|plaats|in aanmerking|gaat het om|betreft|blij(?:ft|ven)|contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)"
@@ -70,11 +70,15 @@ _SOUGHT = re.compile(
     r"|verder met|huidige|in zee|partnerschap|strategisch"
     r"|gaa[nt] [^.;]{0,60}(?:uitvoeren|leveren|verzorgen|doen|naar)"
     r"|verzorg(?:t|en)\b|aanbieden\b|met [^.;]{0,40}gewerkt|terug(?:brengen|dringen| van| naar)\b"
+    # "zetten hun handtekening", "wees het college zeven bedrijven aan", "voeren deze hulp vanaf januari uit"
+    r"|handtekening|aangewezen|overgebleven|w(?:ees|ezen|ijst|ijzen)\b[^.;]{0,80}\baan\b|voer(?:en|t)\b[^.;]{0,60}\buit\b|ko(?:os|zen) (?:\w+ )?voor|akkoord"
+    r"|\blevert? straks|ondertekend"
     r"|gaa[nt] naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\?\s*$|vertel|klag|vroeg|vra[ag]|wacht|bezoek|kost|klant|meest|sommige|cli[eë]nt|jeugdige", re.IGNORECASE
+    r"\?\s*$|\b(?:bedrijven|stichtingen|vervoerders)\b|vertel|klag|vroeg|vra[ag]|wacht|bezoek|kost|klant|meest|sommige|cli[eë]nt|jeugdige",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b[Gg]emiddelde?\b|\b(?:andere|nieuwe|meerdere|kleinere)\b.{0,12}$|\bminder dan\b", re.IGNORECASE)
 
@@ -110,6 +114,8 @@ _OF_OTHERS = re.compile(
     r"cli[eë]nt|jeugdige|inwoner|kind|punten|weging|score|plekken|uren|bedrag|euro|€|vragen", re.IGNORECASE
 )
 _FEW_WORDS = 8
+# "Vijf van de negen inschrijvers krijgen een contract": five do
+_OUT_OF = re.compile(rf"(?<![\w.,])(?P<low>{NUMBER}) van (?:de|deze|die|onze|alle) (?:[a-z]+ ){{0,2}}$", re.IGNORECASE)
 
 
 def _is_headed(context: Context, passage: Passage) -> bool:
@@ -184,6 +190,9 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
     elif inner in _GONE or (not counted and _ATTENDED.search(words)):
         return
     low, _, high = span.label_.partition("-")
+    chosen = _OUT_OF.search(sentence[: span.start_char - unit.start])
+    if chosen is not None:
+        low, high = str(number(chosen["low"])), ""
     whole = (span.start_char, max(span.end_char, unit.end)) if span.end_char > unit.end else None
     confidence = 0.95 if counted else 0.85
     behind = place_behind(sentence, places(context, unit), span.end_char - unit.start)

@@ -8,15 +8,21 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractors.awards.intent import only_intends
-from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor
+from extractors.awards.carded import carded
+from extractors.awards.dealt import dealt
+from extractors.awards.intent import intended, lists_intended
+from extractors.awards.joint import joint
+from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor, once_awarded
 from extractors.awards.listed import Candidate, listed
 from extractors.awards.members import with_consortium, without_consortia
+from extractors.awards.outcome import tells_outcome
+from extractors.awards.pointing import answering, by_lots, counted_names, of_firm, pointed_at, under_questions
 from extractors.awards.shaped import shaped_names
 from extractors.awards.standing import headed_status, status_in
 from extractors.awards.tabled import tabled
 from extractors.awards.told import clause, told
 from extractors.awards.voted import voted
+from extractors.buyers.others import advisors
 from extractors.fact import Doubt, Fact
 from extractors.names.cleaning import Named
 from extractors.names.legal import canonical, key, provider_id, split_form
@@ -63,6 +69,10 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
         *told(context, no_names, ordinary),
         *_formed(context, no_names),
     ]
+    if context.about_procurement:
+        for find_in in (dealt, pointed_at, of_firm, answering, under_questions, by_lots, counted_names):
+            candidates += find_in(context, no_names, ordinary)
+        candidates += carded(context, places, no_names)
     candidates = _joined(candidates)
     if context.about_procurement:
         candidates += shaped_names(context, candidates, no_names, ordinary)
@@ -71,6 +81,7 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
         care = any(CARE.search(text) for text in context.folded)
         candidates = [c for c in candidates if care and c.rule in STRUCTURE and c.status != "mentioned"]
     candidates = without_consortia(with_consortium(_each_once(candidates)))
+    candidates = joint(context, candidates, no_names)
     candidates += _again(context, candidates)
     if context.about_procurement:
         candidates, doubts = voted(context, candidates, no_names, ordinary, SURE)
@@ -78,7 +89,7 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
         yield from doubts
     candidates = believed(context, candidates)
     candidates = corrected(context, [of_main_contractor(candidate) for candidate in candidates])
-    candidates = _tempered(context, candidates)
+    candidates = once_awarded(_tempered(context, candidates))
     yield from _miscounted(context, candidates)
     seen: set[tuple[str, str, str | None]] = set()
     standing = {key(candidate.named.text) for candidate in candidates if candidate.status != "mentioned"}
@@ -98,10 +109,25 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
 
 
 def _tempered(context: Context, candidates: list[Candidate]) -> list[Candidate]:
-    """In a text on an intention nobody is awarded yet, whatever its sentences say: "gekozen is voor Vlonder"."""
-    if not any(candidate.status == "awarded" for candidate in candidates) or not only_intends(context):
+    """In a text on an intention nobody is awarded yet, whatever its sentences and headers say: "gekozen is voor Vlonder"."""
+    if not any(candidate.status in ("awarded", "contracted") for candidate in candidates):
         return candidates
-    return [replace(c, status="provisionally_awarded") if c.status == "awarded" else c for c in candidates]
+    told, listed_so = intended(context), lists_intended(context)
+    won = (
+        ("awarded", "contracted") if tells_outcome(context) else ("awarded",)
+    )  # "Deze aanbieders krijgen een contract"
+    result = []
+    for one in candidates:
+        if one.rule in STRUCTURE:
+            now = any(_RUNNING.search(text) for text in one.unit.passage.heading_path)
+            undecided = one.status in won and not now and listed_so(one.unit)
+        else:
+            undecided = one.status == "awarded" and told(one.unit)
+        result.append(replace(one, status="provisionally_awarded") if undecided else one)
+    return result
+
+
+_RUNNING = re.compile(r"huidige|lopende|bestaande|\bnu\b|gecontracteerd", re.IGNORECASE)
 
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:
@@ -286,6 +312,7 @@ def _no_names(context: Context) -> frozenset[str]:
     """Keys of what the document calls segments, and of places: none of them is a provider."""
     names = [place for one in context.places for place in (one.name, *one.aliases)]
     names += [name for segment in context.segments for name in (segment.name, *segment.aliases)]
+    names += advisors(context)
     names += [segment.code for segment in context.segments if segment.code and segment.code.isalpha()]
     return frozenset(key(name) for name in names)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.awards.implied import implied
-from extractors.awards.intent import only_intends
+from extractors.awards.intent import intended, lists_intended
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
@@ -26,6 +26,9 @@ EXTRACTOR = "statuses"
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:als|indien|mocht|wanneer|zodra)\b|,\s*(?:als|indien|mits|tenzij|zodra|wanneer)\b"
     r"|\bals (?:de|het|er|een|deze)\b|\b(?:indien|mits|tenzij|zou|zouden|mocht)\b"
+    # "Blijft bezwaar uit, dan is de gunning definitief"
+    r"|^\W*(?:blij(?:ft|ven)|blijk(?:t|en)|voldoe[nt]|krijg(?:t|en)|lukt|heeft|hebben|kan|kunnen|wil|willen|"
+    r"kom(?:t|en)|word(?:t|en)|is|zijn|gaa?[tn]|maakt|maken|dien(?:t|en)|stapt|stappen|volgt)\b[^.;?]{3,80}, dan\b"
     r"|\?\s*$|\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,60}\b(?:worden|zijn|schorsen|intrekken)\b",
     re.IGNORECASE,
 )
@@ -35,7 +38,7 @@ _FUTURE = re.compile(
     r"|\bword(?:t|en)\b(?=[^.;]*\b(?:gepubliceerd|gegund|afgesloten|afgerond|opengesteld|bekend ?gemaakt|verstuurd|verzonden|gedeeld|getekend|gesloten)\b)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|noch)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|geen|nooit|noch|niemand)\b", re.IGNORECASE)
 # Words of a claim that are themselves a denial: "gaat niet door", "nog niet gepubliceerd"
 _SAYS_NOT = re.compile(r"gaat niet door|nog\s+(?:niets?|geen)|konden niet anders", re.IGNORECASE)
 _FORMER = re.compile(
@@ -64,13 +67,22 @@ def find(context: Context) -> Iterator[Fact]:
     if not context.about_procurement:
         return
     found = list(_claimed(context))
-    if only_intends(context):  # "gekozen is voor Vlonder" in a text on an intention
-        found = [
-            replace(fact, values={"status": "provisionally_awarded"}) if fact.values["status"] == "awarded" else fact
-            for fact in found
-        ]
+    found = list(_tempered(context, found))
     found += implied(context, found)
     yield from _where_it_stands(context, found)
+
+
+def _tempered(context: Context, found: list[Fact]) -> Iterator[Fact]:
+    """With "gekozen is voor Vlonder" in a text on an intention for what it is."""
+    if not any(fact.values["status"] == "awarded" for fact in found):
+        yield from found
+        return
+    told, listed_so = intended(context), lists_intended(context)
+    for fact in found:
+        unit = next((one for one in context.units_of[fact.passage] if one.start <= fact.start < one.end), None)
+        if unit and fact.values["status"] == "awarded" and (listed_so if unit.passage.cell else told)(unit):
+            fact = replace(fact, values={"status": "provisionally_awarded"})
+        yield fact
 
 
 def _where_it_stands(context: Context, found: list[Fact]) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractors.segments.cutting import standing
 from extractors.segments.names import LABELLED, is_name, key_of, tidy_name
+from extractors.segments.prefixed import without_law
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -55,7 +56,7 @@ _WAYS = (
     r"|was|wordt|nu|straks|toen|huidige?|toekomst\w*|voorde(?:el|len)|nade(?:el|len)|risico\w*|criteri\w+|doel(?:en|groep\w*|stelling\w*)?|eisen|wensen"
     r"|uitgangspunt\w*|visie|totaal|algemeen|overige?\w*|rest|gemeenten?|regio\w*|wethouder|college|(?:gemeente)?raad\w*|contact\w*|toelichting|opmerking\w*"
     r"|inleiding|aanleiding|leeswijzer|samenvatting|conclusie\w*|vervolg\w*|achtergrond\w*|proces|financi\w+|budget\w*|uitgaven|kosten|kwaliteit"
-    r"|monitoring|evaluatie|besluit\w*|voorstel\w*|bijeenkomst\w*|sessies?|overleg\w*|agenda|nieuws\w*|informatie|inhoud|voorwoord|cijfers?"
+    r"|monitoring|evaluatie|logboek|tijdlijn|tijdpad|tijdspad|kroniek|\w*archief|terugblik|historie|geschiedenis|(?:we)?blog|actue\w+|mijlpalen|besluit\w*|voorstel\w*|bijeenkomst\w*|sessies?|overleg\w*|agenda|nieuws\w*|informatie|inhoud|voorwoord|cijfers?"
     r"|definit\w*|aandachtspunt\w*|stukken|documenten|product(?:en)?|productcode|perceel|segment|onderdeel|omschrijving|naam|nummer|nr|code|aantal"
     r"|bedrag|plaats|score|punten|weging|website|e-?mail|telefoon|adres|kenmerk|onderwerp|betreft|afzender|bereik\w*|wijziging\w*|correctie|erratum"
     r"|rectificatie|betekenis|uitleg|toezicht|social return|\w*trajecten|opdrachten|projecten|onderdelen|aanbestedingen|inkopen"
@@ -63,7 +64,7 @@ _WAYS = (
 )
 _NO_PART = re.compile(
     rf"^(?:{_WAYS}|lopende?|komende?|afgeronde?|geplande?|eerdere?|vorige?|stap(?:pen)?"
-    r"|alle|andere|beide|advies|wat|hoe|wie|waar|waarom|wanneer|welke|waarover|tot slot|meer|lees|download\w*|over ons|wij|we|u|uw|ons"
+    r"|alle|andere|beide|advies|wat|hoe|wie|waar|waarom|wanneer|welke|waarover|tot slot|meer|lees|download\w*|over ons|wij|we|u|uw|ons|zo"
     r"|onze|jullie|er|dit|dat|deze|die|let op|belangrijk|jaar|maand|week)\b"
     rf"|\b(?:{_WAYS})$|^(?:de )?(?:nieuwe?|oude?)(?: \w*(?:situatie|contract\w*|planning|model|jaar))?$|[?!@€%]|\d{{4}}|^\w+ \d+\w?$",
     re.IGNORECASE,
@@ -120,7 +121,7 @@ class Parts:
         return self._known[text]
 
     def _read(self, text: str) -> str | None:
-        name = tidy_name(_NUMBERED.sub("", text.strip()))
+        name = tidy_name(without_law(_NUMBERED.sub("", text.strip())))
         first = name[:1]
         if not first.isupper() and not (first.isdigit() and text.strip()[:1].isdigit()):
             return None

@@ -15,6 +15,7 @@ from extractors.segments.naming import Naming
 from extractors.segments.numberings import numberings, sentence_of
 from extractors.segments.parallel import in_parallel
 from extractors.segments.placeholders import names_of
+from extractors.segments.renamed import former_names
 from extractors.segments.series import in_series
 from extractors.segments.sources import namings
 from extractors.segments.told import told
@@ -36,14 +37,17 @@ def build(context: Context) -> Inventory:
     plain = [naming for naming in found if naming.source in _PLAIN]
     divided = len({naming.named.name for naming in plain}) >= 2
     within = [context.document.passages[position] for position in sorted({one.passage for one in plain})]
+    headed = list(in_headings(context, within if divided else ()))
     found += (
         Naming(named, passage.position, start, end, "subject_heading", group or None)
-        for named, passage, start, end, group in in_headings(context, within if divided else ())
+        for named, passage, start, end, group in headed
     )
+    taken = {passage.position for _, passage, *_ in headed}
     if not divided and len({naming.named.code for naming in found if naming.named.code}) < 2:
         found += (
             Naming(named, passage.position, start, end, "parallel", group)
             for named, passage, start, end, group in in_parallel(context, parts)
+            if passage.position not in taken
         )
     if len({naming.named.name for naming in found if naming.source not in ("purchase", "apart")}) < 2:
         found += (
@@ -88,6 +92,8 @@ def build(context: Context) -> Inventory:
         if naming.group:
             groups.setdefault(naming.group, set()).add(index)
     _name_placeholders(context, entries)
+    entries = [entry for entry in entries if not _is_of_parts(entry, entries)]
+    former_names(context, entries)
     return Inventory(entries, numbered)
 
 
@@ -108,9 +114,35 @@ def _name_placeholders(context: Context, entries: list[Entry]) -> None:
     """Give the segments that only have a code the name that stands elsewhere."""
     bare = {bare_code(entry.named.code): entry for entry in entries if entry.named.code and entry.is_placeholder}
     for code, (name, passage, start, end) in names_of(context, frozenset(bare)).items() if bare else ():
-        entry = bare[code]
+        entry = bare.pop(code)
         named = Named(name, entry.named.code, entry.named.scheme)
         _fold(entry, named, key_of(name), Naming(named, passage.position, start, end, entry.naming.source))
+        _merge(entries, entry, next((one for one in entries if one is not entry and _is_twin(one, entry)), None))
+
+
+def _merge(entries: list[Entry], entry: Entry, twin: Entry | None) -> None:
+    """Take ``twin`` into ``entry``: "Pleegzorg" of a heading is the kavel E of the text."""
+    if twin is not None:
+        entries.remove(twin)
+        entry.cells += twin.cells
+        entry.aliases += [alias for alias in twin.aliases if alias not in entry.aliases]
+
+
+def _is_of_parts(entry: Entry, entries: list[Entry]) -> bool:
+    """Whether a code without a name is that of its parts: "perceel 2" beside 2a and 2b means both."""
+    if not entry.is_placeholder or entry.named.code is None:
+        return False
+    own = bare_code(entry.named.code)
+    beside = (bare_code(one.named.code) for one in entries if one.named.code and one.numbering == entry.numbering)
+    return own.isdigit() and sum(code[:-1] == own and code[-1:].isalpha() for code in beside) >= _PARTS
+
+
+_PARTS = 2
+
+
+def _is_twin(one: Entry, entry: Entry) -> bool:
+    """Whether ``one`` is the same kind of care without a code."""
+    return one.named.code is None and not entry.is_placeholder and one.key == entry.key
 
 
 def _is_better(named: Named, new: int, entry: Entry) -> bool:

@@ -38,6 +38,7 @@ _NO_NOUN = re.compile(
     r"|combinaties|organisaties|instellingen|bedrijven|stichtingen|leveranciers|uitvoerders|winnaars|verleners|vormen|procedures|gemeenten)"
     r"|manieren|redenen|momenten|leden|mensen|personen|wethouders|data|bijeenkomsten|scholen|wijken|kernen|dorpen|modellen|woorden"
 )
+_PRODUCT = re.compile(r"\(\d\d[A-Z]\d\d\)")
 _CODED_NAME = re.compile(
     rf"(?:^|[,;]\s*|\ben\s+)\(?(?P<code>{CODE})[.):]*\s+(?P<name>[^,;()]+?)(?=\s*(?:[,;]|$|\s+en\s+\(?{CODE}[.): ]))",
     re.IGNORECASE,
@@ -58,6 +59,8 @@ def _enumerated(context: Context, unit: Unit, parts: Parts) -> Iterator[Told]:
     match = _COUNTED.search(unit.folded)
     if match is None or context.is_of_other_purchase(unit):
         return
+    if _PRODUCT.search(match["names"]):
+        return  # "voor twee onderdelen kwamen we tekort: speltherapie (45A54) en logeren (44A09)"
     noun = (match["noun"] or "").casefold()
     sure = LABELLED.fullmatch(noun) is not None
     if noun and not sure and (_NO_NOUN.fullmatch(noun) or not may_divide(noun)):

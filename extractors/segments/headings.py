@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from extractors.document import Passage
 from extractors.numbers import A_FEW
 from extractors.segments.aspects import DECIDED, Parts
+from extractors.segments.category import category_of
 from extractors.segments.names import Named, is_name, key_of, tidy_name
+from extractors.segments.overviews import is_overview
+from extractors.segments.prefixed import two_of, without_prefix
 from extractors.segments.stamped import stamp_of
 from extractors.segments.subjects import NO_SUBJECT, WORDS, subject_of
 from extractors.topics import names_group, topic_above, topic_of
@@ -22,7 +25,7 @@ _REST = re.compile(r"\s*(?::|\s[-–—]\s|,\s).*$", re.DOTALL)
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _BRACKETS = re.compile(r"\s\(.*$", re.DOTALL)
 _RUN_IN = re.compile(
-    r"(?!(?:Voor|Bij|In|Op|Over|Met|Aan|Wij|We|Er|U|Als|Om) )(?P<name>[A-ZÀ-Þ][^.:!?\n]{3,45})[.:]\s+(?=[A-ZÀ-Þ0-9])"
+    r"(?!(?:Voor|Bij|In|Op|Over|Met|Aan|Wij|We|Er|U|Als|Om) )(?P<name>[A-ZÀ-Þ][^.:!?\n]{3,45})[.:]\s+(?=(?:alleen |uitsluitend |enkel )?[A-ZÀ-Þ0-9])"
 )
 
 # "De regio koopt de jeugdhulp opnieuw in." is a sentence of its own, however short.
@@ -35,7 +38,9 @@ _SAYS = re.compile(
 
 # "Crisishulp definitief gegund", "Pleegzorg een jaar langer": what is bought, and the news of it behind.
 _NEWS = re.compile(
-    r"\s+(?:(?:definitief|voorlopig|opnieuw|toch|nu|weer|alsnog|deels) )*(?:gegund|ingetrokken|verlengd|uitgesteld|opgeschort|gestart"
+    r"\s+(?:(?:definitief|voorlopig|opnieuw|toch|nu|weer|alsnog|deels|nog|bijna|ook) )*(?:gegund|ingetrokken|verlengd|uitgesteld|opgeschort|gestart"
+    r"|afgerond|vertraagd|geplaatst|gepubliceerd|stopgezet|geschrapt|vervallen|hervat|aanbesteed|(?:ge|onder)tekend|klaar|rond"
+    r"|in (?:de (?:steigers|maak|wacht|startblokken)|voorbereiding|dialoog|uitvoering|aantocht)"
     rf"|van start|op de markt|op TenderNed|gesloten|(?:nog )?(?:een|{A_FEW}) (?:jaar|maanden) (?:langer|later|extra|uitgesteld)|vastgesteld)"
     r"(?: (?:aan|tot|per|met|door|op|in)\b.*)?$"
 )
@@ -77,15 +82,20 @@ def in_headings(context: Context, within: Sequence[Passage] = ()) -> Iterator[tu
     tops = sum(passage.kind == "heading" and passage.level == 1 for passage in context.document.passages)
     before_lists = _before_lists(context.document.passages)
     over_items = items_over_items(context.document.passages)
+    known = Parts(context)
     for passage in context.document.passages:
         if passage.kind == "heading" and passage.text != context.document.title and (passage.level > 1 or tops > 2):
             stamp = stamp_of(context, passage)
-            first = _NEWS.sub("", _REST.sub("", stamp.name if stamp else passage.text))
+            title = without_prefix(stamp.name if stamp else passage.text)
+            first = _NEWS.sub("", _REST.sub("", title))
             name = subject_of(_BRACKETS.sub("", first)) or subject_of(first) if not NO_SUBJECT.search(first) else None
-            if name is None and _is_group(context, passage, first):
+            if name is not None and category_of(name) is None and known.name_of(name) is None:
+                name = None  # "Nieuwsarchief jeugd", "Zo verliep de inkoop Wmo"
+            elif name is None and _is_group(context, passage, first):
                 name = tidy_name(first)
             if name is not None:
-                levels.setdefault(passage.level, []).append((name, passage))
+                named = two_of(context, passage, name) or (name,)
+                levels.setdefault(passage.level, []).extend((one, passage) for one in named)
         elif passage.position in before_lists or passage.position in over_items:
             first = passage.text.rstrip(" :")
             name = subject_of(first) if not NO_SUBJECT.search(first) else None
@@ -102,7 +112,7 @@ def in_headings(context: Context, within: Sequence[Passage] = ()) -> Iterator[tu
         if len({key_of(name) for name, _ in found}) >= 2:
             if within and not _hold(found, within):
                 return
-            found += _beside(context, found, level)
+            found += _beside(context, known, found, level)
             parts = list(_below(found, levels, level))
             found += _elsewhere(found, levels, level)
             wholes = {heading for _, passage in parts for heading in passage.heading_path}
@@ -113,22 +123,29 @@ def in_headings(context: Context, within: Sequence[Passage] = ()) -> Iterator[tu
             return
 
 
-def _beside(context: Context, found: Sequence[tuple[str, Passage]], level: int) -> list[tuple[str, Passage]]:
+def _beside(
+    context: Context, parts: Parts, found: Sequence[tuple[str, Passage]], level: int
+) -> list[tuple[str, Passage]]:
     """Headings beside those found, at most as many, whose words tell nothing and whose sections tell of a purchase.
 
     "Thuis verder", over its procedure and dates, where "Dyslexie" and "Pleegzorg" are the other headings; none of a page
     that has headings on roads as well.
     """
     known = {passage.position for _, passage in found}
-    parts = Parts(context)
     beside = []
     for passage in context.document.passages:
         if passage.kind == "heading" and passage.level == level and passage.position not in known:
             if "other" in (topic_of(passage.text), topic_above(passage.heading_path)):
                 return []
             name = parts.name_of(_BRACKETS.sub("", _NEWS.sub("", passage.text)))
-            told = parts.told(_section(context, passage)) if name and not NO_SUBJECT.search(name) else frozenset()
-            if name and told & DECIDED and told & _COURSE:
+            section = list(_section(context, passage)) if name and not NO_SUBJECT.search(name) else []
+            told = parts.told(section)
+            if (
+                name
+                and told & DECIDED
+                and told & _COURSE
+                and not is_overview(passage, section, {one for one, _ in found})
+            ):
                 beside.append((name, passage))
     return beside if len(beside) <= len(found) else []
 

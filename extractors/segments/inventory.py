@@ -7,12 +7,12 @@ sentence ("het segment Crisis"). Names that differ only in generic words are one
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
 from extractors.numbers import A_FEW
@@ -25,9 +25,6 @@ from extractors.segments.naming import Naming
 from extractors.segments.numberings import Numberings
 from extractors.segments.standing import GOVERNED, JOINED, LONG, goes_along, in_organisation, stands_as_name
 from extractors.text import fold
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +108,13 @@ class Inventory:
     def of_codes(self, text: str) -> tuple[Segment, ...]:
         """The segments whose codes ``text`` lists and nothing else: "1, 3 en 4", "2 t/m 4"; none where one is unknown."""
         text = _BROKEN.sub(", ", text.strip())  # a code a line
-        parts = _BETWEEN.split(text)
-        if all(bare_code(part) in self._by_code for part in parts):
-            found = [self._by_code.get(bare_code(part)) for part in parts]
-        elif CODE_LIST.fullmatch(text) is None:
-            return ()
-        else:
-            found = [self._by_code.get(bare_code(code)) for code in expand(text)]
-        return tuple(dict.fromkeys(segment for segment in found if segment is not None)) if all(found) else ()
+        parts = [bare_code(part) for part in _BETWEEN.split(text)]
+        if not all(part in self._by_code for part in parts):
+            if CODE_LIST.fullmatch(text) is None:
+                return ()
+            parts = [bare_code(code) for code in expand(text)]
+        found = [(self._by_code[part],) if part in self._by_code else self._parts_of(part) for part in parts]
+        return tuple(dict.fromkeys(itertools.chain.from_iterable(found))) if all(found) else ()
 
     def mentions(self, text: str, *, header: bool = False) -> list[Mention]:
         """Every mention in ``text``, in order.
@@ -197,8 +193,14 @@ class Inventory:
             scheme = scheme_of(match.group().split(maxsplit=1)[0])
             for code in expand(through(match["codes"], self._by_code)):
                 segment = self._of_scheme.get((scheme, bare_code(code))) or self._by_code.get(bare_code(code))
-                if segment is not None:
-                    yield match.start(), match.end(), segment
+                for one in (segment,) if segment is not None else self._parts_of(bare_code(code)):
+                    yield match.start(), match.end(), one
+
+    def _parts_of(self, code: str) -> tuple[Segment, ...]:
+        """The segments 2a and 2b for a "perceel 2" that is no segment itself."""
+        if not code.isdigit():
+            return ()
+        return tuple(one for other, one in self._by_code.items() if other[:-1] == code and other[-1:].isalpha())
 
 
 def _first_known(codes: Sequence[dict[str, Segment]]) -> dict[str, Segment]:

@@ -32,7 +32,7 @@ HEAD = re.compile(
 """A heading, cell or item that is a segment's name: "Perceel 2: Dagbehandeling", "Segment 3a - Wonen (1/2)"."""
 
 LOOSE_HEAD = re.compile(
-    rf"^(?P<label>{LOOSE})\s+(?P<code>(?i:{CODE})(?![\w/]))\s*(?:[:.\-–—(]+|\s-\s)\s*(?P<name>\S.*)$",
+    rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s+)?(?P<label>{LOOSE})\s+(?P<code>(?i:{CODE})(?![\w/]))\s*(?:[:.\-–—(]+|\s-\s)\s*(?P<name>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -230,12 +230,14 @@ def parse_head(text: str) -> Named | None:
 def key_of(name: str) -> frozenset[str]:
     """Words that tell a segment from others, stemmed: "Ambulante jeugdhulp" and "Ambulant" have one key."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = [word for word in re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)-(?=\w)", "", plain)) if word not in _GENERIC]
+    words = [word for word in re.findall(r"[a-z0-9]+", _WITHIN.sub("", plain)) if word not in _GENERIC]
     if not words and plain.strip() in _ADJECTIVES:
         words = [plain.strip()]  # "Specialistisch" beside "Basis" is a name by itself
     return frozenset(_stem(word) for word in words)
 
 
+_WITHIN = re.compile(r"(?<=\w)(?:-(?=\w)|'(?=s(?!\w)))")
+"""What parts no words: "jeugd-ggz", "dagprogramma's"."""
 _ADJECTIVES = frozenset(["specialistisch", "specialistische"])
 
 

@@ -78,6 +78,9 @@ _PLAIN = frozenset(
 """Words that say little, or are said of other things: "in behandeling nemen"."""
 _NAME_AROUND = re.compile(r"(?:[A-ZÀ-Þ][\w'-]+|&)\s$")
 _INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een)\s$")
+_SERVED = re.compile(
+    r"(?:traject|behandeling|begeleiding|plek|plaats|bed|dag|dagdeel|etmaal|uur|onderzoek|pakket|arrangement)$"
+)
 _NAME_BEHIND = re.compile(r"\s(?:(?:&|de|het|van|en)\s)?[A-ZÀ-Þ]")
 
 
@@ -113,8 +116,9 @@ class Nicknames:
         if self._pattern is None:
             return
         for match in self._pattern.finditer(text):
-            if _INDEFINITE.search(text, max(0, match.start() - 5), match.start()) is not None:
-                continue  # "Een crisis in een gezin"
+            one = _INDEFINITE.search(text, max(0, match.start() - 5), match.start())
+            if one is not None and not _SERVED.search(match.group()[len(match["stem"]) :]):
+                continue  # "Een crisis in een gezin"; "een dyslexietraject" is what is bought
             capital = match.group()[0].isupper()
             if capital and (_NAME_BEHIND.match(text, match.end()) or _NAME_AROUND.search(text[: match.start()])):
                 continue  # "Pleegzorg De Kring", "Stichting Dyslexie"

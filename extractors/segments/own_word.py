@@ -254,11 +254,20 @@ def _heads(document: Document) -> Iterator[str]:
 def _means_a_part(match: re.Match[str]) -> bool:
     """Whether the word stands as a noun of the text: "per bouwsteen", "Bouwsteen 2", a cell "Bouwsteen"; not "De Bouwsteen"."""
     word, text, end = match.group(), match.string, match.end()
-    if word[0].islower() or not text[: match.start()].strip() or text[: match.start()].rstrip()[-1] in ".:;!?\n(|•-/":
+    before = text[: match.start()].strip()
+    if (
+        word[0].islower()
+        or not before
+        or before[-1] in ".:;!?(|•-/"
+        or text[: match.start()].rstrip(" ").endswith("\n")
+    ):
         return True
+    if _SECTION.fullmatch(before):
+        return True  # "2.1 Bouwsteen Wonen"
     return _CODE_FOLLOWS.match(text, end) is not None
 
 
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _CODE_FOLLOWS = re.compile(rf"\s+(?i:{CODE})(?![\w/]|\.\s?[Vv])")  # a code, and not "De Bouwsteen B.V."
 
 

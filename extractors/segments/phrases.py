@@ -19,9 +19,11 @@ WHERE = (
     r"\s+(?:op|in|bij|met|aan|naar|voor|na|zonder)\s+(?:de\s+|het\s+|een\s+)?[a-zà-ÿ]{3,}"
 )
 """Jeugdhulp op school, Hulp bij het huishouden."""
+MANY = r"(?:'s(?!\w))?"
+"""The plural of what ends in a vowel, in folded text: "Dagprogramma's"."""
 CAPITAL = (
     rf"(?:{WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]+\s+{LOWER}|[A-ZÀ-Þ][a-zà-ÿ]+-\s+en\s+[a-zà-ÿ]+|"
-    r"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){0,2}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*|"
+    rf"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*{MANY}(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){{0,2}}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*{MANY}|"
     + r"[a-zà-ÿ-]*"
     + CARE_NOUN
     + r"(?!\w)))*)"

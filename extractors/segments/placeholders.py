@@ -15,6 +15,7 @@ from extractors.document import Passage
 from extractors.segments.aspects import told_of
 from extractors.segments.behind import who_does_what
 from extractors.segments.category import is_care
+from extractors.segments.identified import identified
 from extractors.segments.names import BEHIND_LABEL, CODE, CODED, LABEL, bare_code, code_of, is_name, key_of, tidy_name
 from extractors.segments.worth import worth
 from extractors.structure import Grid
@@ -47,6 +48,9 @@ def names_of(context: Context, codes: frozenset[str]) -> Mapping[str, Place]:
             found |= lines
     if len(found) < len(codes):
         for code, place in _bracketed(context, codes - set(found)):
+            found.setdefault(code, place)
+    if len(found) < len(codes):
+        for code, place in identified(context, codes - set(found)):
             found.setdefault(code, place)
     return found
 

@@ -56,10 +56,20 @@ class Referents:
         elif len(told) != wanted:
             if reference.of_deals and (told or len(every) != wanted):
                 return None  # two contracts of the one segment that is spoken of
-            told = every
+            told = every if len(every) == wanted else self._left(unit)
         if wanted > 2 and reference.labelled and len(told) == len(every):
             return ()  # "de drie percelen": the whole purchase
         return told if len(told) == wanted else ()
+
+    def _left(self, unit: Unit) -> Segments:
+        """The segments but those that were dropped: "Het derde perceel, Logeerhuis, is geschrapt" before "Beide percelen"."""
+        dropped = {
+            segment.name
+            for earlier in self.topics.context.units
+            if earlier.index < unit.index and _DROPPED.search(earlier.folded)
+            for segment in _alone(self.topics.told(earlier))
+        }
+        return tuple(one for one in self.topics.inventory_of(unit).spoken_of if one.name not in dropped)
 
     def _so_far(self, unit: Unit, before: Segments) -> Segments:
         """What the paragraph told of, one by one, before "de rest": not what it enumerated at first."""
@@ -146,6 +156,31 @@ class Referents:
             if next((one for one in laws if one is not None), None) == law:
                 found.append(segment)
         return tuple(found)
+
+    def of_law(self, unit: Unit) -> Segments:
+        """On a page about both laws, what is said under the one that has a single segment is about that segment.
+
+        A page with four segments jeugdhulp and a purchase "Wmo begeleiding": below the heading "Wmo" all is about the
+        latter.
+        """
+        laws = [(segment, law_of(segment.name)) for segment in self.topics.inventory.segments]
+        own = law_of(unit.folded)
+        of_own = [segment for segment, law in laws if law == own]
+        if own not in (None, "both") and len(of_own) == 1 and all(law not in (None, "both") for _, law in laws):
+            return tuple(of_own)
+        under_wmo = [segment for segment, law in laws if law == "wmo"]
+        if len(under_wmo) != 1 or len(laws) < 2 or not self.under("jeugd"):
+            return ()
+        return (under_wmo[0],) if self.topics.context.scope_of(unit) == "wmo" else ()
+
+
+_DROPPED = re.compile(
+    r"(?<!\w)(?:geschrapt|vervalt|vervallen|verviel|gesneuveld|ingetrokken|afgevoerd|(?:uit|eruit) gehaald|komt er niet|gaat niet door|afgeblazen)(?!\w)"
+)
+
+
+def _alone(told: Segments) -> Segments:
+    return told if len(told) == 1 else ()
 
 
 def _by_number(segments: Segments) -> Segments:

@@ -11,12 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from extractors.fact import Segment
-from extractors.scope import law_of
+from extractors.segments.agendas import agendas
 from extractors.segments.cells import SHORT, of_cell
 from extractors.segments.clauses import Group, grouped, owner
 from extractors.segments.closing import closing
 from extractors.segments.excepted import all_but, before, is_excepted
 from extractors.segments.headed import of_headings, of_spoken_heading
+from extractors.segments.introduced import of_introduction
 from extractors.segments.inventory import Inventory, Mention
 from extractors.segments.lines import under_lines
 from extractors.segments.notes import referred
@@ -207,10 +208,10 @@ class Topics:
             known = self._around[unit.index] = (
                 self._of_party(unit)
                 or (() if TO_WHOLE.search(unit.folded) else self.before(unit))
-                or of_headings(self.inventory_of(unit), unit.passage.heading_path, saying=True)
-                or of_spoken_heading(self.context, unit.passage.heading_path)
+                or of_headings(self.inventory_of(unit), self._path(unit), saying=True)
+                or of_spoken_heading(self.context, self._path(unit))
                 or self.of_question(unit)
-                or self._of_law(unit)
+                or self._referents.of_law(unit)
                 or of_title(self.context)
                 or of_subject_line(self.context, unit)
                 or self._of_section(unit)
@@ -265,13 +266,8 @@ class Topics:
         )
 
     def of_introduction(self, unit: Unit) -> Segments:
-        """The paragraph above a list: its end counts first ("Voor perceel 2 zijn gegund:"), then the whole of it."""
-        intro = self.context.intros.get(unit.passage.position, "")
-        inventory = self.inventory_of(unit)
-        found = inventory.of_header(intro) if intro else ()
-        if not found:
-            above = self.context.introducing.get(unit.passage.position)
-            found = inventory.of_header(above.text) if above is not None else ()
+        """What the words above a list or table name, unless that is the whole purchase."""
+        found = of_introduction(self.context, self.inventory_of(unit), unit.passage.position)
         return () if self._is_whole(found) else found
 
     def _is_whole(self, segments: Segments) -> bool:
@@ -285,16 +281,33 @@ class Topics:
             return ()
         for earlier in reversed(self.context.units_of[unit.passage.position]):
             if earlier.index < unit.index and (told := self.told(earlier)):
+                if len(headed) > 1 and set(told) < set(headed) and not TO_WHOLE.search(unit.folded):
+                    return told  # one of those that the heading names: "Thuis en Inloop"
                 wholes = {segment.code for segment in headed if segment.code}
                 if not set(told).isdisjoint(headed) or any(segment.parent in wholes for segment in told):
                     return ()  # still within what the heading names
                 nearest = self.inventory_of(unit).of_header(unit.passage.heading_path[-1])
-                return told if ANAPHOR.match(unit.folded) or nearest != headed else ()
+                return told if ANAPHOR.match(unit.folded) or nearest != headed or self._opens_apart(unit) else ()
         return ()
+
+    def _opens_apart(self, unit: Unit) -> bool:
+        """Whether the paragraph of ``unit`` is no first one below its heading and opens with a segment of its own."""
+        position = unit.passage.position
+        first, above = self.context.units_of[position][0], self.context.document.passages[position - 1]
+        return above.kind != "heading" and len(self.told(first)) == 1 and TO_WHOLE.search(unit.folded) is None
 
     def of_headings(self, unit: Unit) -> Segments:
         """What the headings above it name."""
-        return of_headings(self.inventory_of(unit), unit.passage.heading_path)
+        return of_headings(self.inventory_of(unit), self._path(unit))
+
+    def _path(self, unit: Unit) -> tuple[str, ...]:
+        """The headings above it, of an agenda that goes over other parts than its section's but the nearest."""
+        path = unit.passage.heading_path
+        return path[-1:] if path in self._agendas else path
+
+    @cached_property
+    def _agendas(self) -> frozenset[tuple[str, ...]]:
+        return agendas(self.context.document.passages, self.inventory)
 
     def before(self, unit: Unit) -> Segments:
         """What the sentences before it in its passage speak of: "De aanbesteding Crisis is gegund. Het contract start ..."."""
@@ -376,23 +389,10 @@ class Topics:
             if goes_on:
                 told = dict.fromkeys(next(filter(None, map(self.told, reversed(above))), ()))
             else:
-                told |= dict.fromkeys(union(self.told(one) for one in above))
+                named = union(self.told(one) for one in above)
+                if told and self._is_whole(named):
+                    break  # the purchase was divided there, and the text goes over its parts
+                told |= dict.fromkeys(named)
             if told and goes_on:
                 break  # "de publicatie daarvan": of what was told last
         return tuple(told) if len(told) == 1 else ()
-
-    def _of_law(self, unit: Unit) -> Segments:
-        """On a page about both laws, what is said under the one that has a single segment is about that segment.
-
-        A page with four segments jeugdhulp and a purchase "Wmo begeleiding": below the heading "Wmo" all is about the
-        latter.
-        """
-        laws = [(segment, law_of(segment.name)) for segment in self.inventory.segments]
-        own = law_of(unit.folded)
-        of_own = [segment for segment, law in laws if law == own]
-        if own not in (None, "both") and len(of_own) == 1 and all(law not in (None, "both") for _, law in laws):
-            return tuple(of_own)
-        under_wmo = [segment for segment, law in laws if law == "wmo"]
-        if len(under_wmo) != 1 or len(laws) < 2 or not self._referents.under("jeugd"):
-            return ()
-        return (under_wmo[0],) if self.context.scope_of(unit) == "wmo" else ()

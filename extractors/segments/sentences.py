@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -30,7 +29,7 @@ from extractors.segments.phrases import CAPITAL, LOWER, WHERE
 from extractors.segments.worth import worth
 
 if TYPE_CHECKING:
-    from extractors.context import Context, Unit
+    from extractors.context import Unit
 
 
 _LINK = r"(?:[:\-(]|,(?=[^,.]{4,60}(?:,|\n|\.?\s*$))|(?<=[\da-hA-H] )(?:is|betreft|gaat over|omvat)\s+(?:de|het)?)"
@@ -326,54 +325,3 @@ def of_purchase(unit: Unit) -> Iterator[Naming]:
             if is_name(name) and key_of(name) and category_of(name) is not None:
                 begin = unit.start + at
                 yield Naming(Named(name, None, None), unit.passage.position, begin, begin + len(name), "purchase")
-
-
-_DEAL = r"(?:contract|overeenkomst|opdracht|aanbesteding|inkoop|subsidie|afspraken)"
-# "De contracten voor jeugd-ggz zijn nog geldig", "de aanbesteding van respijtzorg"
-_DEAL_OF = re.compile(
-    rf"(?<!\w)(?:contract(?:en)?|(?:raam)?overeenkomst(?:en)?|aanbesteding(?:en)?|inkoop|opdracht(?:en)?|gunning|subsidie) (?:voor|van|inzake|rond)"
-    rf" (?:de |het )?(?P<name>(?-i:{LOWER}))",
-    re.IGNORECASE,
-)
-# "kopen in 2027 de respijtzorg opnieuw in"
-_BOUGHT = re.compile(
-    rf"(?<!\w)(?:koopt|kopen|besteedt|besteden|kochten|pakt|pakken) (?:[^.;:]{{0,50}}? )??(?:de |het )?(?P<name>(?-i:[A-Z][a-zà-ÿ]+e? {LOWER}|{LOWER}))"
-    r" (?:[a-z]+ ){0,3}(?:in|aan|op)(?=[.,;]| en |$)",
-    re.IGNORECASE,
-)
-# "Voor pleegzorg heeft deze brief geen gevolgen.", "Hulp bij het huishouden staat niet in de tabel."
-_TOPIC = re.compile(
-    rf"^\W*(?:(?:voor|bij|over|wat betreft|op het gebied van) (?:de |het )?)?(?P<name>{LOWER})(?= [a-zà-ÿ]+)",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    rf"^\W*(?:die|dat|deze|dit|daar\w*|hier\w*|het|de huidige|het (?:huidige|bestaande))\b.*?{_DEAL}", re.IGNORECASE
-)
-
-
-def apart(context: Context) -> Iterator[Naming]:
-    """Care of which a contract is told beside the segments of the purchase: "De contracten voor jeugd-ggz lopen nog".
-
-    Also where the sentence names the care alone and the next tells of its contract: "Voor pleegzorg verandert niets. Die
-    overeenkomst loopt door".
-    """
-    for units in context.units_of.values():
-        for unit, following in itertools.zip_longest(units, units[1:]):
-            if unit.passage.cell is not None or unit.passage.kind == "heading":
-                continue
-            found = list(_DEAL_OF.finditer(unit.folded)) if _NAMES_DEAL.search(unit.folded) else []
-            if any(word in unit.folded for word in ("kop", "best", "pak")):
-                found += _BOUGHT.finditer(unit.folded)
-            if following is not None and _GOES_ON.match(following.folded):
-                topic = _TOPIC.match(unit.folded)
-                found += [topic] if topic is not None else []
-            for match in found:
-                name = tidy_name(match["name"])
-                kind = category_of(name)
-                # "Vervoer zit in het tarief" is no purchase of its own
-                if is_name(name) and key_of(name) and kind is not None and kind.value != "transport":
-                    start = unit.start + match.start("name")
-                    yield Naming(Named(name, None, None), unit.passage.position, start, start + len(name), "apart")
-
-
-_NAMES_DEAL = re.compile(_DEAL, re.IGNORECASE)

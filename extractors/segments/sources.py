@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractors.segments.abbreviated import in_abbreviations
+from extractors.segments.apart import apart
 from extractors.segments.aspects import DECIDED, Parts, told_of
 from extractors.segments.behind import labelled_behind
+from extractors.segments.by_area import in_areas
 from extractors.segments.category import is_care
 from extractors.segments.counted_out import counted_out
 from extractors.segments.divided import in_divisions
@@ -18,7 +20,7 @@ from extractors.segments.lines import in_label_lines
 from extractors.segments.lists import in_head, in_lists, in_subheadings
 from extractors.segments.names import HEAD, LABELLED, LOOSELY_LABELLED, Named, is_name, parse_head, tidy_name
 from extractors.segments.naming import Naming
-from extractors.segments.sentences import apart, bracketed, in_sentence, of_purchase, pairs, proper, series
+from extractors.segments.sentences import bracketed, in_sentence, of_purchase, pairs, proper, series
 from extractors.segments.spelled import before_colon, in_brackets, in_order, quoted, spelled
 from extractors.segments.stamped import unstamped
 from extractors.segments.subjects import in_labels, in_legends, in_tables
@@ -64,6 +66,7 @@ def namings(context: Context, parts: Parts | None = None) -> Iterator[Naming]:
     coded = {naming.passage for naming in families}
     yield from families
     yield from in_lists(context)
+    yield from in_areas(context)
     enumerated: set[str] = set()
     for named, passage, start, end, group in in_divisions(context, parts):
         enumerated.add(group)

@@ -42,8 +42,8 @@ _NAME = (
 # "De opdracht voor pleegzorg gaat naar", "Voor gezinshuizen sluiten wij contracten", "Dagbesteding is gegund aan".
 _OF_DEAL = (
     re.compile(
-        rf"(?<!\w)(?:de )?(?:opdracht(?:en)?|gunning|inschrijving(?:en)?|aankondiging|aanbesteding|inkoop|contract(?:en)?|(?:raam)?overeenkomst(?:en)?)"
-        rf" (?:voor|van|inzake|rond) (?:de |het )?{_NAME}",
+        rf"(?<!\w)(?:de )?(?:(?:opdracht(?:en)?|gunning|inschrijving(?:en)?|aankondiging|aanbesteding|inkoop|contract(?:en)?|(?:raam)?overeenkomst(?:en)?)"
+        rf" (?:voor|van|inzake|rond) (?:de |het )?|(?:opdracht|gunning|aanbesteding|inkoop) ){_NAME}",
         re.IGNORECASE,
     ),
     re.compile(
@@ -84,8 +84,15 @@ _OF_NAME = re.compile(
     r"^\W*(?:Voor|Bij|Binnen|Over|Met) (?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+){0,4}?)"
     r"(?=,? (?:is|zijn|wordt|worden|gaat|gaan|sluiten|sloten|kiezen|krijgt|kwam|blijft|werken|hebben|heeft|geldt|start|loopt|zoeken) )"
 )
+# "Anders ligt het bij Hulp na scheiding. Daar loopt de dialoog nog", "Voor jeugd-ggz geldt iets anders"
+_APART = re.compile(
+    rf"^\W*(?:anders (?:ligt|is|loopt|gaat|verloopt|zit) (?:het|dat) (?:bij|voor|met|rond) (?:de |het )?{_NAME}(?=[.,:;])"
+    rf"|(?:voor|bij|met|rond) (?:de |het )?{_NAME.replace('?P<name>', '?P<other>')}"
+    r" (?:geldt|ligt|is|loopt|gaat|verloopt|zit) (?:het |dat )?(?:iets |net |heel |wat )?(?:anders|een ander verhaal)(?!\w))",
+    re.IGNORECASE,
+)
 _DEALS = re.compile(
-    r"opdracht|gunn|gegund|aanbest|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure"
+    r"opdracht|gunn|gegund|aanbest|dialoog|publicatie|contract|overeenkomst|ingekocht|inkoop|inschrij|perceel|onderdeel|partij|aanbieder|gelukt|procedure"
     r"|combinatie|in handen|besluit|gaat naar|gaan naar|betaal|bekostig|vergoed|kopen|koopt|besteed|besteden"
     r"|lever|verzorg|per (?:uur|dagdeel|etmaal|minuut|traject)(?!\w)",
     re.IGNORECASE,
@@ -172,12 +179,25 @@ def _in_parts(context: Context) -> Iterator[Told]:
 def _in_deals(context: Context) -> Iterator[Told]:
     """Sentences that tell of an award, a contract or a purchase of one kind of care."""
     for unit in context.units:
-        if unit.passage.cell is not None or _DEALS.search(unit.folded) is None:
+        if unit.passage.cell is not None:
+            continue
+        if "anders" in unit.folded or "ander verhaal" in unit.folded or unit.folded.startswith("Anders"):
+            yield from _set_apart(context, unit)
+        if _DEALS.search(unit.folded) is None:
             continue
         for pattern in (*_OF_DEAL, _OF_NAME):
             for match in pattern.finditer(unit.folded):
                 if _IN_A_ROLE.match(unit.folded, match.end("name")) is None:
                     yield from _one(context, unit, match)
+
+
+def _set_apart(context: Context, unit: Unit) -> Iterator[Told]:
+    """What a sentence sets apart, where the one behind it tells of a purchase."""
+    apart = _APART.match(unit.folded)
+    units = context.units_of[unit.passage.position]
+    following = next((one for one in units if one.index == unit.index + 1), None)
+    if apart is not None and following is not None and _DEALS.search(following.folded):
+        yield from _one(context, unit, apart, "name" if apart["name"] else "other")
 
 
 # "Gezinshuizen De Keten levert als onderaannemer ...": what has such a role is a party, whatever care its name speaks of
@@ -200,9 +220,9 @@ def _parts_of(context: Context, name: str) -> list[str]:
 _TOWN = re.compile(rf"^(?P<care>.*{CARE_NOUN})(?: (?-i:[A-ZÀ-Þ])[\w'-]+){{1,2}}$", re.IGNORECASE)
 
 
-def _one(context: Context, unit: Unit, match: re.Match[str]) -> Iterator[Told]:
-    cursor = match.start("name")
-    for written in _parts_of(context, match["name"]):
+def _one(context: Context, unit: Unit, match: re.Match[str], group: str = "name") -> Iterator[Told]:
+    cursor = match.start(group)
+    for written in _parts_of(context, match[group]):
         part = re.sub(r"^(?:voor|van) (?:de |het )?", "", written)
         at = unit.folded.find(part, cursor)
         cursor = at + len(part)

@@ -30,6 +30,15 @@ _PURCHASE = re.compile(
     r"^(?:voorlopige |definitieve |nieuwe )?(?:gunning|inkoop|aanbesteding|opdracht|verlenging|uitslag|planning|procedure|contract(?:en)?|resultaat)\b",
     re.IGNORECASE,
 )
+# What was decided of a part, or how it goes with it: "Segment A: akkoord", "Perceel 2 – goedgekeurd, met één wijziging"
+_STATE = re.compile(
+    r"^(?:(?:nog|al|niet|deels|definitief|voorlopig|unaniem|geheel|bijna|ter) )*(?:akkoord\w*|conform|hamerstuk|bespreekstuk|instemm\w+|unaniem"
+    r"|(?:voorlopig|lopend|doorlopend|onbekend|nieuw|gereed|klaar|rond|volgt|loopt|start|bespreking|besluitvorming)(?= ?[,.;:(]|$)"
+    r"|vervalt|vervallen|(?:ter )?kennisname"
+    r"|aanbesteden|inkopen|verlengen|besloten|besproken|verworpen|(?:aan|in|over|terug|op|door|uit)ge(?:houden|nomen|trokken|schoven)"
+    r"|afgewezen|(?:aan|af|in|op|uit|over|toe|voor|door|goed|weg|vast|bij|om|mee|open|stil)?ge[a-zà-ÿ]{3,}[dt]|(?:ver|be|ont|her)[a-zà-ÿ]{3,}d)(?:[ ,.;:(]|$)",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"[?!\"“”]|[.;]\s|\b(?:wij|we|u|ik|deze|dat|dit|heet|kent|abusievelijk)\b")
 # Ways of buying and paying that are weighed ("de percelen: openbare aanbesteding of subsidie"), and a row of headers run together.
 _WAY = re.compile(
@@ -63,6 +72,8 @@ def worth(name: str, source: str) -> int:
         points -= 3
     if source == "series" and not caring:
         points += 3  # "Lezen en spellen" beside "Dagbehandeling" and "Hulp thuis" is what the third is called
+    if not caring and _STATE.match(name):
+        points -= 8
     if is_organisation(name):  # "Perceel 1: Stichting De Dageraad" tells who won it
         points -= 8
     if _SAID.search(name) or _WAY.search(name) or len(_HEADERS.findall(name)) >= 2:

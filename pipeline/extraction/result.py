@@ -43,6 +43,11 @@ class Result:
     problems: tuple[Mapping[str, Any], ...] = ()
     attachments: tuple[Mapping[str, str], ...] = ()
 
+    @property
+    def claims(self) -> bool:
+        """Whether a fact claims something: what the text only mentions (a tender for roads) makes no purchase of care."""
+        return any(fact["values"].get("status") != "mentioned" for fact in self.facts)
+
     def to_json(self) -> bytes:
         """The result as JSON, the same bytes for the same result."""
         whole = {name.name: getattr(self, name.name) for name in fields(self)}  # asdict would copy every cell

@@ -279,7 +279,7 @@ def _parts(extracted: Extracted) -> list[Source]:
             fetched_at=source.fetched_at,
             first_seen=source.first_seen,
             known_on=date.fromisoformat(stated) if stated else source.known_on,
-            expected=source.expected or bool(extracted.result.facts),
+            expected=source.expected or extracted.result.claims,
             depth=source.depth + 1,
             root=source.root,
         )

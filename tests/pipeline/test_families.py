@@ -33,6 +33,17 @@ def test_where_two_files_disagree_nothing_changes() -> None:
     assert named(family) == family
 
 
+def test_a_short_name_is_the_full_one_of_the_same_code() -> None:
+    family = [
+        result(fact("milestones", "Ambulant", "A"), fact("milestones", "Wonen", "B"), fact("statuses", "Ambulant")),
+        result(fact("segments", "Ambulante hulp in het gezin", "A"), fact("segments", "Crisis", "B")),
+        result(fact("providers", "Kavel A", "A")),
+    ]
+    full = "Ambulante hulp in het gezin"
+    # B is Wonen here and Crisis there: two purchases; a name without a code stays
+    assert segments(named(family)) == [full, "Wonen", "Ambulant", full, "Crisis", full]
+
+
 def test_the_segments_themselves_stay_as_written() -> None:
     family = [result(fact("segments", "Kavel 2", "2")), result(fact("segments", "Wonen", "2"))]
     assert named(family) == family
@@ -41,3 +52,9 @@ def test_the_segments_themselves_stay_as_written() -> None:
 def test_a_document_alone_is_left_alone() -> None:
     family = [result(fact("milestones", "Perceel 3", "3"))]
     assert named(family) == family
+
+
+def test_what_is_only_mentioned_claims_nothing() -> None:
+    assert not result({**fact("procedures", None), "values": {"status": "mentioned"}}).claims
+    assert result({**fact("parties", None), "values": {"name": "Elzenrade"}}).claims
+    assert not result().claims

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.document import Cell, Passage
-from extractors.readers.front_matter import date_of_first_lines, lines
+from extractors.readers.front_matter import date_of, date_of_first_lines, lines
 from extractors.readers.language import language_of
 
 
@@ -20,6 +20,10 @@ from extractors.readers.language import language_of
         ("Agenda voor de inkoop vanaf 1 januari 2026", None),
         ("12 mei 2023 start de inschrijving", None),
         ("31 februari 2023", None),
+        ("Geplaatst op 12 mei 2023", "2023-05-12"),
+        ("Laatste wijziging: 12 mei 2023", "2023-05-12"),
+        ("Publicatie: 12 mei 2023", None),
+        ("Gepubliceerd op 12 mei 2023 via TenderNed", None),
         ("Gunning: 1 mei 2025", None),
         ("Datum: 22 september 2025. Namens de gemeenten Oever en Dal", "2025-09-22"),
         ("Datum 9 april 2024 Zaaknummer Z24-0311", "2024-04-09"),
@@ -58,3 +62,14 @@ def test_a_cell_counts_with_its_label() -> None:
 )
 def test_language_by_function_words(text: str, language: str | None) -> None:
     assert language_of([text]) == language
+
+
+def test_a_last_line_dates_the_document_where_the_first_do_not() -> None:
+    told = [
+        Passage(index, "paragraph", text) for index, text in enumerate(["Inkoop", "De gunning is op 3 mei 2024."] * 20)
+    ]
+    dated = [*told, Passage(40, "paragraph", "Deze pagina is bijgewerkt op 18 juni 2025.")]
+    assert date_of(told) is None
+    stated = date_of(dated)
+    assert stated is not None
+    assert stated.first_day.isoformat() == "2025-06-18"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -128,3 +129,25 @@ def test_a_label_with_a_year_is_a_header_and_a_row_over_the_width_heads_a_sectio
     assert found["Groep licht"] == (("Perceel 1 Dagopvang", "41A21"), ("Product",), False)
     assert found["214,00"][1] == ("Tarief 2025",)
     assert found["Code"][2]
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ((("Aanbieder", "1", "2", "3a"), ("De Linde", "x", "", "x"), ("Noord", "", "x", "(x)")), True),
+        ((("Partij", "A", "B", "C"), ("De Linde", "✓", "✓", "✓"), ("Noord", "✓", "", "R")), True),
+        ((("De Linde", "x", "", "x"), ("Noord", "x", "x", "x"), ("Oost", "x", "", "x")), False),
+        ((("De Linde", "12", "30", "4"), ("Noord", "8", "x", "7"), ("Oost", "9", "2", "3")), False),
+    ],
+)
+def test_names_over_crosses_are_a_header_without_bold(rows: tuple[tuple[str, ...], ...], heads: bool) -> None:
+    builder = PassageBuilder()
+    add_table(builder, grid(*rows), "t1")
+    cells = [passage.cell for passage in builder.done() if passage.cell]
+    assert {cell.column_headers != () for cell in cells if cell.row > 0} == {heads}
+
+
+def test_kinds_of_parties_are_a_header_without_bold_and_their_names_are_values() -> None:
+    found = told(grid(("Hoofdaannemer", "Onderaannemers"), ("De Meent", "Achterwerf"), ("Linde", "Zorghuis Oost")))
+    assert found["Achterwerf"] == (("De Meent",), ("Onderaannemers",), False)
+    assert found["De Meent"] == ((), ("Hoofdaannemer",), False)

@@ -22,7 +22,7 @@ from extractors.readers.docx.names import W
 from extractors.readers.docx.numbering import Numbering
 from extractors.readers.docx.styles import Styles
 from extractors.readers.docx.tables import content_of
-from extractors.readers.front_matter import date_of_first_lines, lines
+from extractors.readers.front_matter import date_of, date_of_first_lines
 from extractors.readers.language import language_of
 from extractors.readers.ooxml import Package
 from extractors.readers.stated_date import parse_date
@@ -63,7 +63,7 @@ class _WordFile:
         passages = list(self._builder.done())
         texts = [passage.text for passage in passages]
         furniture = self._furniture()
-        stated = date_of_first_lines(lines(passages)) or date_of_first_lines(furniture)
+        stated = date_of(passages) or date_of_first_lines(furniture)
         for line in furniture:
             if parse_date(line) is not None and line not in texts:
                 passages.append(Passage(len(passages), "paragraph", line))

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from extractors.document import PassageBuilder, ReadProblem
 from extractors.readers.docx.inline import Inline, InlineReader
+from extractors.readers.docx.looks import Looks, may_be_heading
 from extractors.readers.docx.names import W, number, value
 from extractors.readers.docx.numbering import Label, Numbering
 from extractors.readers.docx.styles import Styles
-from extractors.readers.docx.tables import cell_text, cells, content_of
+from extractors.readers.docx.tables import WordCell, cell_text, cells, content_of, lays_out
 from extractors.readers.grid import GridCell, add_table
 from extractors.readers.markers import bullet
 from extractors.readers.markers import number as typed_number
+from extractors.readers.sections import add_sections, sections_of
 from extractors.text import clean, one_line
 
+_SPACE, _TAB = 60, 8
+"""Twentieths of a point of a space, and spaces of a tab."""
 _BLOCKS = (W + "p", W + "tbl", W + "altChunk")
-_LONGEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class BodyReader:
         self._numbering = numbering
         self._inline = inline
         self._builder = builder
+        self._looks: Looks | None = None
         self._styled_level = 0
+        self._typed = TypedLevels()
         self._tables = 0
         self._caption = ""
         self._joined = ""
@@ -52,6 +57,8 @@ class BodyReader:
 
     def blocks(self, parent: etree._Element) -> None:
         """Add the paragraphs and tables of a body, a text box or a cell."""
+        if self._looks is None:
+            self._looks = Looks(parent, self._styles)
         for element in content_of(parent, _BLOCKS):
             if element.tag == W + "p":
                 self._paragraph(element)
@@ -104,10 +111,12 @@ class BodyReader:
         elif self._styles.is_caption(style_id):
             self._caption = one_line(f"{caption} {text}")
             self._builder.add("paragraph", text)
-        elif inline.bold and (label is None or not label.bullet) and _may_be_heading(text):
+        elif (seen := self._looked_level(inline, text, label)) is not None:
             depth = self._depth(paragraph, style_id) if label is not None else 0
             text = one_line(f"{label.text} {text}" if label is not None else text)
-            self._builder.heading(text, self._styled_level + 1 + depth)
+            self._builder.heading(text, seen + depth)
+            if self._looks is not None and self._looks.is_large(inline):
+                self._styled_level = seen
         elif label is not None and label.has_word:
             # "Perceel 2" is no mere number: a quote of it must be found in the text.
             self._builder.add("list_item", f"{label.text} {text}", level=self._depth(paragraph, style_id))
@@ -116,9 +125,12 @@ class BodyReader:
         elif self._styles.list_depth(style_id) is not None:
             self._builder.add("list_item", text, level=self._depth(paragraph, style_id), marker="•")
         elif (typed := typed_marker(inline.text, text)) is not None:
-            self._builder.add("list_item", typed[1], marker=typed[0])
+            depth = self._typed.level(paragraph, inline.text)
+            self._builder.add("list_item", typed[1], level=depth, marker=typed[0])
+            return
         else:
             self._builder.add("paragraph", text)
+        self._typed.end()
 
     def _table(self, table: etree._Element) -> None:
         found = cells(table)
@@ -127,7 +139,10 @@ class BodyReader:
             # One cell is a frame around text, with headings and lists of its own.
             self.blocks(found[0].element)
             return
-        self._tables += 1
+        if lays_out(found):
+            self._builder.add("paragraph", caption)
+            self._placed(found)
+            return
         grid = []
         for cell in found:
             self._bold = True
@@ -145,7 +160,34 @@ class BodyReader:
                     shaded=cell.shaded,
                 )
             )
+        pairs = sections_of(grid)
+        if pairs is not None:
+            self._builder.add("paragraph", caption)
+            add_sections(self._builder, pairs)
+            return
+        self._tables += 1
         add_table(self._builder, grid, f"t{self._tables}", caption)
+
+    def _placed(self, found: list[WordCell]) -> None:
+        """Add the cells of a table that only places text: a short one on the left heads what stands beside it."""
+        styled = self._styled_level
+        outer = self._builder.below(0)[-1][0] if self._builder.heading_path else 0
+        filled = {cell.row for cell in found if cell.column > 0 and cell_text(cell.element, self._plain)}
+        for cell in found:
+            label = one_line(cell_text(cell.element, self._plain)) if cell.column == 0 else ""
+            if cell.row in filled and label and may_be_heading(label):
+                self._builder.heading(one_line(cell_text(cell.element, self.text_of)), outer + 1)
+                self._styled_level = outer + 1
+            else:
+                self.blocks(cell.element)
+            if cell.column > 0:
+                self._styled_level = outer
+        self._styled_level = styled
+        self._builder.close_headings(outer + 1)
+
+    def _plain(self, paragraph: etree._Element) -> str:
+        """The words of a paragraph, without counting its number."""
+        return clean("".join(text.text or "" for text in paragraph.iter(W + "t")))
 
     def _read(self, paragraph: etree._Element, style_id: str) -> Inline:
         inline = self._inline.read(paragraph, style_id)
@@ -165,6 +207,12 @@ class BodyReader:
         if outline is not None:
             return number(outline, 9) + 1 if number(outline, 9) < 9 else None
         return self._styles.heading_level(style_id)
+
+    def _looked_level(self, inline: Inline, text: str, label: Label | None) -> int | None:
+        """The level of a heading that only its look makes one."""
+        if self._looks is None or (label is not None and label.bullet) or bullet(text) is not None:
+            return None
+        return self._looks.level(inline, text, self._styled_level)
 
     def _list_place(self, paragraph: etree._Element, style_id: str) -> tuple[str, int] | None:
         """The list of a paragraph and its level there: by its own properties, else by its style's."""
@@ -189,19 +237,35 @@ class BodyReader:
         return max(place[1] if place else 0, self._styles.list_depth(style_id) or 0)
 
 
+@dataclass(slots=True)
+class TypedLevels:
+    """How deep the items of a list lie whose bullets were typed: by how far they stand in beside those before."""
+
+    _indents: list[int] = field(default_factory=list)
+
+    def level(self, paragraph: etree._Element, written: str) -> int:
+        """The depth of the next item, 0 the outermost; ``written`` is its text with the white space in front."""
+        indent = paragraph.find(f"{W}pPr/{W}ind")
+        places = dict.fromkeys(("left", "start", "firstLine", "hanging"), 0)
+        if indent is not None:
+            places = {name: number(indent.get(W + name), 0) for name in places}
+        place = (places["left"] or places["start"]) + places["firstLine"] - places["hanging"]
+        before = written[: len(written) - len(written.lstrip())].replace("\t", " " * _TAB)
+        place += len(before) * _SPACE
+        while self._indents and self._indents[-1] > place + _SPACE:
+            self._indents.pop()
+        if not self._indents or self._indents[-1] < place - _SPACE:
+            self._indents.append(place)
+        return len(self._indents) - 1
+
+    def end(self) -> None:
+        """A paragraph that is no typed item ends the list."""
+        self._indents = []
+
+
 def typed_marker(written: str, text: str) -> tuple[str, str] | None:
     """Marker and text of an item whose bullet or number was typed: "- wonen", "2.<tab>Inkoop".
 
     ``written`` is the paragraph with its tabs, ``text`` the same cleaned. A number needs the tab: "12. Mei" is prose.
     """
     return bullet(text) or (typed_number(text) if re.match(r"\s*\S+[ ]*\t", written) else None)
-
-
-def _may_be_heading(text: str) -> bool:
-    """Whether a line that is bold as a whole reads as a heading: short, one line, no sentence."""
-    return (
-        len(text) <= _LONGEST_HEADING
-        and "\n" not in text
-        and text[-1] not in ".;,"
-        and re.search(r"[^\W\d_]{2}", text) is not None
-    )

@@ -13,7 +13,7 @@ from lxml import etree
 
 from extractors.document import Link
 from extractors.readers.docx.names import MATH, MC, R, W, toggle, value
-from extractors.readers.docx.styles import Styles
+from extractors.readers.docx.styles import Styles, size_of
 from extractors.readers.ooxml import Relation
 from extractors.text import one_line
 
@@ -28,10 +28,13 @@ _SIGNS = {"fc": "✓", "fb": "✗", "fe": "☒", "fd": "☒", "a8": "☐", "6f":
 
 @dataclass(slots=True)
 class Inline:
-    """What one paragraph holds: its text (not yet cleaned), whether all of it is bold, its text boxes and notes."""
+    """What one paragraph holds: its text (not yet cleaned), whether all of it is bold or underlined, its boxes and notes."""
 
     text: str = ""
     bold: bool = True
+    underlined: bool = True
+    size: int = 0
+    """Of its smallest letters, in half points; 0 where it has none."""
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     pictures: int = 0
@@ -74,6 +77,7 @@ class InlineReader:
                 start = len(inline.text)
                 self._children(child, inline, style_id)
                 relation = self._relations.get(child.get(R + "id") or "")
+                inline.underlined = inline.underlined and not inline.text[start:].strip()  # as links are
                 if relation is not None and relation.external:
                     self._link(relation.target, inline.text[start:])
             elif tag == W + "sdt":
@@ -99,6 +103,9 @@ class InlineReader:
             if bold is None:
                 bold = self._styles.bold(run_style) or self._styles.bold(style_id)
             inline.bold = inline.bold and bold
+            inline.underlined = inline.underlined and value(look, "u") not in (None, "none")
+            size = size_of(look) or self._styles.size(run_style) or self._styles.size_of_paragraph(style_id)
+            inline.size = min(inline.size, size) if inline.size else size
 
     def _run_content(self, run: etree._Element, inline: Inline, hidden: bool) -> None:
         for child in run:

@@ -19,6 +19,8 @@ _TITLE = re.compile(r"title|titel", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|inhopg|inhoudsopgave|table of figures)\b.*", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|bijschrift", re.IGNORECASE)
 _LIST = re.compile(r"(?:list (?:bullet|number)|lijst ?(?:opsom\.? ?teken|nummering))\s*([2-5])?", re.IGNORECASE)
+_SIZE = 20
+"""Half points: what Word takes where a file says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Style:
     list_level: int | None
     bold: bool | None
     hidden: bool | None
+    size: int | None
+    """Of its letters, in half points."""
 
 
 class Styles:
@@ -40,6 +44,8 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._styles: dict[str, Style] = {}
         self.default = ""
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        self._size = size_of(defaults) or _SIZE
         for element in root.iterchildren(W + "style") if root is not None else ():
             style_id = element.get(W + "styleId") or ""
             properties, look = element.find(W + "pPr"), element.find(W + "rPr")
@@ -53,6 +59,7 @@ class Styles:
                 list_level=None if level is None else number(level, 0),
                 bold=toggle(look, "b"),
                 hidden=toggle(look, "vanish"),
+                size=size_of(look),
             )
             if element.get(W + "type") == "paragraph" and element.get(W + "default") in ("1", "true"):
                 self.default = style_id
@@ -99,6 +106,14 @@ class Styles:
         """Whether text of this style is bold by itself."""
         return next((style.bold for _, style in self.chain(style_id) if style.bold is not None), False)
 
+    def size(self, style_id: str) -> int | None:
+        """The size of this style's letters in half points, None where it leaves that to others."""
+        return next((style.size for _, style in self.chain(style_id) if style.size is not None), None)
+
+    def size_of_paragraph(self, style_id: str) -> int:
+        """The size of the letters in a paragraph of this style, in half points."""
+        return self.size(style_id) or self._size
+
     def hidden(self, style_id: str) -> bool:
         """Whether text of this style is hidden."""
         return next((style.hidden for _, style in self.chain(style_id) if style.hidden is not None), False)
@@ -115,3 +130,9 @@ class Styles:
             if match := pattern.fullmatch(style.name):
                 return match
         return None
+
+
+def size_of(look: etree._Element | None) -> int | None:
+    """The size of letters that a ``w:rPr`` states, in half points."""
+    stated = value(look, "sz")
+    return None if stated is None else number(stated, 0) or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -12,6 +12,12 @@ from extractors.readers.docx.names import MC, W, number, toggle, value
 _AROUND = {W + name for name in ("ins", "moveTo", "customXml", "smartTag", "sdtContent")}
 # Word allows 63; a larger span is an error in the file, or malice.
 _MOST_COLUMNS = 63
+_MOST_PLACED = 2
+_FEWEST_CELLS = 4
+"""Of a table within a cell: a smaller one is a line or two of it."""
+_FEWEST_PARAGRAPHS = 4
+_SENTENCE = 60
+"""Characters of a paragraph that is no mere label or item."""
 _GONE = (W + "del", W + "moveFrom")
 
 
@@ -76,6 +82,27 @@ def cells(table: etree._Element) -> list[WordCell]:
             column += span
         row_index += 1
     return found
+
+
+def lays_out(found: Sequence[WordCell]) -> bool:
+    """Whether a table only places text: a cell of it holds a table, or one of two columns a text of several paragraphs.
+
+    "Planning" on the left and on the right what a letter says of it, with a list and a table, is a section.
+    """
+    width = max((cell.column + cell.column_span for cell in found), default=0)
+    for cell in found:
+        if any(len(cells(table)) >= _FEWEST_CELLS for table in content_of(cell.element, (W + "tbl",))):
+            return True
+        if width > _MOST_PLACED:
+            continue
+        lengths = [length for paragraph in content_of(cell.element, (W + "p",)) if (length := _length(paragraph))]
+        if len(lengths) >= _FEWEST_PARAGRAPHS and max(lengths) >= _SENTENCE:
+            return True
+    return False
+
+
+def _length(paragraph: etree._Element) -> int:
+    return sum(len((text.text or "").strip()) for text in paragraph.iter(W + "t"))
 
 
 def _is_shaded(layout: etree._Element | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -23,6 +24,8 @@ _STRUCTURE = {"table", "ul", "ol", "dl", "details", *_HEADINGS}
 _LISTS = {"ul", "ol", "menu", "dir"}
 _PREFORMATTED = {"pre", "listing", "xmp"}
 _LONGEST_HEADING = 300
+# Outlook writes an item of a list as a paragraph: style="text-indent:-18pt;mso-list:l0 level2 lfo1"
+_WORD_ITEM = re.compile(r"mso-list:\s*l\d+\s+level(?P<level>\d)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -51,6 +54,8 @@ class Blocks:
     _wrapping_items: set[int] = field(default_factory=set)
     _wrapping_headings: set[int] = field(default_factory=set)
     _after_link: bool = False
+    _word_level: int | None = None
+    """The depth of the item of a list that the open paragraph is, as Word and Outlook write it."""
     _tables: int = 0
 
     def __post_init__(self) -> None:
@@ -100,6 +105,8 @@ class Blocks:
             return
         if name in BLOCKS or name == "button":
             self._flush()
+        if name == "p" and (item := _WORD_ITEM.search(attribute(tag, "style"))):
+            self._word_level = max(0, int(item["level"]) - 1)
         if self._inline.pieces and self._badge is None and has_badge_class(tag):
             self._open_badge(tag)
         if is_bold(tag):
@@ -152,6 +159,8 @@ class Blocks:
             self._end_heading(*self._heading)
         elif name in BLOCKS or name == "button":
             self._flush()
+        if name == "p":
+            self._word_level = None
         if is_bold(tag):
             self._inline.bold -= 1
         if name in _PREFORMATTED:
@@ -214,11 +223,17 @@ class Blocks:
         """One paragraph: its first line may be a bold heading, its lines may be items that were typed by hand."""
         first = lines[0]
         alone = len(lines) == 1 or not lines[1].bold
-        if self._lists.item is None and alone and first.is_heading_like and bullet(first.text) is None:
+        if (
+            self._lists.item is None
+            and self._word_level is None
+            and alone
+            and first.is_heading_like
+            and bullet(first.text) is None
+        ):
             self._settle(as_heading=True)
             self._bold_heading = first.text
             lines = lines[1:]
-        numbered = sum(number(line.text) is not None for line in lines) > 1
+        numbered = self._word_level is not None or sum(number(line.text) is not None for line in lines) > 1
         prose: list[str] = []
         for line in lines:
             marked = bullet(line.text) or (number(line.text) if numbered else None)
@@ -244,7 +259,7 @@ class Blocks:
     def _add_typed_item(self, marker: str, text: str) -> None:
         self._settle(as_heading=True)
         item = self._lists.item
-        level = 0 if item is None else item.level
+        level = self._word_level or 0 if item is None else item.level
         if item is not None and item.marker:  # <li>- tekst</li>: marked twice
             marker, item.marker = item.marker, ""
         elif item is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bs4 import Tag
 
@@ -13,6 +14,7 @@ from extractors.text import clean, one_line
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _MAX_HEADING = 100
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +93,8 @@ class Inline:
 
 
 def is_bold(tag: Tag) -> bool:
-    """Whether the tag makes its text bold."""
+    """Whether the tag makes its text bold or underlines it, as headings are by hand; a link is underlined by itself."""
+    if tag.name == "u":
+        beside = [tag.parent, *islice(tag.children, _BESIDE)]  # no further: tags may lie 100,000 deep in each other
+        return not any(isinstance(one, Tag) and one.name == "a" for one in beside)
     return tag.name in ("b", "strong") or (tag.has_attr("style") and bool(_BOLD_STYLE.search(attribute(tag, "style"))))

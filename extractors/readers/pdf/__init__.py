@@ -21,7 +21,7 @@ from extractors.readers.pdf.opening import MAX_PAGES, language_of, open_pdf, pag
 from extractors.readers.stated_date import parse_date
 
 MEDIA_TYPES: Final = ("application/pdf",)
-READER: Final = "pdf 4"
+READER: Final = "pdf 5"
 _HEAD = 40
 _SUBJECT = r"(?:onderwerp|betreft|betreffende|inzake)\s*"
 _SUBJECT_LABEL = re.compile(rf"{_SUBJECT}:?", re.IGNORECASE)

@@ -237,7 +237,8 @@ def _is_table(rows: Sequence[Line], gutters: Sequence[tuple[float, float]], shad
         return anchored
     for column in range(1, len(gutters) + 1):
         parts = [part for row in rows for part in _parts(row) if _column(part, gutters) == column]
-        if len(parts) >= 3 and not _in_line(parts):
+        body = [part for part in parts if not part.stands_out]  # marks stand centred under a name in bold
+        if len(parts) >= 3 and not _in_line(parts) and (len(body) < 2 or not _in_line(body)):
             return False
     # Prose in two columns fills both of them; the cells of a table do not.
     fills = []

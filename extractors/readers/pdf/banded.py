@@ -57,11 +57,14 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
-    """Strips between the same margins; a lone one counts where it is cut into cells."""
+    """Strips between the same margins; a lone one counts where it is cut into cells.
+
+    Rows beside a label that covers several of them begin further right: there strips have the right margin in common.
+    """
     groups: list[list[Strip]] = []
     for strip in strips:
         for group in groups:
-            if abs(group[0].left - strip.left) <= NEAR and abs(group[0].right - strip.right) <= NEAR:
+            if _same_left(group, strip) and abs(group[0].right - strip.right) <= NEAR:
                 group.append(strip)
                 break
         else:
@@ -70,9 +73,34 @@ def _groups(strips: Sequence[Strip]) -> list[list[Strip]]:
     return sorted(kept, key=lambda group: (group[0].left - group[0].right, -len(group)))
 
 
+def _same_left(group: Sequence[Strip], strip: Strip) -> bool:
+    """Whether a strip begins where others do, or where one of these is cut, and covers most of their width."""
+    if abs(group[0].left - strip.left) <= NEAR:
+        return True
+    wide, narrow = sorted((group[0], strip), key=lambda one: one.left)
+    if not (wide.cuts and narrow.cuts) or 2 * (narrow.right - narrow.left) < wide.right - wide.left:
+        return False
+    shared = sum(_near(cut, wide.cuts) for cut in narrow.cuts)
+    return _near(narrow.left, wide.cuts) and shared * 2 >= min(len(narrow.cuts), len(wide.cuts))
+
+
+def _with_labels(run: Sequence[Strip], strips: Sequence[Strip]) -> list[Strip]:
+    """The strips of a table and those that end where it begins: labels that cover several rows each."""
+    left, top, bottom = min(strip.left for strip in run), run[0].top, max(strip.bottom for strip in run)
+    labels = [
+        strip
+        for strip in strips
+        if abs(strip.right - left) <= NEAR
+        and not strip.cuts
+        and strip.top < bottom + NEAR
+        and strip.bottom > top - NEAR
+    ]
+    return [*run, *(labels if any(strip.cuts for strip in run) else [])]
+
+
 def _runs(group: Sequence[Strip], words: Sequence[Word], strips: Sequence[Strip]) -> list[_Bands]:
     """The tables of a group: cut where text runs over the columns' borders or the columns change."""
-    left, right = group[0].left, group[0].right
+    left, right = min(strip.left for strip in _with_labels(group, strips)), group[0].right
     inside = [word for word in words if left - 2 <= (word.x0 + word.x1) / 2 <= right + 2]
     runs: list[list[Strip]] = []
     for strip in group:
@@ -108,7 +136,8 @@ def _goes_on(run: Sequence[Strip], strip: Strip, words: Sequence[Word]) -> bool:
         return True
     cuts = _cuts(run)
     own = list(strip.cuts)
-    if cuts and own and not (all(_near(x, cuts) for x in own) or all(_near(x, own) for x in cuts)):
+    # Rows with cells over several columns lack other borders each; most are in common all the same.
+    if cuts and own and 2 * sum(_near(x, cuts) for x in own) <= min(len(own), len(cuts)):
         return False
     cuts = sorted({*cuts, *own})
     between = _between(words, above.bottom, strip.top)
@@ -158,7 +187,8 @@ def _near(x: float, others: Sequence[float]) -> bool:
 
 
 def _bands(run: Sequence[Strip], words: Sequence[Word], strips: Sequence[Strip]) -> _Bands | None:
-    left, right = run[0].left, run[0].right
+    beside = min(strip.left for strip in run)
+    left, right = min(strip.left for strip in _with_labels(run, strips)), run[0].right
     ys: list[float] = []
     for strip in run:
         ys += [strip.top, strip.bottom] if strip.shaded else [(strip.top + strip.bottom) / 2]
@@ -171,6 +201,8 @@ def _bands(run: Sequence[Strip], words: Sequence[Word], strips: Sequence[Strip])
         and strip.right - strip.left > 8
     ]
     cuts = _cuts(run)
+    if left < beside:
+        cuts.insert(0, beside)
     low, high = min(ys), max(ys)
     # Where a cell covers several rows, the rule between these leaves out its column.
     margin = 40.0
@@ -191,6 +223,8 @@ def _bands(run: Sequence[Strip], words: Sequence[Word], strips: Sequence[Strip])
         if not cuts or len(ys) < 3:
             return None
     above_some = any(not strip.shaded and abs(strip.top - ys[0]) <= NEAR for strip in partial)
+    first = [strip.left for strip in run if strip.top < ys[0] + NEAR]
+    above_some = above_some or (bool(first) and min(first) > left + NEAR)
     few = len(ys) <= 3 and not any(strip.shaded for strip in run)
     rules = ys
     if few:
@@ -202,7 +236,10 @@ def _bands(run: Sequence[Strip], words: Sequence[Word], strips: Sequence[Strip])
     ys = _distinct([*(y for y in before if y < ys[0] - NEAR), *ys, *(y for y in after if y > ys[-1] + NEAR)])
     if len(ys) < 3:
         return None
-    return _Bands([left, *cuts, right], ys, [*run, *partial], list(words), header_rule if few else None)
+    heads = sum(y < header_rule - NEAR for y in ys)
+    if not few or 2 * heads > max(len(ys) - 1, 4):
+        return _Bands([left, *cuts, right], ys, [*run, *partial], list(words))  # the last rule, under all rows
+    return _Bands([left, *cuts, right], ys, [*run, *partial], list(words), header_rule)
 
 
 def _fits(strip: Strip, cuts: Sequence[float], left: float, right: float) -> bool:

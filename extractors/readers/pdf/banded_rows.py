@@ -11,6 +11,14 @@ from extractors.readers.pdf.page import Word
 from extractors.readers.pdf.row_steps import Pieces, begins
 
 _NEAR_RULE = 16.0
+_IN_TEXT = 0.6
+"""White between two lines of one paragraph, in type sizes, at its most."""
+_APART = 0.9
+"""Pieces of a line are that many type sizes apart."""
+_PADDED = 8.0
+"""How far from its column's border a cell's text begins."""
+_SPACE = 0.33
+"""A gap of a plain space, in type sizes; the border of no column runs through it."""
 _NARROW = 0.42
 """Words closer than this many type sizes belong together: the border of no column runs between them."""
 
@@ -25,7 +33,11 @@ def runs_over(row: Sequence[Word], x: float) -> bool:
     if any(word.x0 < x - 2 and word.x1 > x + 2 for word in row):
         return True
     return any(
-        a.x1 <= x + 2 and b.x0 >= x - 2 and b.x0 - a.x1 < _NARROW * max(a.size, 4.0) and x - a.x1 < _NARROW * a.size
+        a.x1 <= x + 2
+        and b.x0 >= x - 2
+        and (
+            b.x0 - a.x1 < _SPACE * a.size or (b.x0 - a.x1 < _NARROW * max(a.size, 4.0) and x - a.x1 < _NARROW * a.size)
+        )
         for a, b in pairwise(row)
     )
 
@@ -44,7 +56,9 @@ def rows_below(words: Sequence[Word], y: float, cuts: Sequence[float], right: fl
         if size > 1.15 * usual:
             break  # a heading below the table
         over = max(word.bottom for word in kept[-1]) if kept else y
-        if min(word.top for word in row) - over > (1.9 if len(kept) > 1 else 2.4) * size or crossing(row, cuts):
+        if min(word.top for word in row) - over > (1.9 if len(kept) > 1 else 2.4) * size:
+            break
+        if crossing(row, cuts) and not _spans_columns(row, cuts):
             break
         if kept and size > 1.15 * max(word.size for word in kept[0]):
             break
@@ -54,6 +68,14 @@ def rows_below(words: Sequence[Word], y: float, cuts: Sequence[float], right: fl
     if not kept or sum(len(columns_of(row, cuts)) > 1 for row in kept) * 3 < len(kept):
         return []
     return [*_borders(kept, cuts, right), max(word.bottom for word in kept[-1]) + 1]
+
+
+def _spans_columns(row: Sequence[Word], cuts: Sequence[float]) -> bool:
+    """Whether a line that runs over borders of columns holds cells that cover some: each of its pieces begins a column."""
+    if 2 * crossing(row, cuts) > len(cuts):
+        return False
+    begun = [word for last, word in pairwise(row) if word.x0 - last.x1 > _APART * last.size]
+    return bool(begun) and all(any(-2 <= word.x0 - x <= _PADDED for x in cuts) for word in begun)
 
 
 def rows_above(
@@ -68,7 +90,10 @@ def rows_above(
         size = max(word.size for word in row)
         below = min(word.top for word in kept[0]) if kept else y
         gap = below - max(word.bottom for word in row)
-        if gap > (1.6 * size if kept else _NEAR_RULE) or crossing(row, cuts):
+        over = crossing(row, cuts) and not _spans_columns(row, cuts)
+        if kept and over and gap < _IN_TEXT * size and row[0].bold == kept[0][0].bold and size == kept[0][0].size:
+            return []  # the last lines of a paragraph, whose words happen to keep to the columns
+        if over or gap > (1.6 * size if kept else _NEAR_RULE):
             break
         if kept and (size > 1.15 * kept[0][0].size or (kept[0][0].bold and not row[0].bold)):
             break

@@ -10,6 +10,7 @@ from extractors.document import Box
 from extractors.readers.pdf.card_rows import card_tops
 from extractors.readers.pdf.level import MIN_GUTTER, waits_and_strays
 from extractors.readers.pdf.lines import Line, join_parts
+from extractors.readers.pdf.list_columns import is_item, list_tops
 from extractors.readers.pdf.page import Edge, enclosing
 from extractors.readers.pdf.ruled import Table
 from extractors.readers.pdf.sides import MIN_LINES, are_columns, side_notes, table_rows
@@ -108,7 +109,7 @@ def flows(
 
     ordered = sorted(items, key=lambda item: (item.box[1], item.box[0]))
     tops = card_tops(_lines(items), gutter)
-    levels = sorted([*_levels(rules, gutter, items), *tops])
+    levels = sorted([*_levels(rules, gutter, items), *tops, *list_tops(_lines(items), gutter)])
     for index, item in enumerate(ordered):
         if levels and item.box[1] >= levels[0]:
             levels = [y for y in levels if y > item.box[1]]
@@ -299,12 +300,14 @@ def _gutter(items: Sequence[Item]) -> float | None:
             if shared > 0.3 * min(bottom - top, other_bottom - other_top):
                 known = nearest[one]
                 nearest[one] = x if known is None else min(known, x)
-    gaps = [(box[2], x, _weight(item)) for item, box, x in zip(beside, boxes, nearest, strict=True) if x is not None]
+    gaps = [(box[2], x, item) for item, box, x in zip(beside, boxes, nearest, strict=True) if x is not None]
     best: tuple[float, float] | None = None
     for _, right, _ in gaps:
         x = right - MIN_GUTTER / 2
-        score = sum(weight for low, high, weight in gaps if low < x < high)
-        if score >= MIN_LINES and (best is None or score > best[0]):
+        over = [item for low, high, item in gaps if low < x < high]
+        score = sum(map(_weight, over))
+        items_alone = all(isinstance(item, Line) and is_item(item) for item in over)
+        if score >= MIN_LINES - items_alone and (best is None or score > best[0]):
             best = (score, x)
     return best[1] if best else None
 

@@ -118,20 +118,21 @@ def _path(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page, 
     x0, top = min(p[0] for p in points), min(p[1] for p in points)
     x1, bottom = max(p[0] for p in points), max(p[1] for p in points)
     if _is_dot(x1 - x0, bottom - top) and (len(edges) == 4 or (curved and not edges)):
-        if not fill.value or _is_shade(handle):
+        if not fill.value or _tint(handle) is not None:
             page.dots.append((x0, top, x1, bottom))
         return
     if x1 - x0 < _SPECK and bottom - top < _SPECK:
         specks.append((x0, top, x1, bottom))  # one dot of a dotted line
         return
-    shade = bool(fill.value) and _is_shade(handle)
-    if not stroke.value and not shade and x1 - x0 > page.width / 2 and bottom - top > page.height / 2:
+    tint = _tint(handle) if fill.value else None
+    if not stroke.value and tint is None and x1 - x0 > page.width / 2 and bottom - top > page.height / 2:
         return  # the white that a web page's body is printed on: its sides rule nothing
     page.edges += edges
     if x1 - x0 > _WIDE_FRAME and bottom - top > _HIGH_FRAME:
         page.frames.append((x0, top, x1, bottom))
-    if shade and len(edges) >= 3 and min(x1 - x0, bottom - top) > _THIN:
+    if tint is not None and len(edges) >= 3 and min(x1 - x0, bottom - top) > _THIN:
         page.shades.append((x0, top, x1, bottom))
+        page.tints[x0, top, x1, bottom] = tint
 
 
 def _is_dot(width: float, height: float) -> bool:
@@ -164,12 +165,14 @@ def _line_of(dots: list[Box]) -> list[Edge]:
     return [edge(dots[0][0], dots[0][1], dots[-1][2], dots[0][1])] if len(dots) >= 10 else []
 
 
-def _is_shade(handle: raw.FPDF_PAGEOBJECT) -> bool:
-    """Whether a filled area has a colour of its own: not white, not see-through."""
+def _tint(handle: raw.FPDF_PAGEOBJECT) -> float | None:
+    """How light a filled area is, from 0 to 255; None for one without a colour of its own: white, see-through."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
-        return False
-    return alpha.value > 10 and min(red.value, green.value, blue.value) < 250
+    if not raw.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha) or alpha.value <= 10:
+        return None
+    if min(red.value, green.value, blue.value) >= 250:
+        return None
+    return 0.3 * red.value + 0.59 * green.value + 0.11 * blue.value
 
 
 def _image(handle: raw.FPDF_PAGEOBJECT, outer: Matrix, frame: Frame, page: Page) -> None:

@@ -67,6 +67,16 @@ def waits_and_strays(left: Sequence[Line], right: Sequence[Line]) -> tuple[int, 
     return waits, _strays(begun, beside, other) + _strays(beside, begun, one)
 
 
+def begin_level(left: Sequence[Line], right: Sequence[Line]) -> tuple[int, int]:
+    """How often the two columns at a gutter begin something level, whatever white is above it, and how often not."""
+    if not left or not right:
+        return 0, 0
+    one, other = by_column(left)[-1], by_column(right)[0]
+    begun, beside = starts(one), starts(other)
+    level = sum(any(abs(y - at) <= LEVEL for at in beside) for y in begun)
+    return level, _strays(begun, beside, other) + _strays(beside, begun, one)
+
+
 def _strays(begun: dict[float, float], beside: dict[float, float], lines: Sequence[Line]) -> int:
     """How many starts stand beside text that goes on: lines above and below, and none that begins there."""
     first, last = min(line.bottom for line in lines), max(line.bottom for line in lines)

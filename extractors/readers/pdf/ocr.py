@@ -27,6 +27,7 @@ _SECONDS = 60
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 _libc = ctypes.CDLL(None)
 _LANGUAGE = "nld"
+_HIGH, _LOW = frozenset("bdfhijklt&()/'!?"), frozenset("gjpqy()/,;")
 
 
 class OcrError(Exception):
@@ -103,7 +104,7 @@ def _words(table: str, scale: float) -> Recognised:
         lines.setdefault(key, []).append(
             Word(text, x0, top, x1, bottom, bottom - top, bold=False, confidence=float(row["conf"]))
         )
-    heights = {key: median(word.bottom - word.top for word in words) for key, words in lines.items()}
+    heights = {key: median(map(_height, words)) for key, words in lines.items()}
     usual = median(heights.values()) if heights else 10.0
     slope = _slope(list(lines.values()))
     found: list[Word] = []
@@ -113,10 +114,17 @@ def _words(table: str, scale: float) -> Recognised:
         middle = median(_middle(word) - slope * word.x0 for word in words)
         for word in words:
             word.size = size
-            word.top, word.bottom = middle - size * 0.6, middle + size * 0.6
+            word.top, word.bottom = middle - size * 0.5, middle + size * 0.5
             found.append(word)
     confidences = [word.confidence for word in found if word.confidence is not None]
     return Recognised(found, sum(confidences) / len(confidences) if confidences else 100.0)
+
+
+def _height(word: Word) -> float:
+    """The size of the word's type, by its letters: "groep" is as low as a capital is high, "Hulp" goes below the line."""
+    high = any(character in _HIGH or character.isupper() or character.isdigit() for character in word.text)
+    low = any(character in _LOW for character in word.text)
+    return (word.bottom - word.top) / ((0.94 if low else 0.72) if high else (0.72 if low else 0.5))
 
 
 def _middle(word: Word) -> float:

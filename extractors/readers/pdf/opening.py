@@ -21,6 +21,7 @@ from extractors.readers.pdf.links import read_links
 from extractors.readers.pdf.page import Page, edge
 from extractors.readers.pdf.picture import rules_of, straightened, without_rules
 from extractors.readers.pdf.scanned_bullets import mend_bullets
+from extractors.readers.pdf.scanned_marks import mend_marks
 from extractors.readers.pdf.thickness import mark_bold
 from extractors.readers.pdf.turned_cells import read_turned_cells
 from extractors.readers.pdf.words import read_words
@@ -173,6 +174,7 @@ def _recognised(page: pdfium.PdfPage, found: Page, problems: list[ReadProblem], 
             problems.append(ReadProblem(error.kind, error.message, number))
     mark_bold(found.words, unruled, dots)
     mend_bullets(found.words)
+    mend_marks(found.words, unruled, dots)
     return OpenPage(number, found, True, problems, effort=1)
 
 

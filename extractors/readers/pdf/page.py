@@ -61,6 +61,8 @@ class Page:
     words: list[Word] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     shades: list[Box] = field(default_factory=list)
+    tints: dict[Box, float] = field(default_factory=dict)
+    """How light the colour of a shaded area is, from 0 (black) to 255 (white)."""
     frames: list[Box] = field(default_factory=list)
     """Around what is drawn in one go and could hold text: boxes with a border or a colour, in drawing order."""
     dots: list[Box] = field(default_factory=list)

@@ -16,6 +16,12 @@ Pieces = Mapping[int, Line]
 _OFFSET = 0.85
 _WRAPPED = 1.65
 """Lines of one cell stand at most this many type sizes apart."""
+_LOOSE = 1.1
+"""Lines of a cell stand that much wider apart than those of running text, at most."""
+_LEAST_WHITE = 0.12
+"""White around the cells of a row, in type sizes, that shows."""
+_PARTED = 0.8
+"""How much of what the steps differ is between the two heaps, where they are two."""
 _ROOMY = 1.05
 _BEGINNING = re.compile(r"(?!(?:19|20)\d\d\b)[A-ZÀ-Ý\d€“\"]")
 """A capital, a number or an amount; a year ends the date of the line above."""
@@ -36,7 +42,7 @@ def begins(rows: Sequence[Pieces], rights: Sequence[float], pitch: float | None 
     """
     bottoms = [median(piece.bottom for piece in row.values()) for row in rows]
     steps = [b - a for a, b in pairwise(bottoms)]
-    step = _row_step(steps, rows, rights)
+    step = _row_step(steps, rows, rights, pitch)
     roomy = pitch is not None and _is_roomy(steps, rows, pitch)
     found = [True]
     group: list[Pieces] = [rows[0]]
@@ -55,26 +61,50 @@ def begins(rows: Sequence[Pieces], rights: Sequence[float], pitch: float | None 
     return found
 
 
-def _row_step(steps: Sequence[float], rows: Sequence[Pieces], rights: Sequence[float]) -> float | None:
+def _row_step(
+    steps: Sequence[float], rows: Sequence[Pieces], rights: Sequence[float], pitch: float | None
+) -> float | None:
     """The step from line to line above which a row begins; None where the steps do not tell.
 
     Lines within a cell stand close and alike; a row adds the white around its cells. So the steps fall in two:
     [14.7, 14.7, 20.7, 14.7, 20.7] are three rows. Where most of the close lines read like rows of their own, the wider
-    steps part something else, such as the header.
+    steps part something else, such as the header. Where lines of running text stand closer than any of these, none is wrapped.
     """
     size = median(piece.size for row in rows for piece in row.values())
     real = sorted(step for step in steps if step > _OFFSET * size)
     if not real:
         return None
-    if real[0] > _WRAPPED * size:
+    most = _WRAPPED * size if pitch is None else min(_WRAPPED, _LOOSE * pitch) * size
+    if real[0] > most:
         return 0.0
-    jumps = [(wide - close, (close + wide) / 2) for close, wide in pairwise(real) if close <= _WRAPPED * size]
+    jumps = [(wide - close, (close + wide) / 2) for close, wide in pairwise(real) if close <= most]
     jump, limit = max(jumps, default=(0.0, 0.0))
-    if jump < max(0.12 * size, 1.2):
-        return None
+    least = max(_LEAST_WHITE * size, 1.2)
+    if jump < least:
+        limit = _parting(real, least)
+        if not limit:
+            return None
     tight = [(above, row) for (above, row), step in zip(pairwise(rows), steps, strict=True) if step <= limit]
     wrapped = sum(_goes_on(above, row, rights) for above, row in tight)
     return limit if wrapped * 2 >= len(tight) else None
+
+
+def _parting(steps: Sequence[float], least: float) -> float:
+    """The step that parts two heaps whose means differ by ``least`` or more; 0 where the steps are no two heaps.
+
+    A browser sets lines on whole pixels, so steps of 13 are 12.6 or 13.3, of 14.6 are 14.0 or 14.8.
+    """
+    total = sum(steps)
+    mean = total / len(steps)
+    spread = sum((step - mean) ** 2 for step in steps)
+    below, best = 0.0, (0.0, 0.0)
+    for count, (close, wide) in enumerate(pairwise(steps), start=1):
+        below += close
+        low, high = below / count, (total - below) / (len(steps) - count)
+        if wide > close and high - low >= least:
+            between = count * (low - mean) ** 2 + (len(steps) - count) * (high - mean) ** 2
+            best = max(best, (between, (close + wide) / 2))
+    return best[1] if best[0] >= _PARTED * spread else 0.0
 
 
 def _goes_on(above: Pieces, row: Pieces, rights: Sequence[float]) -> bool:

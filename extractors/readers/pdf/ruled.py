@@ -18,11 +18,14 @@ from extractors.readers.pdf.cell_text import cell_text
 from extractors.readers.pdf.cut_rules import left_out
 from extractors.readers.pdf.marks import split_bullet
 from extractors.readers.pdf.page import Edge, Page, Word, edge
+from extractors.readers.pdf.stripes import goes_on_below, head_shades, without_stripes
 
 _NEAR = 3.0
 _NARROW = 8.0
 _LOW = 6.0
 _BETWEEN_CARDS = 36.0
+_HELD = 0.7
+"""Part of the words in a table that its cells hold, at least."""
 
 
 @dataclass(slots=True)
@@ -69,6 +72,8 @@ def find_ruled(page: Page) -> list[Table]:
     tables: list[Table] = []
     for index, table in enumerate(found):
         if any(other != index and _inside(boxes[index], box) for other, box in enumerate(boxes)):
+            continue
+        if goes_on_below(table.cells, boxes[index], page):
             continue
         made = table_of(list(table.cells), boxes[index], page)
         if made is not None:
@@ -133,10 +138,13 @@ def table_of(boxes: list[Box], whole: Box, page: Page) -> Table | None:
     inside = sorted((word for word in page.words if _within(word, whole)), key=_height)
     heights = [_height(word) for word in inside]
     cells: list[PdfCell] = []
+    shades = head_shades(page, whole)
+    held = 0
     for box in sorted(boxes, key=lambda box: (box[1], box[0])):
         column, row = _index(xs, box[0]), _index(ys, box[1])
         beside = inside[bisect_left(heights, box[1]) : bisect_left(heights, box[3])]
         words = [part for word in beside if (part := _part(word, box)) is not None]
+        held += len(words)
         cells.append(
             PdfCell(
                 text=cell_text(words, box, page.number),
@@ -145,15 +153,18 @@ def table_of(boxes: list[Box], whole: Box, page: Page) -> Table | None:
                 row_span=max(1, _index(ys, box[3]) - row),
                 column_span=max(1, _index(xs, box[2]) - column),
                 bold=bool(words) and all(word.stands_out for word in words if any(c.isalnum() for c in word.text)),
-                shaded=_is_shaded(box, page.shades),
+                shaded=_is_shaded(box, shades),
                 page=page.number,
                 box=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)),
                 bulleted=_starts_with_bullet(words),
             )
         )
+    if held < _HELD * len(inside):
+        return None  # some of the cells: those that have a colour, of a table with level rules
     narrow = {i for i, (left, right) in enumerate(pairwise(xs)) if right - left < _NARROW}
     low = {i for i, (top, bottom) in enumerate(pairwise(ys)) if bottom - top < _LOW}
     cells = without_empty(cells, narrow, low)
+    without_stripes(cells)
     filled = [cell for cell in cells if cell.text]
     rows, columns = {cell.row for cell in filled}, {cell.column for cell in filled}
     if _are_cards(cells, xs, columns):
@@ -220,7 +231,9 @@ def spread_labels(table: Table) -> None:
     """A label in the first column holds for the rows below it that have none, where no rule tells which rows it covers."""
     height = table.height
     filled = {cell.row for cell in table.cells if cell.column == 0 and cell.text for _ in cell.rows}
-    for label in [cell for cell in table.cells if cell.column == 0 and cell.text and not cell.bold]:
+    beside = {cell.row for cell in table.cells if cell.column == 1 and cell.text}
+    labels = [cell for cell in table.cells if cell.column == 0 and cell.text]
+    for label in [cell for cell in labels if not cell.bold or (cell.row and cell.row in beside)]:
         row = label.row + label.row_span
         while row < height and row not in filled and sum(c.row == row and bool(c.text) for c in table.cells) > 1:
             table.cells = [cell for cell in table.cells if (cell.row, cell.column) != (row, 0)]

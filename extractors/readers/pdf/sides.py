@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extractors.readers.pdf.level import MIN_GUTTER, by_column, waits_and_strays
+from extractors.readers.pdf.level import LEVEL, MIN_GUTTER, begin_level, by_column, waits_and_strays
 from extractors.readers.pdf.lines import Line
+from extractors.readers.pdf.list_columns import is_numbered_on
 
 MIN_LINES = 3
 _BULLET = re.compile(r"[•▪◦●■‣⁃➢➤►]\s")
 _FULL = 0.75
+_NAME = 4
+"""Words of a column's name, at most."""
 _SMALL = 0.93
 
 
@@ -23,8 +26,10 @@ def are_columns(left: Sequence[Line], right: Sequence[Line], blocks: tuple[int, 
 
     ``blocks``: how many boxes and tables stand among the lines of each side.
     """
+    if is_numbered_on(left, right):
+        return True
     waits, strays = waits_and_strays(left, right)
-    if waits >= 2 and waits > strays:
+    if (waits >= 2 and waits > strays) or _are_headed(left, right):
         return False
     one, other = _Side.of(left, blocks[0]), _Side.of(right, blocks[1])
     if _lists(left, right):
@@ -83,6 +88,27 @@ class _Side:
                 longest = max(longest, run)
         words = median(len(line.text.split()) for line in lines)
         return _Side(len(lines), blocks, words, median(fills), median(widths), longest)
+
+
+def _are_headed(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether names of columns in bold stand level over both sides, and below them rows that begin level, none in bold.
+
+    Stories may begin under titles at one height, but do not go on so; cards have labels in bold.
+    """
+    for head in sorted((line for line in right if line.bold), key=lambda line: line.top)[:1]:
+        names = [line for line in (*left, *right) if abs(line.bottom - head.bottom) <= LEVEL]
+        over = [line for line in (*left, *right) if line.bottom < head.top]
+        if len(names) < MIN_LINES or not all(line.bold and len(line.text.split()) <= _NAME for line in names):
+            return False
+        if any(line.x0 >= head.x0 - 1 for line in over) or not any(line in names for line in left):
+            return False
+        low = head.bottom + 2 * head.size  # a name may go on below itself
+        if any(line.bold and line.bottom > low for line in right):
+            return False
+        sides = [[line for line in side if line.bottom > head.bottom + LEVEL] for side in (left, right)]
+        level, strays = begin_level(*sides)
+        return level >= MIN_LINES and level >= strays
+    return False
 
 
 def _off_the_lines(left: Sequence[Line], right: Sequence[Line]) -> float:

@@ -9,6 +9,7 @@ from extractors.readers.pdf.ruled import PdfCell, Table
 
 _RULED_NEAR = 4.0
 _ALIGNED_NEAR = 9.0
+_BEGINNINGS = 3
 
 
 def stitch(elements: list[object]) -> list[object]:
@@ -72,6 +73,9 @@ def _append(first: Table, second: Table) -> None:
     if (lead is None or not lead.text) and len(later) > 0 and header < second.height:
         if lead is not None and lead.row_span > 1:
             _lengthen(first, lead.row_span)
+        elif _is_next_row(first, later):
+            _lengthen(first, 1)
+            second.cells = [cell for cell in second.cells if (cell.row, cell.column) != (header, 0)]
         else:
             _mend(first, later)
             header += 1
@@ -84,6 +88,13 @@ def _append(first: Table, second: Table) -> None:
 def _equal(one: dict[int, PdfCell], other: dict[int, PdfCell]) -> bool:
     texts = {column: " ".join(cell.text.split()) for column, cell in one.items() if cell.text}
     return bool(texts) and texts == {c: " ".join(cell.text.split()) for c, cell in other.items() if cell.text}
+
+
+def _is_next_row(table: Table, later: dict[int, PdfCell]) -> bool:
+    """Whether a row without a label is no rest of the last one: labels cover several rows, and all its cells begin anew."""
+    texts = [cell.text for cell in later.values() if cell.text]
+    covering = any(cell.row_span > 1 and cell.column == 0 and cell.text for cell in table.cells)
+    return covering and len(texts) >= _BEGINNINGS and all(text[0].isupper() or text[0].isdigit() for text in texts)
 
 
 def _lengthen(table: Table, rows: int) -> None:

@@ -6,7 +6,7 @@ strip, and where they touch a column begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Box
@@ -43,13 +43,16 @@ class Strip:
 
 def strips_of(edges: Sequence[Edge], shades: Sequence[Box], taken: Sequence[Box]) -> list[Strip]:
     """The rules and shaded strips outside the boxes of ``taken``, from the top."""
+    outlines: dict[int, list[Box]] = {}
+    for box in shades:
+        for y in (box[1], box[3]) if box[3] - box[1] > _THICK else ():
+            outlines.setdefault(round(y), []).append(box)
     level = sorted(
         (edge["top"], edge["x0"], edge["x1"])
         for edge in edges
-        if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > _SHORT
+        if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > _SHORT and not _is_outline(edge, outlines)
     )
     found: list[Strip] = []
-    outlines = {round(y) for box in shades for y in (box[1], box[3]) if box[3] - box[1] > _THICK}
     start = 0
     for end in range(1, len(level) + 1):
         if end < len(level) and level[end][0] - level[start][0] <= _THICK:
@@ -57,7 +60,7 @@ def strips_of(edges: Sequence[Edge], shades: Sequence[Box], taken: Sequence[Box]
         group = level[start:end]
         start = end
         y = (group[0][0] + group[-1][0]) / 2
-        if not any(abs(y - outline) <= 1 for outline in outlines) and not _in_any(group[0][1], y, taken):
+        if not _in_any(group[0][1], y, taken):
             found += _chained(((x0, x1) for _, x0, x1 in group), group[0][0], group[-1][0], shaded=False)
     rows: list[list[Box]] = []
     for box in sorted(shades, key=lambda box: (box[1], box[0])):
@@ -73,6 +76,13 @@ def strips_of(edges: Sequence[Edge], shades: Sequence[Box], taken: Sequence[Box]
     for row in rows:
         found += _chained(((box[0], box[2]) for box in row), row[0][1], row[0][3], shaded=True)
     return sorted(found, key=lambda strip: (strip.top, strip.left))
+
+
+def _is_outline(edge: Edge, outlines: Mapping[int, Sequence[Box]]) -> bool:
+    """Whether a rule is a side of a shaded area. ``outlines``: the areas by the heights of their upper and lower sides."""
+    beside = (box for y in (-1, 0, 1) for box in outlines.get(round(edge["top"]) + y, ()))
+    middle = (edge["x0"] + edge["x1"]) / 2
+    return any(box[0] - 1 <= middle <= box[2] + 1 for box in beside)
 
 
 def _in_any(x: float, y: float, boxes: Iterable[Box]) -> bool:

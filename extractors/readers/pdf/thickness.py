@@ -11,7 +11,7 @@ from extractors.readers.pdf.page import Word
 
 _BOLDER = 1.17
 """Strokes so much thicker than the page's usual are bold: within one weight they differ by a tenth."""
-_LONGEST = 0.32
+_LONGEST = 0.23
 """Of the type size: a longer run of ink is a level stroke, seen along its length."""
 _LETTERS = 3
 """A word of fewer letters and digits has too few strokes to be measured: it goes with its neighbour."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 from extractors.document import Document, Kind, Passage, PassageBuilder, UnreadableError
 from extractors.readers.bounds import check_size
 from extractors.readers.encoding import decode
-from extractors.readers.front_matter import date_of_first_lines
+from extractors.readers.front_matter import date_of
 from extractors.readers.language import language_of
 from extractors.readers.plain.blocks import Block, blocks_of
 from extractors.readers.plain.headings import levels_of
+from extractors.readers.plain.items import unmarked_lists
+from extractors.readers.plain.labels import with_labels
 from extractors.readers.plain.writer import Writer
 from extractors.text import one_line
 
@@ -37,7 +39,7 @@ def read(content: bytes) -> Document:
         passages=builder.done(),
         title=_title(first),
         language=language_of(passage.text for passage in builder.passages),
-        date=date_of_first_lines(line for passage in builder.passages[:15] for line in passage.text.split("\n")),
+        date=date_of(builder.passages),
         pages=pages if pages > 1 else None,
         status="partial" if problems else "ok",
         problems=problems,
@@ -51,19 +53,21 @@ def _title(first: Passage) -> str | None:
     return one_line(first.text)
 
 
-def add_passages(text: str, builder: PassageBuilder, *, paragraph: Kind = "paragraph", headings: bool = True) -> int:
-    """Add the passages of a text to a builder; returns the number of its pages.
-
-    Without ``headings`` no short line becomes one: the lines under a mail are names and addresses.
-    """
+def add_passages(text: str, builder: PassageBuilder, *, paragraph: Kind = "paragraph") -> int:
+    """Add the passages of a text to a builder; returns the number of its pages."""
     pages = text.replace("\r\n", "\n").replace("\r", "\n").split("\f")
     blocks: list[Block] = [
         block
         for number, page in enumerate(pages, start=1)
         for block in blocks_of(page, number if len(pages) > 1 else None)
     ]
-    levels = levels_of(blocks) if headings else [0] * len(blocks)
+    blocks = with_labels(blocks)
+    levels = levels_of(blocks)
     writer = Writer(builder, paragraph)
-    for block, level in zip(blocks, levels, strict=True):
-        writer.add(block, level)
+    lists = unmarked_lists(blocks, levels)
+    for index, (block, level) in enumerate(zip(blocks, levels, strict=True)):
+        if index in lists:
+            writer.add_items(block)
+        else:
+            writer.add(block, level)
     return len(pages)

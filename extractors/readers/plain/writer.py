@@ -10,6 +10,7 @@ from extractors.readers.grid import GridCell, add_table
 from extractors.readers.markers import bullet, number, unwrap
 from extractors.readers.plain.blocks import Block, untagged
 from extractors.readers.plain.headings import heading_text
+from extractors.readers.plain.looks import has_ended
 from extractors.text import clean, fold, one_line
 
 _WIDEST = 120
@@ -37,6 +38,11 @@ class Writer:
         else:
             self._add_prose(block)
 
+    def add_items(self, block: Block) -> None:
+        """Add the lines of a block as items of a list without bullets."""
+        for line in block.lines:
+            self.builder.add("list_item", one_line(untagged(line)), page=block.page)
+
     def _add_prose(self, block: Block) -> None:
         lines = [clean(line) for line in untagged("\n".join(block.lines)).split("\n")]
         lines = [line for line in lines if line]
@@ -53,6 +59,8 @@ class Writer:
             marked = bullet(text.replace("\t", " ", 1)) or number(text.replace("\t", " ", 1))
             if marked is not None:
                 items.append((indent, marked[0], [clean(marked[1])]))
+            elif items and text[0].islower() and not has_ended(items[-1][2][-1]):
+                items[-1][2][-1] += f" {clean(text)}"  # the line was broken by a program, however narrow
             elif items:
                 items[-1][2].append(clean(text))
         width = max((len(line) for line in block.lines), default=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,12 +17,19 @@ from extractors.readers.grid import GridCell, add_table
 from extractors.readers.markers import bullet, number
 from extractors.readers.pptx.bullets import Bullets
 from extractors.readers.pptx.shapes import Placed, box_of, placed
+from extractors.readers.sections import add_sections, sections_of
 from extractors.text import clean, one_line
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _LONGEST_TITLE = 100
+_FEWEST_LINES = 2
+# As in: Planning (vervolg) · Planning (2) · Planning (2/3) · Planning - vervolg 2 · Vervolg
+_GOES_ON = re.compile(
+    r"(?:^|\s*[-–,:(]\s*)(?:vervolg|verv\.|continued|cont\.)\s*\d?\s*\)?\s*$|\s*\(\d(?:\s*(?:/|van)\s*\d)?\)\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -34,6 +42,11 @@ class SlideReader:
     attachments: list[Attachment] = field(default_factory=list)
     problems: list[ReadProblem] = field(default_factory=list)
     _tables: int = 0
+    _after: int = 0
+    """How many shapes of the slide come after the one that is read."""
+    _bare_title: str = ""
+    _subheadings: list[tuple[int, str]] = field(default_factory=list)
+    """Those that held at the end of the slide before."""
 
     def read(self, slide: Any, page: int) -> None:
         """Add one slide: title, shapes in reading order, notes."""
@@ -41,18 +54,28 @@ class SlideReader:
         items = [item for item in placed(slide) if "\n".join(lines_of(item.shape)) not in self.furniture]
         title = slide.shapes.title
         if title is not None and title.has_text_frame and one_line(title.text_frame.text):
-            self.builder.heading(one_line(title.text_frame.text), 1, page=page, box=box_of(title))
+            self._title(one_line(title.text_frame.text), page, box_of(title))
         elif (first := _untitled_heading(items)) is not None:
             items.remove(first)
-            self.builder.heading(one_line(first.shape.text_frame.text), 1, page=page, box=first.box)
+            self._title(one_line(first.shape.text_frame.text), page, first.box)
         before = len(self.builder.passages)
+        self._after = len(items)
         for item in items:
+            self._after -= 1
             self._shape(item, slide, page)
         pictures = any(_is_picture(item.shape) for item in items)
         if len(self.builder.passages) == before and pictures:
             message = "The slide holds a picture and no other content; the picture is not read."
             self.problems.append(ReadProblem("picture_not_read", message, page))
         self._notes(slide, page)
+
+    def _title(self, text: str, page: int, box: Box | None) -> None:
+        """The slide's heading. On one that goes on ("Percelen (vervolg)") the last subheading of the one before still holds."""
+        bare = _GOES_ON.sub("", text).casefold()
+        self.builder.heading(text, 1, page=page, box=box)
+        if bare in (self._bare_title, ""):
+            self.builder.reopen(self._subheadings)
+        self._bare_title = bare or self._bare_title
 
     def _shape(self, item: Placed, slide: Any, page: int) -> None:
         shape = item.shape
@@ -79,20 +102,40 @@ class SlideReader:
             # An empty paragraph has no bullet and is not counted.
             marker = bullets.marker(paragraph)
             self._links(paragraph)
-            follows = index + 1 < len(filled) and not _is_bold(filled[index + 1][0])
-            if follows and _is_bold(paragraph) and "\n" not in text and len(text) <= _LONGEST_TITLE:
+            if (
+                _is_bold(paragraph)
+                and self._heads(filled, index, slide)
+                and "\n" not in text
+                and len(text) <= _LONGEST_TITLE
+            ):
                 self.builder.heading(text, 2, page=page, box=box)
                 continue
             typed = bullet(text) or (number(text) if "\t" in paragraph.text else None)
             if typed is not None:
                 marker, text = typed
             if marker:
-                self.builder.add("list_item", text, page=page, box=box, level=paragraph.level, marker=marker)
+                self._item(text, marker, paragraph.level, page, box)
             else:
                 self.builder.add("slide", text, page=page, box=box)
 
+    def _item(self, text: str, marker: str, level: int, page: int, box: Box | None) -> None:
+        """Add an item; lines that its first one introduces ("Gegund zijn:" and names, in one bullet) are items below it."""
+        first, *below = text.split("\n")
+        if len(below) < _FEWEST_LINES or not first.endswith(":"):
+            first, below = text, []
+        self.builder.add("list_item", first, page=page, box=box, level=level, marker=marker)
+        for line in below:
+            self.builder.add("list_item", line, page=page, box=box, level=level + 1)
+
+    def _heads(self, filled: list[tuple[Any, str]], index: int, slide: Any) -> bool:
+        """Whether something else than bold lines follows a bold one: plain text in a line or two, or what stands below."""
+        below = [_is_bold(paragraph) for paragraph, _ in filled[index + 1 : index + 3]]
+        if below:
+            return not all(below)
+        plain_above = any(not _is_bold(paragraph) for paragraph, _ in filled)
+        return plain_above and (self._after > 0 or bool(_notes_of(slide)))
+
     def _table(self, table: Any, page: int, box: Box | None) -> None:
-        self._tables += 1
         cells = []
         for row, line in enumerate(table.rows):
             for column, cell in enumerate(line.cells):
@@ -114,6 +157,11 @@ class SlideReader:
                         box=box,
                     )
                 )
+        pairs = sections_of(cells)
+        if pairs is not None:
+            add_sections(self.builder, pairs)
+            return
+        self._tables += 1
         add_table(self.builder, cells, f"t{self._tables}")
 
     def _links(self, paragraph: Any) -> None:
@@ -122,12 +170,20 @@ class SlideReader:
                 self.links.append(Link(run.hyperlink.address, one_line(run.text)))
 
     def _notes(self, slide: Any, page: int) -> None:
-        if not slide.has_notes_slide or slide.notes_slide.notes_text_frame is None:
-            return
-        # Notes belong to the slide as a whole, not to the last bold line on it.
-        self.builder.close_headings(2)
-        for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+        self._subheadings = self.builder.below(1)
+        last = self.builder.passages[-1] if self.builder.passages else None
+        if last is None or last.kind != "heading":
+            # Notes belong to the slide as a whole, not to the last bold line on it, unless they are all that it heads.
+            self.builder.close_headings(2)
+        for paragraph in _notes_of(slide):
             self.builder.add("notes", clean(paragraph.text), page=page, level=paragraph.level)
+
+
+def _notes_of(slide: Any) -> list[Any]:
+    """The paragraphs of a slide's notes that have words."""
+    if not slide.has_notes_slide or slide.notes_slide.notes_text_frame is None:
+        return []
+    return [paragraph for paragraph in slide.notes_slide.notes_text_frame.paragraphs if clean(paragraph.text)]
 
 
 def lines_of(shape: Any) -> list[str]:

@@ -18,7 +18,7 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.cell_range import CellRange
 
 from extractors.document import Document, ReadProblem, UnreadableError
-from extractors.readers.front_matter import date_of_first_lines, lines
+from extractors.readers.front_matter import date_of
 from extractors.readers.language import language_of
 from extractors.readers.ooxml import chosen_title
 from extractors.readers.xlsx.sheets import SheetReader
@@ -110,7 +110,7 @@ def _document(workbook: Workbook, reader: SheetReader) -> Document:
         passages=passages,
         title=chosen_title(workbook.properties.title) or next(filter(_says_something, titles), None),
         language=language_of(texts),
-        date=date_of_first_lines(lines(passages)),
+        date=date_of(passages),
         status="partial" if reader.problems else "ok",
         links=tuple(reader.links),
         problems=tuple(reader.problems),

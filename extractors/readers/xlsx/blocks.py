@@ -7,6 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.readers.grid import GridCell
+from extractors.readers.markers import bullet
+
+_SENTENCE = 90
+_WORDS = 8
+_PAIR = 2
 
 
 def blocks(cells: Sequence[GridCell]) -> list[list[GridCell]]:
@@ -41,6 +46,38 @@ def rows_of(block: Sequence[GridCell]) -> list[list[GridCell]]:
     for cell in block:
         found.setdefault(cell.row, []).append(cell)
     return list(found.values())
+
+
+def is_text(cell: GridCell) -> bool:
+    """Whether a cell holds a sentence or a typed item of a list rather than a value: nobody looks for it in a column."""
+    return (
+        len(cell.label) >= _SENTENCE
+        or (cell.label.endswith(".") and len(cell.label.split()) >= _WORDS)
+        or (bullet(cell.text) is not None)
+    )
+
+
+def parted(rows: Sequence[list[GridCell]]) -> list[tuple[list[GridCell], bool]]:
+    """The cells of a block's rows in stretches, each a table (True) or lines of text (False).
+
+    A row that holds a sentence in the first column and nothing else is a remark below a table, or a line between labels
+    with their values ("Kenmerk | TN512377"). Within a wider table it is a row like others.
+    """
+    left = min(cell.column for row in rows for cell in row)
+    width = max(cell.columns.stop for row in rows for cell in row) - left
+    last = max((index for index, row in enumerate(rows) if len(row) > 1), default=0)
+    found: list[tuple[list[GridCell], bool]] = []
+    open_until = 0
+    for index, row in enumerate(rows):
+        between = all(cell.row >= open_until for cell in row)  # no merged cell reaches down to it
+        apart = between and (width == _PAIR or (width > _PAIR and index > last))
+        line = apart and len(row) == 1 and row[0].column == left and is_text(row[0])
+        if found and found[-1][1] is not line:
+            found[-1][0].extend(row)
+        else:
+            found.append((list(row), not line))
+        open_until = max(open_until, *(cell.rows.stop for cell in row))
+    return found
 
 
 def _cut(block: list[GridCell], axis: str) -> list[list[GridCell]]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from extractors.document import Link, PassageBuilder, ReadProblem
 from extractors.readers.grid import GridCell, add_table
-from extractors.readers.xlsx.blocks import blocks, from_origin, rows_of
+from extractors.readers.markers import bullet
+from extractors.readers.sections import add_sections, sections_of
+from extractors.readers.xlsx.blocks import blocks, from_origin, is_text, parted, rows_of
 from extractors.readers.xlsx.formats import shown
 from extractors.readers.xlsx.serials import dates_without_format
 from extractors.text import clean, one_line
@@ -19,6 +21,8 @@ from extractors.text import clean, one_line
 MAX_CELLS = 200_000
 """Filled cells of a workbook that become passages; what comes after is said to be left out."""
 _LONGEST_HEADING = 120
+_INDENT = 3
+"""Characters of one step of indentation."""
 # Excel puts a notice for older programs before a comment that can be answered.
 _NOTICE = re.compile(r"\[Threaded comment\].*?(?:Comment|Opmerking):\s*", re.DOTALL)
 
@@ -32,6 +36,8 @@ class SheetReader:
     problems: list[ReadProblem] = field(default_factory=list)
     _tables: int = 0
     _filled: int = 0
+    _indents: list[int] = field(default_factory=list)
+    """Of the items of the list that is open, the outermost first."""
 
     def read(self, sheet: Worksheet) -> None:
         """Add a sheet: its name as heading, its blocks, its comments. A sheet without content adds nothing."""
@@ -69,16 +75,23 @@ class SheetReader:
             rows = rows[1:]
         rest = [cell for row in rows for cell in row]
         columns = {column for cell in rest for column in cell.columns}
-        listed = len(rest) > 1 and rest[0].bold and not any(cell.bold for cell in rest[1:])
+        listed = len(rest) > 1 and rest[0].bold and not any(cell.bold or is_text(cell) for cell in rest[1:])
         if len(rest) == 1 or (len(columns) == 1 and not listed):
             # Text that was written down the first column, not a table.
             for cell in rest:
                 self._line(cell, may_be_heading=cell.bold)
             return
         if len(columns) == 1:
-            rest[0] = replace(rest[0], header=True)
-        self._tables += 1
-        add_table(self.builder, from_origin(rest), f"t{self._tables}", caption)
+            rest[0].header = True
+        for lines, is_table in parted(rows):
+            if is_table and (pairs := sections_of(lines)) is not None:
+                add_sections(self.builder, pairs)
+            elif is_table:
+                self._tables += 1
+                add_table(self.builder, from_origin(lines), f"t{self._tables}", caption)
+            else:
+                for cell in lines:
+                    self._line(cell, may_be_heading=False)
         if caption:
             # The title of a block ends with it; a line that stands alone heads all blocks below it.
             self.builder.close_headings(2)
@@ -86,8 +99,16 @@ class SheetReader:
     def _line(self, cell: GridCell, *, may_be_heading: bool) -> None:
         if may_be_heading and len(cell.label) <= _LONGEST_HEADING and cell.label[-1] not in ".;,":
             self.builder.heading(cell.label, 2)
+        elif (typed := bullet(cell.text)) is not None:
+            while self._indents and self._indents[-1] > cell.indent:
+                self._indents.pop()
+            if not self._indents or self._indents[-1] < cell.indent:
+                self._indents.append(cell.indent)
+            self.builder.add("list_item", typed[1], level=len(self._indents) - 1, marker=typed[0])
+            return
         else:
             self.builder.add("paragraph", cell.text)
+        self._indents = []
 
 
 def _is_title(row: list[GridCell], block: list[GridCell]) -> bool:
@@ -105,11 +126,11 @@ def _grid_cells(sheet: Worksheet, stored: list[Cell]) -> Iterator[GridCell]:
     last_row = max((cell.row for cell, _ in filled), default=0)
     last_column = max((cell.column for cell, _ in filled), default=0)
     spans = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
-    looks: dict[int, tuple[bool, bool]] = {}  # asking a cell costs more than reading it; a workbook has few styles
+    looks: dict[int, tuple[bool, bool, int]] = {}  # asking a cell costs more than reading it; a workbook has few styles
     for cell, text in filled:
         if cell.style_id not in looks:
             looks[cell.style_id] = _look(cell)
-        bold, shaded = looks[cell.style_id]
+        bold, shaded, steps = looks[cell.style_id]
         area = spans.get((cell.row, cell.column))
         yield GridCell(
             text,
@@ -119,13 +140,23 @@ def _grid_cells(sheet: Worksheet, stored: list[Cell]) -> Iterator[GridCell]:
             min(area.max_col, last_column) - cell.column + 1 if area else 1,
             bold=bold,
             shaded=shaded,
+            indent=steps * _INDENT + _spaces_before(cell.value),
         )
 
 
-def _look(cell: Cell) -> tuple[bool, bool]:
-    """Whether a cell is bold and whether it is shaded."""
+def _spaces_before(value: object) -> int:
+    """The spaces that were typed before a text."""
+    return len(value) - len(value.lstrip()) if isinstance(value, str) else 0
+
+
+def _look(cell: Cell) -> tuple[bool, bool, int]:
+    """Whether a cell is bold, whether it is shaded, and how many steps its text stands in."""
     solid = cell.fill.fill_type == "solid"
-    return bool(cell.font.bold), solid and str(cell.fill.fgColor.rgb) not in ("FFFFFFFF", "00FFFFFF")
+    return (
+        bool(cell.font.bold),
+        solid and str(cell.fill.fgColor.rgb) not in ("FFFFFFFF", "00FFFFFF"),
+        int(cell.alignment.indent or 0),
+    )
 
 
 def _comment(cell: Cell) -> str:

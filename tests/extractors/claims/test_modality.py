@@ -56,6 +56,16 @@ SENTENCES = [
     ("De wethouder sluit een onderhandse procedure niet uit.", "onderhands considered"),
     ("Aanbieders zien niets in een lumpsum.", "taakgericht considered"),
     ("Er zijn twee smaken over: SAS of open house.", "sas considered, open_house considered"),
+    (
+        "Het college praat over twee uitwegen: een lumpsum of betalen per uur.",
+        "taakgericht considered, inspanningsgericht considered",
+    ),
+    ("Een werkgroep zoekt uit of het anders kan, bijvoorbeeld via een lumpsum.", "taakgericht considered"),
+    ("Een openbare procedure vonden de raden te star.", "openbaar considered"),
+    (
+        "Na lang praten over twee varianten is gekozen voor een lumpsum. Het wordt een openbare procedure.",
+        "taakgericht chosen, openbaar chosen",
+    ),
     # another's
     ("Een naburige regio gunde alles tegen een lumpsum.", "taakgericht mentioned"),
     ("De regio Zeeduin, onze buren, werkt met een open house.", "open_house mentioned"),

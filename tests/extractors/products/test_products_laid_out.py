@@ -73,3 +73,21 @@ def test_products_with_codes(layout: str) -> None:
 @pytest.mark.parametrize("layout", NONE)
 def test_no_products(layout: str) -> None:
     assert products(NONE[layout]) == []
+
+
+@pytest.mark.parametrize("label", ["Wat valt eronder", "Wat zit erin", "Soort hulp", "Producten", "Hieronder vallen"])
+def test_a_row_of_products_below_parts_in_columns(label: str) -> None:
+    page = (
+        "<h1>Inkoop jeugdhulp</h1><table><tr><th>Onderdeel</th><th>Wonen</th><th>Spoedhulp</th></tr>"
+        "<tr><td>Betaling</td><td>per etmaal</td><td>lumpsum</td></tr>"
+        f"<tr><td>{label}</td><td>Gezinshuis<br>Kamertraining</td><td>Ambulante spoedhulp<br>Spoedbed</td></tr></table>"
+    )
+    facts = extract(read(page.encode())).facts
+    assert {
+        (fact.values["product"], fact.segment and fact.segment.name) for fact in facts if fact.table == "products"
+    } == {
+        ("Gezinshuis", "Wonen"),
+        ("Kamertraining", "Wonen"),
+        ("Ambulante spoedhulp", "Spoedhulp"),
+        ("Spoedbed", "Spoedhulp"),
+    }

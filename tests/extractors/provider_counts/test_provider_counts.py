@@ -13,6 +13,7 @@ COUNTS = {
     "Op 8 juni zijn 33 partijen definitief gegund.": [(33, None, False)],
     "We contracteren maximaal 4 aanbieders per perceel.": [(4, None, False)],
     "Vier tot zes aanbieders krijgen een contract.": [(4, 6, False)],
+    "Vijf van de negen inschrijvers krijgen een contract.": [(5, None, False)],
     "Wij zoeken minimaal drie en maximaal vijf aanbieders voor een contract.": [(3, 5, False)],
     "Er komen ten minste 2, ten hoogste 4 opdrachtnemers.": [(2, 4, False)],
     "4 á 5 aanbieders worden geselecteerd.": [(4, 5, False)],

@@ -24,6 +24,7 @@ from extractors.segments.names import Named, code_of, key_of, parse_head, split_
         ("Perceel 1 wordt later gegund dan de andere percelen.", Named("Perceel 1", "1", "perceel")),
         ("Segment 5 Crisishulp omvat:", Named("Crisishulp", "5", "segment")),
         ("Kavel B Logeren kent twee vormen", Named("Logeren", "B", None)),
+        ("2.1 Bouwsteen A: Verblijf", Named("Verblijf", "A", None)),
     ],
 )
 def test_a_head_that_names_a_segment(text: str, named: Named) -> None:

@@ -54,7 +54,6 @@ def test_a_stamp_tells_where_a_part_stands(first: str, second: str, expected: li
 @pytest.mark.parametrize(
     "heading",
     [
-        "Aanbesteding dyslexie gepubliceerd",
         "Verblijf (gesloten)",
         "Gesloten jeugdhulp",
         "Dyslexie – voorlopige gunning",

@@ -117,3 +117,11 @@ def test_structure_names_parts(body: str, expected: list[str]) -> None:
 )
 def test_other_structure_names_none(body: str) -> None:
     assert parts(body) == []
+
+
+def test_a_section_number_before_the_own_word_of_a_part() -> None:
+    body = "".join(
+        f"<h2>1.{number} Productgroep {name}</h2><p>De productgroep gaat in op 1 mei 2027; wij betalen per uur.</p>"
+        for number, name in enumerate(("Daghulp", "Pleegzorg", "Woningaanpassing"), start=1)
+    )
+    assert parts(body) == ["Daghulp", "Pleegzorg", "Woningaanpassing"]

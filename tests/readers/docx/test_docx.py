@@ -222,7 +222,7 @@ def test_file_of_python_docx_with_its_own_styles() -> None:
         ("list_item", 1, "•", "met aanbieders"),
         ("list_item", 0, "1.", "Eerst"),
         ("list_item", 0, "2.", "Dan"),
-        ("paragraph", 0, "", "Groot"),
+        ("heading", 1, "", "Groot"),
     ]
     assert document.title == "Marktverkenning"
 

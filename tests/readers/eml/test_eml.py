@@ -106,3 +106,28 @@ def test_parts_that_are_not_as_the_headers_say() -> None:
     )
     document = eml.read(content)
     assert [passage.text for passage in document.passages] == ["De gunning is rond."]
+
+
+def test_the_lists_of_a_word_processor_keep_their_depth() -> None:
+    item = '<p class=MsoListParagraph style="mso-list:l0 level{} lfo1"><span>{}&nbsp;&nbsp; </span>{}</p>'
+    body = (
+        "<p>Stappen:</p>"
+        + item.format(1, "1.", "Wonen")
+        + item.format(2, "·", "gezinshuis")
+        + item.format(1, "2.", "Vervoer")
+    )
+    raw = HEADERS + b"Content-Type: text/html; charset=utf-8\r\n\r\n" + f"<html><body>{body}</body></html>".encode()
+    items = [passage for passage in eml.read(raw).passages if passage.kind == "list_item"]
+    assert [(one.level, one.marker, one.text) for one in items] == [
+        (0, "1.", "Wonen"),
+        (1, "·", "gezinshuis"),
+        (0, "2.", "Vervoer"),
+    ]
+
+
+def test_lines_of_a_mail_head_sections_but_not_below_its_closing() -> None:
+    text = "Beste raad,\n\nPerceel 1 Wonen\n\nDe gunning volgt in mei.\n\nMet vriendelijke groet,\n\nTeam Inkoop\n\nBezoekadres\n"
+    quoted = "\nVan: Inkoopteam\n\n> Planning\n>\n> De inschrijving sluit op 3 juni en daarna lezen wij alles.\n"
+    raw = HEADERS + b"Content-Type: text/plain; charset=utf-8\r\n\r\n" + (text + quoted).encode()
+    headings = [passage.text for passage in eml.read(raw).passages if passage.kind == "heading"]
+    assert headings == ["Perceel 1 Wonen", "Planning"]

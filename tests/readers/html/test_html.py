@@ -108,7 +108,20 @@ def test_a_bold_line_is_a_heading_only_above_words() -> None:
     ]
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "ul", "li", "table", "dl", "details", "button", "h2", "a"])
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("<u>Perceel 2</u>", "heading"),
+        ('<u><a href="/x">Lees meer</a></u>', "paragraph"),
+        ('<a href="/x"><u>Lees meer</u></a>', "paragraph"),
+        ("Perceel <u>2</u>", "paragraph"),
+    ],
+)
+def test_an_underlined_line_is_a_heading_unless_it_is_a_link(line: str, kind: str) -> None:
+    assert html.read(f"<p>{line}</p><p>De gunning volgt.</p>".encode()).passages[0].kind == kind
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "u", "ul", "li", "table", "dl", "details", "button", "h2", "a"])
 def test_deep_nesting_is_read(tag: str) -> None:
     page = f"<{tag}>" * 3000 + "begin" + f"</{tag}>" * 3000 + "<p>einde</p>"
     assert " ".join(texts(html.read(page.encode()))) == "begin einde"

@@ -39,12 +39,9 @@ def test_short_lines_without_text_below_are_no_headings() -> None:
     assert {passage.kind for passage in document.passages} == {"paragraph"}
 
 
-def test_in_a_mail_no_line_is_a_heading() -> None:
-    builder = PassageBuilder()
-    plain.add_passages(
-        "Groet,\n\nAfdeling Inkoop\n\nOns adres is nieuw.", builder, paragraph="mail_body", headings=False
-    )
-    assert [passage.kind for passage in builder.done()] == ["mail_body"] * 3
+def test_below_the_closing_of_a_mail_no_line_is_a_heading() -> None:
+    text = b"Planning\n\nDe gunning is in mei.\n\nMet vriendelijke groet,\n\nAfdeling Inkoop\n\nOns adres is nieuw."
+    assert [passage.kind for passage in plain.read(text).passages] == ["heading", *["paragraph"] * 4]
 
 
 LINES = st.lists(

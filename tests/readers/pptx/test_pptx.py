@@ -199,3 +199,47 @@ def test_a_diagram_gives_its_texts_and_a_shape_without_geometry_its_own() -> Non
         (1, "slide", "", "Gunnen"),
         (1, "slide", "", "Kader zonder vorm."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "holds"),
+    [
+        ("Percelen (vervolg)", True),
+        ("Percelen (2/2)", True),
+        ("Vervolg", True),
+        ("Percelen", True),
+        ("Planning", False),
+    ],
+)
+def test_a_slide_that_goes_on_stays_under_the_last_subheading(title: str, holds: bool) -> None:
+    deck = Presentation()
+    body = slide(deck, CONTENT, "Percelen").placeholders[1].text_frame
+    body.text = "Wonen"
+    body.paragraphs[0].runs[0].font.bold = True
+    body.add_paragraph().text = "Gegund aan De Meent"
+    slide(deck, CONTENT, title).placeholders[1].text_frame.text = "Ingang 1 mei 2027"
+    assert ("Wonen" in read(saved(deck)).passages[-1].heading_path) == holds
+
+
+def test_a_bold_line_heads_what_stands_below_its_box() -> None:
+    deck = Presentation()
+    made = slide(deck, TITLE_ONLY, "Percelen")
+    lines = box(made, "Twee percelen", 0.5, 2).text_frame
+    bold = lines.add_paragraph()
+    bold.text = "Wonen"
+    bold.runs[0].font.bold = True
+    made.notes_slide.notes_text_frame.text = "Gegund aan De Meent."
+    document = read(saved(deck))
+    assert [(passage.kind, passage.heading_path) for passage in document.passages[2:]] == [
+        ("heading", ("Percelen",)),
+        ("notes", ("Percelen", "Wonen")),
+    ]
+
+
+def test_lines_that_a_bullet_introduces_are_items_below_it() -> None:
+    deck = Presentation()
+    body = slide(deck, CONTENT, "Gunning").placeholders[1].text_frame
+    body.text = "Gegund zijn:\vDe Meent\vAchterwerf"
+    body.add_paragraph().text = "Vervoer\vvolgt later"
+    items = [(passage.level, passage.text) for passage in read(saved(deck)).passages if passage.kind == "list_item"]
+    assert items == [(0, "Gegund zijn:"), (1, "De Meent"), (1, "Achterwerf"), (0, "Vervoer\nvolgt later")]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 
 from extractors.document import Document, UnreadableError
 from extractors.readers import xlsx
@@ -105,6 +105,53 @@ def test_lines_down_one_column_are_text_unless_a_bold_one_heads_them() -> None:
     last = document.passages[-1].cell
     assert last is not None
     assert last.column_headers == ("Gegunde partijen",)
+
+
+def test_a_bold_line_over_sentences_and_items_is_a_heading() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = "Perceel 1: Wonen"
+    sheet["A1"].font = Font(bold=True)
+    sheet["A2"], sheet["A3"], sheet["A4"] = (
+        "De volgende partijen zijn gegund voor dit perceel.",
+        "- De Meent",
+        "- Achterwerf",
+    )
+    assert told(read(saved(book)))[1:] == [
+        ("heading", "Perceel 1: Wonen"),
+        ("paragraph", "De volgende partijen zijn gegund voor dit perceel."),
+        ("list_item", "De Meent"),
+        ("list_item", "Achterwerf"),
+    ]
+
+
+def test_items_lie_as_deep_as_they_stand_in() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for text in ("- Wonen", "   - gezinshuis", "- Vervoer", "- taxi"):
+        sheet.append((text,))
+    sheet["A4"].alignment = Alignment(indent=1)
+    items = [(passage.level, passage.text) for passage in read(saved(book)).passages if passage.kind == "list_item"]
+    assert items == [(0, "Wonen"), (1, "gezinshuis"), (0, "Vervoer"), (1, "taxi")]
+
+
+def test_a_remark_below_a_table_is_no_row_of_it() -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (
+        ("Perceel", "Partij", "Ingang"),
+        ("Wonen", "De Meent", "1 mei 2027"),
+        ("Vervoer", "Taxi Linde", "1 juli"),
+    ):
+        sheet.append(row)
+    sheet["A4"] = "De contracten lopen vier jaar en worden daarna niet meer verlengd."
+    assert told(read(saved(book)))[-1] == (
+        "paragraph",
+        "De contracten lopen vier jaar en worden daarna niet meer verlengd.",
+    )
 
 
 def test_formulas_without_value_are_a_problem() -> None:

@@ -10,6 +10,7 @@ from extractors.document import Passage
 from extractors.fact import Fact, Segment
 from extractors.products.codes import code_alone, coded_in
 from extractors.products.comprised import comprised
+from extractors.products.headers import ASKS, HEADER, LOOSE, lists_products
 from extractors.products.lists import HEADING, INTRO, opens, owner, unpriced
 from extractors.products.tables import LINE, care_columns, paired_codes, parts_of_segment
 from extractors.products.told import CARE, Enumerated, bare, bracketed, in_asides, only_care, told_in, told_of
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
     from extractors.context import Context, Unit
 
 NAME = "products"
-_HEADER = re.compile(
-    r"^(?:(?:in te kopen|gecontracteerde|onderliggende|bijbehorende) )?(?:product(?:en|naam)?"
-    r"|productgroep(?:en)?|zorgproducten|zorgvorm(?:en)?"
-    r"|hulpvorm(?:en)?|diensten|vormen van (?:jeugd)?hulp|onderdelen|inhoud|(?:product)?omschrijving"
-    r"|waar gaat het om|wat valt (?:er ?|hier ?)?onder|wat (?:zit|hoort) (?:er|hier) ?(?:in|bij)|wat horen (?:er|hier) ?bij|hieronder vall?(?:en|t)"
-    r"|welke (?:(?:vormen van )?(?:hulp|zorg|ondersteuning)|producten|diensten)|soort(?:en)? (?:hulp|zorg|ondersteuning)|bestaat uit|reikwijdte"
-    r"|wat is het|omvat|dit valt eronder|voorzieningen)"
-    r"(?:\s*(?:en|/|\+|met)\s*(?:product)?codes?)?(?:\s*\(.*\))?\s*[:?]?$",
-    re.IGNORECASE,
-)
-_LOOSE = re.compile(
-    r"^(?:inhoud|(?:product)?omschrijving|waar gaat|wat (?:valt|is|zit|hoort|horen)|omvat|dit valt|hieronder|welke|soort|bestaat|reikwijdte)",
-    re.IGNORECASE,
-)
-"""Headers that head products only in a table of segments or of codes: "Omschrijving" heads many a thing."""
 _BULLET = re.compile(r"(?:^|\n|;)\s*(?:[-•*·–]\s+)?|\s[•·]\s+|\s-\s(?=[A-Z(])")
 _NOISE = re.compile(
     r"^(?:\(nieuw\)\s*|\d+\s+(?=\w+ (?:product|zorgproduct)\b))|[\s,;.]+$|\s*\b(?:en|of)$", re.IGNORECASE
@@ -69,7 +55,7 @@ def find(context: Context) -> Iterator[Fact]:
             yield from _parts_in_cell(context, passage)
         if cell is None or (cell.is_header and (not cell.column_headers or _code_beside(context, passage) is None)):
             continue
-        header = next((h for h in (*cell.row_headers, *cell.column_headers) if _HEADER.match(h.strip())), None)
+        header = next((h for h in (*cell.row_headers, *cell.column_headers) if HEADER.match(h.strip())), None)
         by_content = not cell.is_header and (
             cell.column in caring[cell.table_id] or bool(paired_codes(context, passage))
         )
@@ -81,7 +67,9 @@ def find(context: Context) -> Iterator[Fact]:
             continue
         if passage.position in context.inventory.in_cell and _code_beside(context, passage) is None:
             continue  # the part itself, under "Hulpvorm"
-        if header is not None and _LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
+        if header is not None and LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
+            continue
+        if header is not None and ASKS.match(header.strip()) and not lists_products(passage.text):
             continue
         yield from _in_cell(context, context.units_of[passage.position])
 
@@ -95,9 +83,12 @@ def _of_segments_or_codes(context: Context, passage: Passage) -> bool:
     if _code_beside(context, passage) is not None:
         return True
     assert passage.cell is not None
-    grid = context.grids[passage.cell.table_id]
-    beside = (*grid.row(passage.cell.row), *grid.column(passage.cell.column))  # parts may stand in rows or in columns
-    return any(other.position in context.inventory.in_cell for other in beside if other is not passage)
+    grid, known = context.grids[passage.cell.table_id], context.inventory.in_cell
+    if any(other.position in known for other in grid.row(passage.cell.row) if other is not passage):
+        return True
+    return lists_products(passage.text) and any(
+        other.position in known for other in grid.column(passage.cell.column) if other is not passage
+    )
 
 
 _LISTED = re.compile(

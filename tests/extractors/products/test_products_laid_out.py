@@ -91,3 +91,12 @@ def test_a_row_of_products_below_parts_in_columns(label: str) -> None:
         ("Ambulante spoedhulp", "Spoedhulp"),
         ("Spoedbed", "Spoedhulp"),
     }
+
+
+def test_what_a_part_is_about_is_no_product() -> None:
+    page = (
+        "<h1>Inkoop jeugdhulp</h1><table><tr><th>Onderdeel</th><th>Wonen</th><th>Spoedhulp</th></tr>"
+        "<tr><td>Waar gaat het om</td><td>Een plek om te wonen, met de begeleiding die daarbij hoort</td>"
+        "<td>Hulp die niet kan wachten</td></tr><tr><td>Betaling</td><td>per etmaal</td><td>lumpsum</td></tr></table>"
+    )
+    assert not [fact for fact in extract(read(page.encode())).facts if fact.table == "products"]

@@ -8,7 +8,7 @@ told once, above or below a list or a table headed "Gegund aan": it holds for al
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from extractors.awards.standing import status_in
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
     from extractors.document import Passage
+    from extractors.fact import Segment
 
 _LEAD = 14
 """Passages from the top that tell whether a text is about an intention."""
@@ -80,37 +81,39 @@ def only_intends(context: Context) -> bool:
     return any(_of_whole(context, unit) for unit in _told(context)) and not _became_final(context)
 
 
-def intended(context: Context) -> Callable[[Unit], bool]:
-    """Whether the award that a unit tells of is an intention still, by what stands around it."""
+def undecided(context: Context, unit: Unit, *, listed: bool = False) -> bool:
+    """Whether the award that a unit tells of is an intention still, by what stands around it.
+
+    ``listed`` for what a list or a table holds: headed "Gegund aan", it says less than a title or a first line that speaks of an
+    intention.
+    """
     if _became_final(context):
-        return lambda unit: False
-    if only_intends(context):
-        return lambda unit: True
-    told = [(unit.passage.heading_path, frozenset(context.segments_of(unit))) for unit in _told(context)]
-
-    def holds(unit: Unit) -> bool:
-        path = unit.passage.heading_path
-        return any(
-            path[: len(scope)] == scope and (not segments or not segments.isdisjoint(context.segments_of(unit)))
-            for scope, segments in told
-        )
-
-    return holds
+        return False
+    if only_intends(context) or (listed and _begins_with_intention(context)):
+        return True
+    path = unit.passage.heading_path
+    return any(
+        path[: len(scope)] == scope and (not segments or not segments.isdisjoint(context.segments_of(unit)))
+        for scope, segments in _scopes(context)
+    )
 
 
-def lists_intended(context: Context) -> Callable[[Unit], bool]:
-    """The same for what a list or a table holds: headed "Gegund aan", below a title or a first line that speaks of an intention."""
-    if _became_final(context):
-        return lambda unit: False
-    if _TITLED.search(_title(context)) or any(
+@lru_cache(maxsize=4)
+def _scopes(context: Context) -> tuple[tuple[tuple[str, ...], frozenset[Segment]], ...]:
+    """The headings under which a sentence says that an outcome can still change, and the parts that it says it of."""
+    return tuple((unit.passage.heading_path, frozenset(context.segments_of(unit))) for unit in _told(context))
+
+
+@lru_cache(maxsize=4)
+def _begins_with_intention(context: Context) -> bool:
+    """Whether the title or a first line speaks of an award to come: "Voornemen tot gunning", "Wij zijn van plan te gunnen"."""
+    return _TITLED.search(_title(context)) is not None or any(
         status_in(unit.folded) == "provisionally_awarded"
         and not _RECALLED.search(unit.folded)
         and not context.segments_of(unit)
         for unit in context.units
         if unit.passage.position < _LEAD and unit.passage.kind in ("paragraph", "mail_body")
-    ):
-        return lambda unit: True
-    return intended(context)
+    )
 
 
 def _title(context: Context) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.awards.acts import act_in
+from extractors.awards.enumerated import all_names, each
 from extractors.awards.listed import Candidate
-from extractors.awards.overall import of_section
 from extractors.awards.standing import status_in
 from extractors.awards.told import ordinary_name
-from extractors.awards.triggers import ARTICLE, BUYERS, CAPITAL, FIRST, NOUN
+from extractors.awards.triggers import BUYERS, CAPITAL, FIRST, NOUN
 from extractors.names.cleaning import Named
 from extractors.names.enumeration import Span, names_anywhere, names_from
 from extractors.names.plausible import plausible
@@ -26,13 +26,6 @@ _THESE = re.compile(
     r"|\b(?:aan|met) beiden?\b"
 )
 _OTHERS = re.compile(r"\b(?:andere|overige|gemeenten|regio's|wethouders|scholen|bestuurders|jaar|percelen|segmenten)\b")
-# "Wie leveren er nu beschermd wonen?", "Met wie werken we?"
-_ASKS = re.compile(
-    r"^(?:en )?(?:(?:met|bij|door) )?wie\b[^?]{0,60}\b(?:lever|bied|doe|voer|verzorg|help|rijd|werk|komt|komen|contract|wo[nr]n)\w*\b[^?]{0,60}\?\W*$"
-    r"|^(?:met )?welke (?:\w+ )?(?:\w*aanbieders?|partij(?:en)?|\w*organisaties?|bedrijven)\b[^?]{0,90}\?\W*$",
-    re.IGNORECASE,
-)
-_LEADS = re.compile(r"(?:Dat (?:zijn|is)|Dit zijn|Het gaat om|Alleen|Nu|Momenteel|Op dit moment|Vooralsnog)[:,]? ")
 _BACK = 3
 """Sentences back in which the names may stand."""
 
@@ -53,13 +46,29 @@ def pointed_at(context: Context, no_names: frozenset[str], ordinary: frozenset[s
         units = [one for one in context.units_of[unit.passage.position] if 0 < unit.index - one.index <= _BACK]
         for before in reversed(units):
             row = _row(before, count, no_names, ordinary)
-            yield from _each(before, row, status, "pointed_at")
+            yield from each(before, row, status, "pointed_at")
             if row:
                 break
 
 
 def _capitals(text: str) -> list[Span]:
     return names_anywhere(text) if CAPITAL.search(text) else []
+
+
+def _row(unit: Unit, count: int, no_names: frozenset[str], ordinary: frozenset[str]) -> list[Span]:
+    """An enumeration of so many names; empty where the sentence has none, or where those in it are buyers."""
+    text, position = unit.folded, 0
+    for start, _ in names_anywhere(text):
+        first = FIRST.match(text, start)
+        if start < position or (first is not None and first.end() < len(text)):
+            continue
+        row = names_from(text, start)
+        position = row[-1][1] if row else start
+        if len(row) != count or count < 2 or BUYERS.search(text[:start]):
+            continue
+        if all_names(unit, row, no_names, ordinary):
+            return row
+    return []
 
 
 # "Het bedrijf schreef zich in, maar eindigde als zesde", "Deze organisatie krijgt de opdracht"
@@ -91,109 +100,3 @@ def of_firm(context: Context, no_names: frozenset[str], ordinary: frozenset[str]
             start, end = names[0]
             named = Named(before.text[start:end], before.start + start, before.start + end)
             yield Candidate(before, named, status, "of_firm", 0.7)
-
-
-def answering(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -> Iterator[Candidate]:
-    """Names that answer who delivers: "Wie leveren er nu beschermd thuis? Kwadrant, Huis Riet en De Overkant."."""
-    for unit in context.units:
-        if not unit.folded.rstrip().endswith("?") or _ASKS.match(unit.folded) is None:
-            continue
-        following = context.units[unit.index + 1] if unit.index + 1 < len(context.units) else None
-        if following is None or following.passage.position - unit.passage.position > 1:
-            continue
-        if following.passage.kind != "paragraph" or not following.folded.rstrip().endswith("."):
-            continue  # a row of links below a question
-        lead = _LEADS.match(following.folded)
-        row = names_from(following.folded, lead.end() if lead else 0)
-        if not row or _REMARK.sub("", following.folded[row[-1][1] :]).strip(" .;") or (len(row) == 1 and not lead):
-            continue
-        if _all_names(following, row, no_names, ordinary):
-            yield from _each(following, row, status_in(unit.folded) or "contracted", "answer")
-
-
-def under_questions(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -> Iterator[Candidate]:
-    """Names in the first sentence under such a question: "U kunt terecht bij Vlonder, Riet en Dal" under "Welke aanbieders zijn er?"."""
-    for unit in context.units:
-        path, text = unit.passage.heading_path, unit.folded
-        if unit.passage.kind != "paragraph" or unit.start or not path or _ASKS.match(path[-1]) is None:
-            continue
-        if status_in(text) is not None or CAPITAL.search(text) is None:
-            continue
-        for start, _ in names_anywhere(text):
-            row = names_from(text, start)
-            if len(row) < 2 or BUYERS.search(text[:start]) or FIRST.match(text, start) is not None:
-                continue
-            if _all_names(unit, row, no_names, ordinary):
-                yield from _each(unit, row, status_in(path[-1]) or "contracted", "answer")
-                break
-
-
-# As in: drie gecertificeerde instellingen: Vlonder, Riet en Dal · De vijf grootste organisaties (Vlonder, Riet ...)
-_COUNTED = re.compile(
-    rf"\b(?P<count>{NUMBER}) (?:[\w-]+ ){{0,2}}(?:{NOUN}|bedrijven)(?:: | \()(?=(?:de |het )?['A-ZÀ-Þ])", re.IGNORECASE
-)
-_GRANTED = re.compile(r"subsidie|beschikking|grootste|belangrijkste|bekendste|\bons? vaste\b", re.IGNORECASE)
-
-
-def counted_names(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -> Iterator[Candidate]:
-    """Names behind their number, so many as it says, in a sentence that tells how they stand or whom a grant goes to."""
-    for unit in context.units:
-        text = unit.folded
-        for match in _COUNTED.finditer(text) if unit.passage.kind in ("paragraph", "mail_body", "notes") else ():
-            status = status_in(text) or act_in(text) or ("contracted" if _GRANTED.search(text) else None)
-            row = [_bare(text, span) for span in names_from(text, match.end())]
-            if status and len(row) == number(match["count"]) > 1 and _all_names(unit, row, no_names, ordinary):
-                yield from _each(unit, row, status, "counted_names")
-
-
-def _bare(text: str, span: Span) -> Span:
-    article = ARTICLE.match(text, *span)
-    return (article.end(), span[1]) if article else span
-
-
-# "Perceel 1 (Noord): Vlonder en Riet." in a paragraph
-_LOT = re.compile(r"(?:deel)?(?:perceel|segment|lot|kavel|cluster|onderdeel) [^:.]{1,60}: ", re.IGNORECASE)
-
-
-def by_lots(context: Context, no_names: frozenset[str], ordinary: frozenset[str]) -> Iterator[Candidate]:
-    """Names that fill a sentence behind its lot: "Perceel 1 (Noord): Vlonder en Riet. Perceel 2 (Zuid): Dal."."""
-    for unit in context.units:
-        lot = _LOT.match(unit.folded) if unit.passage.kind in ("paragraph", "mail_body") else None
-        row = names_from(unit.folded, lot.end()) if lot is not None else []
-        if not row or _REMARK.sub("", unit.folded[row[-1][1] :]).strip(" .;"):
-            continue
-        earlier = [one for one in context.units_of[unit.passage.position] if one.index < unit.index]
-        said = next((status for one in reversed(earlier) if (status := status_in(one.folded))), None)
-        status = said or of_section(context, unit.passage)
-        if status and _all_names(unit, row, no_names, ordinary):
-            yield from _each(unit, row, status, "by_lot")
-
-
-_REMARK = re.compile(r"\([^()]*\)")
-
-
-def _row(unit: Unit, count: int, no_names: frozenset[str], ordinary: frozenset[str]) -> list[Span]:
-    """An enumeration of so many names; empty where the sentence has none, or where those in it are buyers."""
-    text, position = unit.folded, 0
-    for start, _ in names_anywhere(text):
-        first = FIRST.match(text, start)
-        if start < position or (first is not None and first.end() < len(text)):
-            continue
-        row = names_from(text, start)
-        position = row[-1][1] if row else start
-        if len(row) != count or count < 2 or BUYERS.search(text[:start]):
-            continue
-        if _all_names(unit, row, no_names, ordinary):
-            return row
-    return []
-
-
-def _all_names(unit: Unit, row: list[Span], no_names: frozenset[str], ordinary: frozenset[str]) -> bool:
-    names = [unit.text[slice(*span)] for span in row]
-    return all(plausible(name, no_names) and not ordinary_name(name, ordinary) for name in names)
-
-
-def _each(unit: Unit, row: list[Span], status: str, rule: str) -> Iterator[Candidate]:
-    for start, end in row:
-        named = Named(unit.text[start:end], unit.start + start, unit.start + end)
-        yield Candidate(unit, named, status, rule, 0.75)

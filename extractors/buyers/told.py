@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extractors.dates.words import MONTH
 from extractors.numbers import WORDS
 from extractors.people.words import given_names
 from extractors.places import PLACE, SEPARATOR
@@ -55,10 +56,7 @@ _BEHALF = re.compile(
 # As in: Inkoopteam Waterdal, voor Veendorp, Elsbeek en Rietveen, in brackets
 _FOR = re.compile(rf"\((?:\w+ ){{0,3}}?(?:voor|van|namens) (?:de )?(?:gemeenten )?(?P<names>{_ROWS})\)")
 # "Veendorp, 8 december 2025" at the top of a letter
-_DATELINE = re.compile(
-    rf"\s*(?P<names>{PLACE}),? (?:\d{{1,2}} (?:januari|februari|maart|april|mei|juni|juli|augustus|september"
-    rf"|oktober|november|december) \d{{4}})\s*"
-)
+_DATELINE = re.compile(rf"\s*(?P<names>{PLACE}),? (?:\d{{1,2}} {MONTH} \d{{4}})\s*")
 _FROM_TOWN = re.compile(rf"(?:\d{{1,2}} [a-z]+ )?(?P<names>{PLACE}|[A-ZÀ-Þ' -]+)")
 # "De zeven gemeenten in Waterdal hebben ...": so many towns make a region
 _COUNTED_TOWNS = re.compile(

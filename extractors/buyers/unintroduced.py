@@ -7,7 +7,11 @@ saying. Asked only where nothing else of the document names a buyer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extractors.buyers.facts import party
@@ -37,11 +41,6 @@ _OF_PURCHASE = re.compile(
 _BEFORE = re.compile(r"(?P<word>['A-ZÀ-Þ][\w'&.-]*) $")
 _BEHIND = re.compile(r" (?:[A-ZÀ-Þ][\w'-]*|\d)|\.nl\b|-[A-Z]")
 _JOINS = re.compile(r"(?:, en |, | en | & )")
-# Towns whose names are words as well, which begin a sentence with a capital: "Huizen voor jongeren", "Best goed"
-_WORDS = frozenset(
-    {"best", "buren", "huizen", "houten", "sluis", "beek", "stein", "goes", "laren", "leek", "borne", "hulst", "duiven"}
-)
-
 Told = tuple[int, int, "Place"]
 """Offsets in a sentence, and the place that stands there."""
 
@@ -89,7 +88,14 @@ def _free(context: Context, unit: Unit, places: Gazetteer) -> Iterator[Told]:
 
 def is_word(text: str, start: int, end: int) -> bool:
     """Whether what begins a line is a plain word rather than the town of that name: "Huizen voor jongeren"."""
-    return start == 0 and text[:end].casefold() in _WORDS and _PREPOSITION.match(text, end) is not None
+    return start == 0 and text[:end].casefold() in town_words() and _PREPOSITION.match(text, end) is not None
+
+
+@cache
+def town_words() -> Mapping[str, str]:
+    """Towns that are plain words as well, each with a line in which it is one; from ``town_words.toml``."""
+    text = (files("extractors.buyers") / "town_words.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(text))
 
 
 _PREPOSITION = re.compile(r" (?:voor|in|met|van|op|aan|en|om|bij|uit|te|is|zijn)\b")
@@ -102,5 +108,5 @@ def _is_subject(context: Context, word: str) -> bool:
 
 _PLAIN = re.compile(
     r"[A-Z][a-z]+(?:zorg|hulp|vervoer|opvang|middelen|ondersteuning|begeleiding|wonen)|Thuiszorg|Jeugd|Zorg|Wmo|In|Ook|Voor|Bij|Dat|Maar|Toch|Vanaf"
-    r"|Binnen|Aanbesteding|Inkoop|Contract(?:en)?|Gemeente|Ook|Waarom|Volgens|Zo|Alleen|Heel|Begeleiding|Hulpmiddelen"
+    r"|Binnen|Aanbesteding|Inkoop|Contract(?:en)?|Gemeente|Waarom|Volgens|Zo|Alleen|Heel|Begeleiding|Hulpmiddelen"
 )

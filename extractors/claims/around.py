@@ -135,7 +135,7 @@ def _told_by_header(text: str, year: int | None) -> str | None:
             return "current"
         if _THEN.fullmatch(part):
             return "chosen"
-        if _BEFORE.fullmatch(part) and (part == bare or part != "van"):
+        if _BEFORE.fullmatch(part):
             return "former"
     if len(bare.split()) > _HEADER_WORDS:
         return None

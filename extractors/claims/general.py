@@ -6,6 +6,7 @@ import re
 
 from extractors.claims.cues import CONSIDERED, CONSIDERED_NEAR, PROPOSED, words
 from extractors.claims.windows import Window
+from extractors.dates.words import MONTH
 from extractors.numbers import A_FEW
 
 # -- Explained: what a term means, claimed of no purchase. The first hold where the term is what they speak of.
@@ -105,8 +106,7 @@ _GENERIC_VERB = re.compile(
     r"\s(?!(?:\S+ ){0,6}(?:gepubliceerd|gegund|gekozen voor|afgerond|gestart|ingetrokken)\b)",
 )
 _TOLD_TIME = re.compile(
-    r"(?<!\w)(?:20\d\d|perce(?:el|len)|segment|kavel|cluster|januari|februari|maart|april|mei|juni|juli"
-    r"|augustus|september|oktober|november|december)(?!\w)",
+    rf"(?<!\w)(?:20\d\d|perce(?:el|len)|segment|kavel|cluster|{MONTH})(?!\w)",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.dates.words import MONTH
+
 _WHO = (
     r"(?:(?:uw |de |het |alle |beide |onze )?(?:gemeente)?(?:raad|raden|college|colleges|bestuur|besturen|stuurgroep"
     r"|bestuurders|wethouders?|directie|portefeuillehouders?|gemeenten|iedereen|u))"
@@ -32,7 +34,7 @@ _IF = re.compile(
 # "; het college besluit hierover in maart", "de stuurgroep moet er nog ja op zeggen", "besluitvorming volgt in juni"
 _PENDING = re.compile(
     rf"(?<!\w)(?:{_WHO} (?:besluit|besluiten|beslist|beslissen|stemt|stemmen|buigt|buigen) (?:\S+ ){{0,3}}?(?:hierover|daarover|erover"
-    rf"|zich|later|nog|pas|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|het|de))(?!\w)"
+    rf"|zich|later|nog|pas|in (?:{MONTH}|het|de))(?!\w)"
     rf"|{_WHO} (?:moet|moeten|dient|dienen|mag|mogen|kan|kunnen) (?:hier|daar|er|dit|dat|het|zich)\w* (?:\S+ ){{0,2}}?nog(?!\w)"
     rf"|(?:hier|daar|er)\w* (?:moet|moeten|dient|dienen) {_WHO} (?:\S+ ){{0,4}}?nog(?!\w)"
     r"|besluitvorming (?:\S+ ){0,2}?(?:volgt|vindt|staat|moet)(?!\w)|besluit (?:hierover |daarover )?(?:volgt|valt)(?!\w)"

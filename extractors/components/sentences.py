@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from extractors.dates.words import MONTH
 from extractors.nlp import mark, text_of
 from extractors.text import cut_before
 
@@ -45,18 +46,17 @@ _ITEM = re.compile(r"(?:[:,;(]\s?|\b(?:en|of|zijn|namelijk|weten) )(\d{1,2})\.$"
 # Programs break lines at 72 to 132 characters; a list of names with a break after each has shorter lines
 _NARROWEST, _WIDEST = 60, 150
 _SLACK = 2
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _HANGING = re.compile(
     r"(?<!\w)(?:de|het|een|van|voor|op|in|tot|tot en met|per|aan|bij|t/m|eind|begin|medio|week|uiterlijk)$"
 )
 _DAY_LAST = re.compile(r"(?<!\w)\d{1,2}$")
-_MONTH_LAST = re.compile(rf"(?<!\w)(?:{_MONTHS}|kwartaal|Q[1-4])$", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"(?:{_MONTHS})\b", re.IGNORECASE)
+_MONTH_LAST = re.compile(rf"(?<!\w)(?:{MONTH}|kwartaal|Q[1-4])$", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"(?:{MONTH})\b", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(?:van )?(?:19|20)\d\d\b(?!-)")
 _FIRST_WORD = re.compile(r"\S+")
 # "VEENDORP - De gemeenten ...", "9 juli VEENDORP - Jeugdhulp ...", "Veendorp - Het college ...": where a paper writes from
 _DATELINE = re.compile(
-    rf"(?:\d{{1,2}} (?:{_MONTHS}) )?(?:(?!.*\d.* - )[A-ZÀ-Þ' /-]{{4,40}}|[A-ZÀ-Þ][\w'-]+(?: [\w'-]+){{0,4}}(?= - (?:De|Het|Een|In|Op|Per|Voor|Vanaf|Er) ))"
+    rf"(?:\d{{1,2}} (?:{MONTH}) )?(?:(?!.*\d.* - )[A-ZÀ-Þ' /-]{{4,40}}|[A-ZÀ-Þ][\w'-]+(?: [\w'-]+){{0,4}}(?= - (?:De|Het|Een|In|Op|Per|Voor|Vanaf|Er) ))"
     r"( - )(?=['\"]?[A-ZÀ-Þ])(?=[^\n]{40,}[.!?])"
 )
 

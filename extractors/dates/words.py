@@ -10,6 +10,8 @@ MONTHS = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6,
     "juli": 7, "augustus": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
 }  # fmt: skip
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+"""A month's whole name, as a pattern in small letters."""
 SHORT_MONTHS = {
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "okt": 10, "oct": 10, "nov": 11, "dec": 12,

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+from extractors.dates.words import MONTH
+
 _DAY = r"(?:\d|(?:maan|dins|woens|donder|vrij|zater|zon)dag)"
 
 
@@ -99,7 +100,7 @@ ACTS: Mapping[str, re.Pattern[str]] = {
         r"operationeel", r"klaarsta(?:an|at)", r"verderga(?:an|at)", r"inging(?:en)?", r"ingaat", r"aanving(?:en)?",
         r"dat(?:eert|eren|eerde|eerden)(?= van)", r"te laten ingaan", r"eerste dag", r"live", r"actief",
         rf"(?:ga(?:an|at)|ging(?:en)?|treed(?:t|en)|tr(?:ad|aden))\b[^.;]{{0,70}}?\bin\b"
-        rf"(?! (?:op\b(?! {_DAY})|gesprek|dialoog|overleg|het\b|de\b|een\b|deze\b|week\b|{_MONTHS}|20\d\d))",
+        rf"(?! (?:op\b(?! {_DAY})|gesprek|dialoog|overleg|het\b|de\b|een\b|deze\b|week\b|{MONTH}|20\d\d))",
         r"vang(?:t|en)\b[^.;]{0,40}?\baan", r"ving(?:en)?\b[^.;]{0,40}?\baan",
     ),
     "end": _words(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from extractors.dates.words import MONTH
 from extractors.names.legal import anywhere, split_form
 
 
@@ -30,8 +31,7 @@ _DATE_TAIL = re.compile(r"[\s,(]*(?<![\d/-])\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\)?$")
 # "Stichting Vlonder, tot en met 31 december 2026", "De Zandbank (sinds 1 mei 2024)": how long, behind the name
 _TERM_TAIL = re.compile(
     r"[\s,;(–-]+(?:(?:contract|overeenkomst|loopt|lopend|looptijd|geldig)\s)?(?:tot(?: en met| uiterlijk)?|t/m|t\.e\.m\.|vanaf|sinds|per|met ingang van)"
-    r" (?:begin |medio |eind |uiterlijk )?(?:\d{1,2}[ -/]|\d{4}\b|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    r"|november|december)\b)[^,;]*$"
+    rf" (?:begin |medio |eind |uiterlijk )?(?:\d{{1,2}}[ -/]|\d{{4}}\b|{MONTH}\b)[^,;]*$"
 )
 # "Letterwijs, mits de verklaring tijdig binnen is", "Vlonder, alleen voor perceel 2": a clause behind the name
 _CLAUSE_TAIL = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from extractors.dates.words import MONTH
 from extractors.names.legal import key, split_form
 from extractors.names.shapes import of_other_body
 
@@ -25,7 +26,7 @@ _HEADS = (
     r"|jeugdhulpaanbieders?|partij(?:en)?|organisaties?|opdrachtnemers?|opdrachtgevers?|onderaannemers?"
     r"|hoofdaannemers?|instellingen|gecertificeerde instellingen?|vrijgevestigden?|deelnemers?|gegadigden?"
     r"|gemeenten?|regio(?:'s)?|colleges?|raad|raden|wethouders?|ministerie|rijk|provincie|rechtbank|gerechtshof|rechter|commissie\w*|scholen|huisartsen|verwijzers|ouders|jeugdigen|kinderen|cliënten|inwoners"
-    r"|ja|nee|x|n\.?v\.?t\.?|onbekend|geen|volgt|idem|nog|alle|allen|beide|overige|anderen|eisen|kwaliteit|uitgangspunten|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    rf"|ja|nee|x|n\.?v\.?t\.?|onbekend|geen|volgt|idem|nog|alle|allen|beide|overige|anderen|eisen|kwaliteit|uitgangspunten|{MONTH}"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|stand|status|resultaat|toelichting|contactgegevens|contact"
     r"|team inkoop|dialoog\w*|implementatie|home|nieuws\w*|actueel|u bent hier|(?:reserve|wacht)lijst|wachtkamer|gepubliceerd|geplaatst|bijgewerkt|gewijzigd"
     r"|toegelaten|gegund|afgewezen|geselecteerd|gecontracteerd|afgevallen|teruggetrokken|definitief|voorlopig|legenda|uitvoering|beleid|besluit\w*|jaar|kosten|budget|dienst$|website|bron|figuur|tabel|pagina|hoofdstuk"
@@ -94,7 +95,7 @@ def plausible(name: str, no_names: Collection[str] = ()) -> bool:
         or (re.search(r"!(?!\w)", name) and not (has_form(name) or _CALLS.fullmatch(name)))
         or re.search(
             r"\d{4}\b|€|%|^\d+ ?[kKMG]B$|^[^()]*\([^)]*$"
-            r"|\?|\bpagina \d|\d+ (?:jaar|uur|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+            rf"|\?|\bpagina \d|\d+ (?:jaar|uur|{MONTH})\b"
             r"|^[Vv]an \w+ naar\b",
             name,
         )

@@ -14,6 +14,7 @@ HEADER = re.compile(
     r"(?:\s*(?:en|/|\+|met)\s*(?:product)?codes?)?(?:\s*\(.*\))?\s*[:?]?$",
     re.IGNORECASE,
 )
+"""A whole cell that heads products: "Producten", "Wat valt eronder?", "Omschrijving (met productcodes)"."""
 LOOSE = re.compile(
     r"^(?:inhoud|(?:product)?omschrijving|waar gaat|wat (?:valt|is|zit|hoort|horen)|omvat|dit valt|hieronder|welke|soort|bestaat|reikwijdte)",
     re.IGNORECASE,

@@ -8,15 +8,17 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractors.awards.announced import by_lots, counted_names
+from extractors.awards.asked import answering, under_questions
 from extractors.awards.carded import carded
 from extractors.awards.dealt import dealt
-from extractors.awards.intent import intended, lists_intended
+from extractors.awards.intent import undecided
 from extractors.awards.joint import joint
 from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor, once_awarded
 from extractors.awards.listed import Candidate, listed
 from extractors.awards.members import with_consortium, without_consortia
 from extractors.awards.outcome import tells_outcome
-from extractors.awards.pointing import answering, by_lots, counted_names, of_firm, pointed_at, under_questions
+from extractors.awards.pointing import of_firm, pointed_at
 from extractors.awards.shaped import shaped_names
 from extractors.awards.standing import headed_status, status_in
 from extractors.awards.tabled import tabled
@@ -110,20 +112,16 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
 
 def _tempered(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """In a text on an intention nobody is awarded yet, whatever its sentences and headers say: "gekozen is voor Vlonder"."""
-    if not any(candidate.status in ("awarded", "contracted") for candidate in candidates):
-        return candidates
-    told, listed_so = intended(context), lists_intended(context)
-    won = (
-        ("awarded", "contracted") if tells_outcome(context) else ("awarded",)
-    )  # "Deze aanbieders krijgen een contract"
+    # "Deze aanbieders krijgen een contract" in news of an award
+    won = ("awarded", "contracted") if tells_outcome(context) else ("awarded",)
     result = []
     for one in candidates:
-        if one.rule in STRUCTURE:
-            now = any(_RUNNING.search(text) for text in one.unit.passage.heading_path)
-            undecided = one.status in won and not now and listed_so(one.unit)
-        else:
-            undecided = one.status == "awarded" and told(one.unit)
-        result.append(replace(one, status="provisionally_awarded") if undecided else one)
+        listed = one.rule in STRUCTURE
+        running = listed and any(_RUNNING.search(text) for text in one.unit.passage.heading_path)
+        open_still = one.status in (won if listed else won[:1]) and not running
+        if open_still and undecided(context, one.unit, listed=listed):
+            one = replace(one, status="provisionally_awarded")
+        result.append(one)
     return result
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.awards.implied import implied
-from extractors.awards.intent import intended, lists_intended
+from extractors.awards.intent import undecided
 from extractors.context import Context, Unit
 from extractors.dates.years import dates_of
 from extractors.fact import Fact, Segment
@@ -74,13 +74,10 @@ def find(context: Context) -> Iterator[Fact]:
 
 def _tempered(context: Context, found: list[Fact]) -> Iterator[Fact]:
     """With "gekozen is voor Vlonder" in a text on an intention for what it is."""
-    if not any(fact.values["status"] == "awarded" for fact in found):
-        yield from found
-        return
-    told, listed_so = intended(context), lists_intended(context)
     for fact in found:
         unit = next((one for one in context.units_of[fact.passage] if one.start <= fact.start < one.end), None)
-        if unit and fact.values["status"] == "awarded" and (listed_so if unit.passage.cell else told)(unit):
+        awarded = unit is not None and fact.values["status"] == "awarded"
+        if unit and awarded and undecided(context, unit, listed=unit.passage.cell is not None):
             fact = replace(fact, values={"status": "provisionally_awarded"})
         yield fact
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from extractors.dates.words import MONTH
 from extractors.segments.cutting import standing
 from extractors.segments.names import LABELLED, is_name, key_of, tidy_name
 from extractors.segments.prefixed import without_law
@@ -60,7 +61,7 @@ _WAYS = (
     r"|definit\w*|aandachtspunt\w*|stukken|documenten|product(?:en)?|productcode|perceel|segment|onderdeel|omschrijving|naam|nummer|nr|code|aantal"
     r"|bedrag|plaats|score|punten|weging|website|e-?mail|telefoon|adres|kenmerk|onderwerp|betreft|afzender|bereik\w*|wijziging\w*|correctie|erratum"
     r"|rectificatie|betekenis|uitleg|toezicht|social return|\w*trajecten|opdrachten|projecten|onderdelen|aanbestedingen|inkopen"
-    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    rf"|{MONTH}"
 )
 _NO_PART = re.compile(
     rf"^(?:{_WAYS}|lopende?|komende?|afgeronde?|geplande?|eerdere?|vorige?|stap(?:pen)?"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extractors.document import Passage
 from extractors.segments.category import is_care
 from extractors.segments.names import BEHIND_LABEL, LABEL, bare_code, code_of, is_name, key_of, tidy_name
+from extractors.segments.spelled import NAMES_IT
 from extractors.segments.worth import worth
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ _END = (
     r"|krijgt|heeft|zoeken|kiezen)(?!\w))"
 )
 _IS = (
-    r"(?:heet|is|betreft|omvat|bevat|behelst|beslaat|staat voor|ziet op|gaat (?:over|om)|draait om|is bedoeld voor|bestaat uit|heeft betrekking op"
-    r"|(?:draait|gaat) het (?:hier )?(?:om|over)|zit(?:ten)?|valt|vallen|hoort|horen|kop(?:en|t) (?:we|wij|de \w+)|kochten (?:we|wij|de \w+))"
+    rf"(?:{NAMES_IT}|is|behelst|beslaat|bestaat uit|heeft betrekking op|(?:draait|gaat) het (?:hier )?(?:om|over)"
+    r"|valt|vallen|hoort|horen|kop(?:en|t) (?:we|wij|de \w+)|kochten (?:we|wij|de \w+))"
 )
 _IN_TEXT = (
     # "Kavel E staat voor pleegzorg", "Onder kavel E valt pleegzorg", "Kavel E/pleegzorg", "Kavel E, dat over pleegzorg gaat"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from extractors.dates.words import MONTH
 from extractors.fact import Segment
 from extractors.segments.codes import expand
 from extractors.segments.names import bare_code
@@ -27,8 +28,8 @@ _INITIAL = re.compile(r"\.\s?(?:(?:de|den|der|van|ten|ter|el|'t) )*(?:[A-Z]\.|[A
 """Behind a letter that begins a name: "A. de Vries" is no segment, nor is "B.V."."""
 # Where a legend says what the numbers stand for: "Bij 1 en 3 rekenen we af per uur".
 _GOVERNED_NUMBERS = re.compile(
-    r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Bb]innen) (?P<codes>\d(?:\s*(?:,|en|&)\s*\d)*)(?![\d.,:%]*\d|\s*(?:uur|jaar|maand|januari|februari|maart|april|mei"
-    r"|juni|juli|augustus|september|oktober|november|december|partij|aanbieder|procent|euro|tot|cliënt|plaats))"
+    r"\b(?:[Vv]oor|[Bb]ij|[Vv]an|[Bb]innen) (?P<codes>\d(?:\s*(?:,|en|&)\s*\d)*)(?![\d.,:%]*\d"
+    rf"|\s*(?:uur|jaar|maand|{MONTH}|partij|aanbieder|procent|euro|tot|cliënt|plaats))"
 )
 # "Voor 1 en 2 blijft betaling per uur gelden", "Bij 3 start alles later": numbers alone, right before the verb.
 _FIRST_NUMBERS = re.compile(

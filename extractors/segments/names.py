@@ -7,10 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.dates.words import MONTH
+
 LABEL = r"(?:deel|hoofd|sub)?(?:segment|perceel|percelen|lot|cluster|kavel)(?:en|s)?"
 """Words that label a part. ``percelen`` loses a letter in its plural; "hoofdsegment 2" has "subsegmenten" 2a and 2b."""
 
-_DATED = r"(?!\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
+_DATED = rf"(?!\s{MONTH}\b)"
 CODE = rf"(?:\d{{1,2}}{_DATED}(?:\.\d(?![\d.]))?(?:\s?[a-f])?|[A-Z]\d{{1,2}}[a-f]?(?!\w)|[A-H]|I{{1,3}}|I?V|VI{{0,3}})"
 """1, 3a, 12, 2.1, A, B2, IV; J1 and W2 where both laws are bought for; K1 and P2 of a narrow table. Not "dit segment 1 juli"."""
 
@@ -42,7 +44,7 @@ CODED = re.compile(
 """A cell in a column of segments: "1. Dagbehandeling", "3a Wonen"; on a scan also "4Dyslexie"."""
 
 _TAIL = re.compile(
-    r"\s*(?:\(\d{1,2}/\d{1,2}\)|\((?:pdf|docx?|xlsx?|vervolg|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d)[^)]*\)|[:;,.\-–—]+"
+    rf"\s*(?:\(\d{{1,2}}/\d{{1,2}}\)|\((?:pdf|docx?|xlsx?|vervolg|{MONTH}|\d)[^)]*\)|[:;,.\-–—]+"
     # "Dyslexiezorg in de Hoge Kamp", cut before the region
     r"|\s(?:op|via) (?:tenderned|mercell|negometrix)\b.*|(?:\s(?:in|voor|van|bij|uit|aan|op|binnen|met|door))(?:\s(?:de|het))?)\s*$",
     re.IGNORECASE,
@@ -158,10 +160,7 @@ def tidy_name(name: str) -> str:
     return name
 
 
-_MONTH = re.compile(
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|week|uur)\b",
-    re.IGNORECASE,
-)
+_TIME = re.compile(rf"(?:{MONTH}|kwartaal|week|uur)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -170,7 +169,7 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not words or len(words) > 16 or len(name) > 130 or not re.search(r"[A-Za-zÀ-ÿ]{3}", name):
         return False
-    if name.casefold() in _NO_NAME or re.match(r"(?:€|\d)", name) or _MONTH.match(name):
+    if name.casefold() in _NO_NAME or re.match(r"(?:€|\d)", name) or _TIME.match(name):
         return False
     if name.endswith("?") or re.match(r"(?:wat|hoe|wie|waar|waarom|welke)\b", name, re.IGNORECASE):
         return False

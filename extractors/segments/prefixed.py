@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractors.dates.words import MONTH
 from extractors.segments.names import is_name, key_of, split_enumeration, tidy_name
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _NEWS = (
     r"|(?:nu )?open(?:gesteld)?|lopend|loopt|bezig|klaar|binnenkort|verwacht|gepland|in (?:voorbereiding|uitvoering|dialoog|aantocht)|uitslag|tussenstand)"
 )
 _DAY = (
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{{1,2}} {MONTH}"
     r"(?: \d{4})?"
 )
 _PREFIX = re.compile(

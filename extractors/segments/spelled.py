@@ -25,14 +25,15 @@ _CODE = re.compile(
     rf"(?:(?<!\w)(?P<label>{LABEL})\s+|(?:[,;:]|\ben)\s+(?:(?:met|bij|voor|onder)\s+)?)(?P<code>(?-i:{BEHIND_LABEL}|[a-h](?=[) ])))(?![\w%€]|[.,]\d)",
     re.IGNORECASE,
 )
-_NAMES_IT = (
+NAMES_IT = (
     r"heet|betreft|omvat|bevat|is (?:bedoeld )?voor|staat voor|gaat (?:over|om)|ziet op|draait om|zit(?:ten)?|noemen (?:wij|we)"
     r"|bedoelen (?:wij|we)|verstaan (?:wij|we)"
 )
+"""Between a code and its name: "perceel 1 heet Basis", "perceel 2 gaat over logeren"."""
 _LINK = re.compile(
-    rf"\s*(?:(?P<open>[(\"'])|[:=]|,|-\s|(?:{_NAMES_IT}|is|voor|bestaat uit|bedoeld is)(?=\s|:)\s*:?)?\s*(?:(?:de|het|alle) )?(?:vormen van )?[\"'(]?"
+    rf"\s*(?:(?P<open>[(\"'])|[:=]|,|-\s|(?:{NAMES_IT}|is|voor|bestaat uit|bedoeld is)(?=\s|:)\s*:?)?\s*(?:(?:de|het|alle) )?(?:vormen van )?[\"'(]?"
 )
-_DEFINES = re.compile(rf"\s*(?:[(:=]|(?:{_NAMES_IT})\b|is (?:de |het )?[A-ZÀ-Þ])")
+_DEFINES = re.compile(rf"\s*(?:[(:=]|(?:{NAMES_IT})\b|is (?:de |het )?[A-ZÀ-Þ])")
 _ENDS = re.compile(
     r"[;.\n)\"]|,\s|\s+en(?:\s+(?:met|bij|voor|onder|het|de))?\s*$|\s+(?:die|dat|waar\w*|met|is|zijn|wordt|worden|gaat|gaan)\s|$"
 )
@@ -82,7 +83,7 @@ def spelled(unit: Unit) -> Iterator[Naming]:
 
 # "Het eerste perceel gaat over dyslexiezorg. Het tweede is voor pleegzorg": each in a sentence of its own
 _ORDINAL = re.compile(
-    rf"^(?:Het|De) (?:eerste|tweede|derde|vierde|vijfde|laatste)(?: (?P<label>{LABEL}|deel|onderdeel))? (?:{_NAMES_IT}|is|bestaat uit)\s+"
+    rf"^(?:Het|De) (?:eerste|tweede|derde|vierde|vijfde|laatste)(?: (?P<label>{LABEL}|deel|onderdeel))? (?:{NAMES_IT}|is|bestaat uit)\s+"
     r"(?:(?:de|het|alle) )?(?:vormen van )?(?P<name>[^,;:.()\n]{4,60}?)(?=[,;.()\n]|$|\s(?:en|maar|die|dat|waar\w*|met)\s)"
 )
 

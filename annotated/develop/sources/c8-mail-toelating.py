@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
 from email.message import EmailMessage
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from annotated.make.packages import still
+
 SUFFIX = ".eml"
+_HOUR = datetime.datetime(2025, 12, 9, 9, 0)
 
 _BODY = """\
 Beste aanbieder,
@@ -77,23 +79,10 @@ _RATES = [
 ]
 
 
-def _still(content: bytes) -> bytes:
-    """The same package with a fixed hour on its files, so that it comes out the same each time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            if name == "docProps/core.xml":
-                start = data.index(b"<dcterms:modified")
-                data = data[:start] + data[data.index(b"</cp:coreProperties>") :]
-            new.writestr(zipfile.ZipInfo(name, (2025, 12, 9, 9, 0, 0)), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def _workbook() -> bytes:
     """The list of parties, and the rates on a second sheet."""
     book = Workbook()
-    book.properties.created = datetime.datetime(2025, 12, 9, 9, 0)
+    book.properties.created = _HOUR
     parties = book.active
     parties.title = "Aanbieders"
     parties.append(["Uitkomst toelating jeugdhulp Eemrand, ronde 1 (versie 9 december 2025)"])
@@ -110,7 +99,7 @@ def _workbook() -> bytes:
     parties.column_dimensions["B"].width = rates.column_dimensions["C"].width = 34
     out = io.BytesIO()
     book.save(out)
-    return _still(out.getvalue())
+    return still(out.getvalue(), _HOUR, modified=False)
 
 
 def make() -> bytes:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
 
 from pptx import Presentation
 from pptx.util import Cm, Pt
+
+from annotated.make.packages import still
 
 SUFFIX = ".pptx"
 
@@ -117,15 +118,6 @@ _TABLE = [
 ]
 
 
-def _still(content: bytes) -> bytes:
-    """The same package with a fixed hour on its files, so that it comes out the same each time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, (2023, 12, 5, 11, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def make() -> bytes:
     """The deck."""
     deck = Presentation()
@@ -149,4 +141,4 @@ def make() -> bytes:
             slide.notes_slide.notes_text_frame.text = notes
     out = io.BytesIO()
     deck.save(out)
-    return _still(out.getvalue())
+    return still(out.getvalue(), moment)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
-import zipfile
 
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
+
+from annotated.make.packages import still
 
 SUFFIX = ".docx"
 
@@ -123,15 +124,6 @@ def _numbered(paragraph, number: int) -> None:
     properties.get_or_add_numId().val = number
 
 
-def _still(content: bytes) -> bytes:
-    """The same package with a fixed hour on its files, so that it comes out the same each time."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, (2025, 11, 18, 9, 30, 0)), old.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def make() -> bytes:
     """The letter."""
     document = Document()
@@ -160,4 +152,4 @@ def make() -> bytes:
             _numbered(document.add_paragraph(item), lots if kind == "lots" else steps)
     out = io.BytesIO()
     document.save(out)
-    return _still(out.getvalue())
+    return still(out.getvalue(), moment)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import datetime, timedelta, timezone
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -16,9 +15,11 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
+from annotated.make.packages import still
 from annotated.make.scanning import scanned
 
 SUFFIX = ".eml"
+_DAY = datetime(2023, 10, 12)
 
 _BODY = """\
 Dag collega's,
@@ -239,15 +240,6 @@ _LETTER = [
 ]
 
 
-def _still(content: bytes) -> bytes:
-    """The same zipped document with one fixed time on all its parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, (2023, 10, 12, 0, 0, 0)), old.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def _minutes() -> bytes:
     """The minutes: questions in italics, answers below."""
     document = Document()
@@ -262,7 +254,7 @@ def _minutes() -> bytes:
             document.add_paragraph(text)
     out = io.BytesIO()
     document.save(out)
-    return _still(out.getvalue())
+    return still(out.getvalue(), _DAY)
 
 
 def _slides() -> bytes:
@@ -279,7 +271,7 @@ def _slides() -> bytes:
             slide.notes_slide.notes_text_frame.text = notes
     out = io.BytesIO()
     deck.save(out)
-    return _still(out.getvalue())
+    return still(out.getvalue(), _DAY)
 
 
 def _clusters(slide: object) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
+from extractors.dates.words import MONTH
 from extractors.readers.pdf.joining import fits
 from extractors.readers.pdf.lines import Line
 
@@ -26,8 +27,8 @@ _ROOMY = 1.05
 _BEGINNING = re.compile(r"(?!(?:19|20)\d\d\b)[A-ZÀ-Ý\d€“\"]")
 """A capital, a number or an amount; a year ends the date of the line above."""
 _DATE = re.compile(
-    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|januari|februari|maart|april|mei|juni|juli|augustus|september|"
-    r"oktober|november|december|week \d|begin|half|medio|eind|voorjaar|zomer|najaar|winter|vanaf|uiterlijk)\b"
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    rf"|{MONTH}|week \d|begin|half|medio|eind|voorjaar|zomer|najaar|winter|vanaf|uiterlijk)\b"
 )
 _WHOLE_DATE = re.compile(r"\b(?:19|20)\d\d$")
 _UNFINISHED = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.buyers import unintroduced
+from extractors.buyers.unintroduced import town_words
 from extractors.context import Context
 from extractors.document import Document, PassageBuilder
 from extractors.rules.parties import find
@@ -30,8 +32,21 @@ NEWS = {
 
 @pytest.mark.parametrize("news", NEWS)
 def test_whose_news_it_is(news: tuple[str, str]) -> None:
+    assert buyers(*news) == NEWS[news]
+
+
+@pytest.mark.parametrize(("town", "line"), town_words().items())
+def test_a_town_that_is_a_word_is_needed_still(town: str, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Place("municipality", town.title(), (), "GM0009", ("waterdal",))
+    assert buyers(line, "", place) == set()
+    monkeypatch.setattr(unintroduced, "town_words", dict)
+    assert buyers(line, "", place) == {town.title()}
+
+
+def buyers(title: str, text: str, *places: Place) -> set[object]:
+    """Who buys, in a heading with a paragraph below it."""
     builder = PassageBuilder()
-    builder.heading(news[0], 1)
-    builder.add("paragraph", news[1])
-    found = find(Context(Document("text/plain", "test", builder.done(), title=news[0]), places=PLACES))
-    assert {fact.values["name"] for fact in found if fact.values["role"] in ("buyer", "lead_buyer")} == NEWS[news]
+    builder.heading(title, 1)
+    builder.add("paragraph", text)
+    found = find(Context(Document("text/plain", "test", builder.done(), title=title), places=(*PLACES, *places)))
+    return {fact.values["name"] for fact in found if fact.values["role"] in ("buyer", "lead_buyer")}

@@ -34,6 +34,7 @@ _TWO = (
     [
         "<h2>Logboek</h2><h3>2025</h3><ul><li>3 maart: marktconsultatie dagopvang</li><li>9 juni – gunning pleegzorg</li></ul>",
         "<h2>Zo ging het</h2><p>3 maart 2025: marktconsultatie dagopvang.</p><p>9 juni 2025: gunning pleegzorg.</p>",
+        "<h2>Reis door de tijd</h2><p>3 maart 2025: start van de inschrijving dagopvang.</p><p>9 juni 2025: gunning pleegzorg. Betaald wordt per etmaal.</p>",
         "<h2>Terugblik</h2><table><tr><td>3 maart 2025</td><td>Marktconsultatie dagopvang</td></tr>"
         "<tr><td>9 juni 2025</td><td>Gunning pleegzorg</td></tr></table>",
         "<h2>Wat er eerder gebeurde</h2><ul><li>Dagopvang<ul><li>marktconsultatie: 3 maart 2025</li></ul></li>"

@@ -31,9 +31,14 @@ def results_of(
     result, within = read_and_extract(content, known_on, places_that_buy(), expected=expected, calibrated=calibrated)
     yield result
     stated = result.document["document_date"]
-    for part in within:
-        known = date.fromisoformat(stated) if stated else known_on
-        yield from results_of(part, known, expected=expected or result.claims, calibrated=calibrated)
+    known = date.fromisoformat(stated) if stated else known_on
+    expected = expected or result.claims
+    parts = [list(results_of(part, known, expected=expected, calibrated=calibrated)) for part in within]
+    telling = any(found[0].claims for found in parts)
+    for part, found in zip(within, parts, strict=True):
+        if telling and not expected and not found[0].claims:
+            found = list(results_of(part, known, expected=True, calibrated=calibrated))
+        yield from found
 
 
 @cache

@@ -34,12 +34,23 @@ def named(family: Sequence[Result]) -> list[Result]:
 
 
 def _fullest(names: Iterable[str]) -> str | None:
-    """The name that says most, the first of such; None where two do not say the same."""
+    """The name of which all others are short forms, the longest of such; None where two do not say the same."""
     found = list(dict.fromkeys(names))
-    keys = [key_of(name) for name in found]
-    if len(found) > 1 and not all(one and other and (one <= other or other <= one) for one in keys for other in keys):
-        return None
-    return max(found, key=lambda name: len(key_of(name)))
+    full = [name for name in found if all(_is_short_for(other, name) for other in found)]
+    return max(full, key=len) if full else None
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether each word that tells something begins one of the other's: "Ambulant spec." of "Ambulante specialistische hulp"."""
+    words = re.findall(r"\w+", other.casefold())
+    telling = key_of(one)
+    return telling <= key_of(other) or all(
+        len(stem) >= _STEM and any(word.startswith(stem) for word in words) for stem in telling
+    )
+
+
+_STEM = 3
+"""Letters of the shortest word that stands for a longer one."""
 
 
 def _with_names(result: Result, known: Mapping[str, str]) -> Result:

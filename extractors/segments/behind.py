@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from extractors.segments.category import category_of
+from extractors.segments.category import category_of, is_care
 from extractors.segments.codes import CODE_LIST, expand
 from extractors.segments.names import (
     CODE,
@@ -37,6 +37,9 @@ _DASHED = re.compile(
 _DASH = re.compile(r"\s[-–—|]\s")
 # As in: "Gunning Wmo-dagbesteding (kavel 2)", "Inkoop jeugdhulp kavel 4 (Logeren)"
 _PURCHASED = re.compile(r"^(?:Gunning|Inkoop|Aanbesteding|Verlenging|Planning|Uitslag)\s+(?=\S)")
+_CARE_PHRASE = re.compile(
+    r"(?P<capital>(?!))|(?<!\w)(?:om|zijn|namelijk|weten|betreft|:)\s+(?P<lower>[a-zà-ÿ][\w-]+(?:\s[\w-]+){1,5})$"
+)
 _LAST_NAME = re.compile(
     rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
 )
@@ -91,13 +94,23 @@ _PARTIES = re.compile(
 )
 
 
+def _phrase(stretch: str) -> re.Match[str] | None:
+    """A kind of care of some words that a verb leads up to: "Het gaat om begeleid wonen voor jongeren (perceel 1)"."""
+    match = _CARE_PHRASE.search(stretch)
+    return match if match is not None and is_care(match["lower"]) else None
+
+
 def _of(unit: Unit) -> Iterator[Naming]:
     """Names with their label in brackets behind them."""
     begin = 0
     for match in BEHIND.finditer(unit.folded):
         stretch = unit.folded[begin : match.start()]
         cut = max((found.end() for found in _NEXT_NAME.finditer(stretch)), default=0)
-        last = _LAST_NAME.search(stretch[cut:]) or (_NAME_ALONE.fullmatch(stretch[cut:]) if cut else None)
+        last = (
+            _phrase(stretch[cut:])
+            or _LAST_NAME.search(stretch[cut:])
+            or (_NAME_ALONE.fullmatch(stretch[cut:]) if cut else None)
+        )
         begin_of_stretch, begin = begin + cut, match.end() - 1
         if last is None or PLURAL.search(match["label"]):
             continue

@@ -15,6 +15,7 @@ from extractors.segments.naming import Naming
 from extractors.segments.numberings import numberings, sentence_of
 from extractors.segments.parallel import in_parallel
 from extractors.segments.placeholders import names_of
+from extractors.segments.ranked import counted_up
 from extractors.segments.renamed import former_names
 from extractors.segments.series import in_series
 from extractors.segments.sources import namings
@@ -32,6 +33,7 @@ def build(context: Context) -> Inventory:
     """Read every naming of the document and fold those that mean the same segment into one."""
     entries: list[Entry] = []
     groups: dict[str, set[int]] = {}
+    rows: dict[str, list[Entry]] = {}
     parts = Parts(context)
     found = list(namings(context, parts))
     plain = [naming for naming in found if naming.source in _PLAIN]
@@ -91,7 +93,16 @@ def build(context: Context) -> Inventory:
             entries[index].cells.append(naming.passage)
         if naming.group:
             groups.setdefault(naming.group, set()).add(index)
+            if entries[index] not in rows.setdefault(naming.group, []):
+                rows[naming.group].append(entries[index])
+    for entry, twin in list(counted_up(context, entries, rows)):
+        twin.named = Named(twin.named.name, entry.named.code, entry.named.scheme)
+        twin.cells += entry.cells
+        twin.numbering = entry.numbering
+        twin.aliases.append(entry.named.name)
+        entries.remove(entry)
     _name_placeholders(context, entries)
+    entries = _without_fragments(entries)
     entries = [entry for entry in entries if not _is_of_parts(entry, entries)]
     former_names(context, entries)
     return Inventory(entries, numbered)
@@ -113,7 +124,8 @@ def _is_apart(named: Named, entries: list[Entry]) -> bool:
 def _name_placeholders(context: Context, entries: list[Entry]) -> None:
     """Give the segments that only have a code the name that stands elsewhere."""
     bare = {bare_code(entry.named.code): entry for entry in entries if entry.named.code and entry.is_placeholder}
-    for code, (name, passage, start, end) in names_of(context, frozenset(bare)).items() if bare else ():
+    known = frozenset(bare_code(entry.named.code) for entry in entries if entry.named.code) - frozenset(bare)
+    for code, (name, passage, start, end) in names_of(context, frozenset(bare), known).items() if bare else ():
         entry = bare.pop(code)
         named = Named(name, entry.named.code, entry.named.scheme)
         _fold(entry, named, key_of(name), Naming(named, passage.position, start, end, entry.naming.source))
@@ -126,6 +138,23 @@ def _merge(entries: list[Entry], entry: Entry, twin: Entry | None) -> None:
         entries.remove(twin)
         entry.cells += twin.cells
         entry.aliases += [alias for alias in twin.aliases if alias not in entry.aliases]
+
+
+def _without_fragments(entries: list[Entry]) -> list[Entry]:
+    """Without what is but a piece of a fuller name at its only place: "Crisishulp" of "Crisishulp en time-out"."""
+    return [
+        entry
+        for entry in entries
+        if entry.named.code is not None
+        or entry.naming.source != "purchase"
+        or not any(_holds(other, entry) for other in entries if other is not entry)
+    ]
+
+
+def _holds(other: Entry, entry: Entry) -> bool:
+    one, own = other.naming, entry.naming
+    wider = one.start <= own.start and own.end <= one.end and own.end - own.start < one.end - one.start
+    return one.passage == own.passage and wider and other.named.name.startswith(entry.named.name)
 
 
 def _is_of_parts(entry: Entry, entries: list[Entry]) -> bool:
@@ -146,10 +175,14 @@ def _is_twin(one: Entry, entry: Entry) -> bool:
 
 
 def _is_better(named: Named, new: int, entry: Entry) -> bool:
-    """Whether a name weighs more than the one so far, or says it in full: "Ambulante" is "Ambulante jeugdhulp"."""
+    """Whether a name weighs more than the one so far, or as much and is the fuller or the proper one.
+
+    "Ambulante" is "Ambulante jeugdhulp"; the chapter "Segment C: hulp aan huis" is on what the table calls "C. Ambulante hulp".
+    """
     old = worth(entry.named.name, entry.naming.source)
     fuller = named.name.startswith(f"{entry.named.name} ") and category_of(named.name) is not None
-    return new > old or (fuller and new >= old)
+    proper = named.name[0].isupper() and entry.named.name[0].islower()
+    return new > old or ((fuller or proper) and new >= old)
 
 
 def _stands_apart(group: str, found: list[Naming], entries: list[Entry]) -> bool:

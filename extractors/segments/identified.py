@@ -27,7 +27,7 @@ _CODED = rf"(?:{LABEL})\s+(?P<code>(?-i:{BEHIND_LABEL}))(?!\w)"
 _NAME = r"(?:(?:de|het|alle|onze) )?(?:(?:vormen van|behandeling van|inkoop van) )?(?P<name>[^\W\d][^,;:.()\n]{2,60}?)"
 _END = (
     r"(?=[,;:.()\n]|$|\s(?:en|die|dat|waar\w*|met|voor|is|zijn|was|werd|wordt|worden|gaat|gaan|in|start|starten|volgt|komt|komen|blijft|blijven"
-    r"|krijgt|heeft|zoeken|kiezen)(?!\w))"
+    r"|krijgt|heeft|zoeken|kiezen|koopt|kopen|kochten)(?!\w))"
 )
 _IS = (
     rf"(?:{NAMES_IT}|is|behelst|beslaat|bestaat uit|heeft betrekking op|(?:draait|gaat) het (?:hier )?(?:om|over)"
@@ -42,7 +42,17 @@ _IN_TEXT = (
         rf"|komt in|staat in))\s+(?:het )?{_CODED}(?=[,.;:)]|$|\s)",
         re.IGNORECASE,
     ),
+    # As in: de inschrijving voor Pleegzorg (dat is kavel E) · Pleegzorg, in de stukken kavel E,
+    re.compile(
+        rf"(?:^\W*|[:;,]\s(?:en\s)?|(?<!\w)(?:voor|bij|van|over|om|en|in)\s){_NAME}(?:,|\s\()\s?(?:dat (?:is|wordt)|ofwel|oftewel|ook wel|kortweg|hierna"
+        r"|bij ons|in de stukken)"
+        rf"\s+(?:het )?{_CODED}",
+        re.IGNORECASE,
+    ),
+    # As in: Kavel E gestart (Pleegzorg)
+    re.compile(rf"(?<!\w){_CODED}(?:\s[a-zà-ÿ]+){{1,3}}\s\((?P<name>(?-i:[A-ZÀ-Þ])[^()\n]{{3,60}})\)", re.IGNORECASE),
 )
+_OPENING = re.compile(rf"^\W*{_NAME}{_END}", re.IGNORECASE)
 _HEADED = re.compile(
     rf"^\W*(?:(?:dit|het|deze|ons)(?: (?:{LABEL}|onderdeel|deel))? {_IS}|(?:hier(?:in|onder|bij)?|het) (?:gaat|draait|valt|vallen|zit(?:ten)?|kopen)"
     rf"(?: het| we| wij)?(?: hier)?(?: om| over)?|betreft) {_NAME}{_END}",
@@ -77,9 +87,10 @@ def _below_code(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, 
         told = _HEADED.match(units[0].folded) if units else None
         if told is not None and (place := _place(units[0], told)) is not None:
             yield code, place
-        elif units and len(units[0].folded.split()) <= _WORDS and (name := _care(units[0].folded)) is not None:
-            at = max(0, units[0].text.find(name))
-            yield code, (name, below, units[0].start + at, units[0].start + at + len(name))
+        elif units and len(units[0].folded.split()) <= _WORDS:
+            first = _OPENING.match(units[0].folded)
+            if first is not None and (place := _place(units[0], first)) is not None:
+                yield code, place
 
 
 def _above_code(context: Context, codes: frozenset[str]) -> Iterator[tuple[str, Place]]:

@@ -49,7 +49,12 @@ _TAIL = re.compile(
     r"|\s(?:op|via) (?:tenderned|mercell|negometrix)\b.*|(?:\s(?:in|voor|van|bij|uit|aan|op|binnen|met|door))(?:\s(?:de|het))?)\s*$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(rf"^(?:een|het|de)\s+(?:{LABEL}\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(
+    rf"^(?:een|het|de)\s+(?:{LABEL}\s+)?"
+    r"|^(?-i:(?:Bij|Voor|Over|Binnen|(?:de )?(?:aanbesteding|inkoop|gunning|verlenging|uitslag)(?: van)?)\s+(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""What leads up to a name: "Bij Pleegzorg", "de aanbesteding Pleegzorg"."""
 """What stands before a name within an enumeration: "een perceel complexe jeugdhulp"."""
 _GENERIC = frozenset(
     [

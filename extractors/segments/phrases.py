@@ -22,10 +22,10 @@ WHERE = (
 MANY = r"(?:'s(?!\w))?"
 """The plural of what ends in a vowel, in folded text: "Dagprogramma's"."""
 CAPITAL = (
-    rf"(?:{WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]+\s+{LOWER}|[A-ZÀ-Þ][a-zà-ÿ]+-\s+en\s+[a-zà-ÿ]+|"
+    rf"(?:{WHERE}|[A-ZÀ-Þ][a-zà-ÿ-]+\s+{LOWER}|[A-ZÀ-Þ][a-zà-ÿ-]+(?:ische|ende|eerde)\s+(?!(?:worden|wordt|onder)\b)[a-zà-ÿ]{{5,}}|[A-ZÀ-Þ][a-zà-ÿ]+-\s+en\s+[a-zà-ÿ]+|"
     rf"[A-ZÀ-Þ][\wÀ-ÿ&/\-]*{MANY}(?:\s+(?:(?:in|en|&|met|van|voor|de|het|zonder|op)\s+){{0,2}}(?:[A-ZÀ-Þ(][\wÀ-ÿ&/\-)]*{MANY}|"
     + r"[a-zà-ÿ-]*"
     + CARE_NOUN
     + r"(?!\w)))*)"
 )
-"""Jeugdhulp op school, Dagbehandeling Jonge Kind, Wonen en verblijf."""
+"""Jeugdhulp op school, Dagbehandeling Jonge Kind, Wonen en verblijf, Forensische woonvormen."""

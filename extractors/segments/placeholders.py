@@ -17,6 +17,7 @@ from extractors.segments.behind import who_does_what
 from extractors.segments.category import is_care
 from extractors.segments.identified import identified
 from extractors.segments.names import BEHIND_LABEL, CODE, CODED, LABEL, bare_code, code_of, is_name, key_of, tidy_name
+from extractors.segments.ranked import by_ordinal, paired
 from extractors.segments.worth import worth
 from extractors.structure import Grid
 
@@ -37,8 +38,8 @@ _IN_BRACKETS = re.compile(
 _KINDS = ("heading", "list_item", "table_cell", "slide", "paragraph")
 
 
-def names_of(context: Context, codes: frozenset[str]) -> Mapping[str, Place]:
-    """By code, the name of each of ``codes`` (lower case) that the document tells somewhere."""
+def names_of(context: Context, codes: frozenset[str], known: frozenset[str]) -> Mapping[str, Place]:
+    """By code, the name of each of ``codes`` (lower case) that the document tells somewhere; ``known``: those named already."""
     found = dict(_stacked(context, codes))
     if len(found) < len(codes):
         lines: dict[str, Place] = {}
@@ -51,6 +52,12 @@ def names_of(context: Context, codes: frozenset[str]) -> Mapping[str, Place]:
             found.setdefault(code, place)
     if len(found) < len(codes):
         for code, place in identified(context, codes - set(found)):
+            found.setdefault(code, place)
+    if len(found) < len(codes):
+        for code, place in paired(context, codes - set(found)):
+            found.setdefault(code, place)
+    if len(found) < len(codes):
+        for code, place in by_ordinal(context, codes - set(found), known | set(found)):
             found.setdefault(code, place)
     return found
 

@@ -38,7 +38,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"(?<!\w)(?P<label>percelen|segmenten|clusters|kavels)(?:\s*\([^)]*\))?(?P<colon>\s*:|\s+(?:zijn|heten)(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?P<names>[^.;:!?\n]*)",
+    r"(?<!\w)(?P<label>percelen|segmenten|clusters|kavels)(?:\s*\([^)]*\))?(?P<colon>\s*:|(?:\s+(?:van|in|binnen|bij|voor)\s+[^.,;:!?\n]{3,40}?)?\s+(?:zijn|heten)(?=\s+(?-i:[A-ZÀ-Þ])))?\s+(?P<names>[^.;:!?\n]*)",
     re.IGNORECASE,
 )
 
@@ -109,11 +109,13 @@ def series(unit: Unit) -> Iterator[Naming]:
         yield _spelled(unit, match, name)
 
 
-# "Perceel 2, was- en strijkservice, is niet gegund"; "perceel 3 betreft maaltijden en is ingetrokken"
+# As in: Perceel 2, was- en strijkservice, is niet gegund · perceel 3 betreft maaltijden en is ingetrokken · perceel 4, Vast thuis: later
 _APPOSED = re.compile(
     rf"(?<!\w)(?P<label>{LABEL})\s+(?P<code>(?i:{CODE}))(?!\w)"
-    r"(?:,\s+(?:de |het )?(?P<name>[^,;:.()\n]{4,50}),\s+(?:is|wordt|gaat|blijft|krijgt|werd|heeft|kent)\b"
-    r"|\s+(?:betreft|omvat|heet|gaat over)\s+(?:de |het )?(?P<told>[^,;:.()\n]{4,50}?)(?=[,;.()\n]|$|\s(?:en|maar|die|dat|waar\w*)\s))",
+    r"(?:,\s+(?P<proper>(?-i:[A-ZÀ-Þ])[^,;:.()\n]{3,50})(?=:\s)|,\s+(?:de |het )?(?P<name>[^,;:.()\n]{4,50}),\s+(?:is|wordt|gaat|blijft|krijgt|werd|heeft|kent"
+    r"|volgt|komt|start|loopt|staat|begint|eindigt|kost|valt|geldt|betalen|kopen|zoeken)\b"
+    r"|\s+(?:betreft|omvat|heet|gaat over)\s+(?:de |het )?(?P<told>[^,;:.()\n]{4,50}?"
+    r"(?:\sen\s(?!deze|alle|onze|beide|hoge)[a-zà-ÿ]+e\s[a-zà-ÿ]+)?)(?=[,;.()\n]|$|\s(?:en|maar|die|dat|waar\w*)\s))",
     re.IGNORECASE,
 )
 
@@ -140,7 +142,7 @@ def _label_behind(unit: Unit) -> Iterator[Naming]:
 def _apposed(unit: Unit) -> Iterator[Naming]:
     """A labelled code with its name between commas, or told by a verb."""
     for match in _APPOSED.finditer(unit.folded):
-        written = match["name"] or match["told"]
+        written = match["name"] or match["proper"] or match["told"]
         name = tidy_name(written)
         if (
             not PLURAL.search(match["label"])

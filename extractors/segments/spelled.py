@@ -33,6 +33,7 @@ NAMES_IT = (
 _LINK = re.compile(
     rf"\s*(?:(?P<open>[(\"'])|[:=]|,|-\s|(?:{NAMES_IT}|is|voor|bestaat uit|bedoeld is)(?=\s|:)\s*:?)?\s*(?:(?:de|het|alle) )?(?:vormen van )?[\"'(]?"
 )
+_OPENED = re.compile(r"\s*[(=:]")
 _DEFINES = re.compile(rf"\s*(?:[(:=]|(?:{NAMES_IT})\b|is (?:de |het )?[A-ZÀ-Þ])")
 _ENDS = re.compile(
     r"[;.\n)\"]|,\s|\s+en(?:\s+(?:met|bij|voor|onder|het|de))?\s*$|\s+(?:die|dat|waar\w*|met|is|zijn|wordt|worden|gaat|gaan)\s|$"
@@ -46,8 +47,9 @@ def spelled(unit: Unit) -> Iterator[Naming]:
     for match in _CODE.finditer(text):
         if match["label"] is None and (not found or not follows(found[-1]["code"], match["code"])):
             continue
-        if match["label"] is not None and PLURAL.search(match["label"]):
-            continue
+        plural = match["label"] is not None and PLURAL.search(match["label"]) is not None
+        if plural and _OPENED.match(text, match.end()) is None:
+            continue  # but "de segmenten A (Thuis) en B (Verblijf)"
         found.append(match)
     if len(found) < _LEAST:
         return

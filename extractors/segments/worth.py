@@ -32,7 +32,9 @@ _PURCHASE = re.compile(
 )
 # What was decided of a part, or how it goes with it: "Segment A: akkoord", "Perceel 2 – goedgekeurd, met één wijziging"
 _STATE = re.compile(
-    r"^(?:(?:nog|al|niet|deels|definitief|voorlopig|unaniem|geheel|bijna|ter) )*(?:akkoord\w*|conform|hamerstuk|bespreekstuk|instemm\w+|unaniem"
+    r"^(?:(?:nog|al|niet|deels|definitief|voorlopig|unaniem|geheel|bijna|ter) )*(?:akkoord\w*"
+    r"|stand(?: van zaken)?$|tussenstand|stop(?:t|gezet)?$|uitstel\b|vertraagd|vertraging\b|nieuws$|(?:te )?laat\b|"
+    r"conform|hamerstuk|bespreekstuk|instemm\w+|unaniem"
     r"|(?:voorlopig|lopend|doorlopend|onbekend|nieuw|gereed|klaar|rond|volgt|loopt|start|bespreking|besluitvorming)(?= ?[,.;:(]|$)"
     r"|vervalt|vervallen|(?:ter )?kennisname"
     r"|aanbesteden|inkopen|verlengen|besloten|besproken|verworpen|(?:aan|in|over|terug|op|door|uit)ge(?:houden|nomen|trokken|schoven)"
@@ -68,6 +70,8 @@ def worth(name: str, source: str) -> int:
         points -= 6
     elif not caring and not name[0].isupper() and source not in _BY_SOURCE:
         points -= 1
+    elif not caring and not name[0].isupper() and source == "heading":
+        points -= 2  # "Perceel A: snel en dichtbij", a chapter on what is called "Inloop wijk" elsewhere
     if _PURCHASE.match(name):
         points -= 3
     if source == "series" and not caring:

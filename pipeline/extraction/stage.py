@@ -48,7 +48,8 @@ class Source:
     """Begin of the first whole crawl in which it came no more: set by ``pipeline.standing``."""
     known_on: date | None = None
     expected: bool = False
-    """It hangs on something about purchases of care: a page of the region's crawl linked it, a mail with facts carried it."""
+    """It hangs on something about purchases of care: a page of the region's crawl linked it, a mail carried it that has facts itself
+    or in another file."""
     depth: int = 0
     """0 for what was fetched, 1 for a file within that, and so on."""
     root: str = ""
@@ -135,6 +136,7 @@ class Extraction:
             wave = [source for source in _first_of_each(wave) if source.document_id not in seen]
             seen.update(source.document_id for source in wave)
             results = self._wave(wave, len(found), len(seen), progress)
+            results = self._beside_claims(results, len(found), len(seen), progress)
             wave = []
             for extracted in results:
                 parts = _parts(extracted)
@@ -143,6 +145,14 @@ class Extraction:
                 wave += parts[:room]
                 found.append(_without(extracted, len(parts[room:])))
         return [_name_checked(_depth_checked(extracted)) for extracted in found]
+
+    def _beside_claims(
+        self, results: Sequence[Extracted], done: int, known: int, progress: Callable[[Step], None]
+    ) -> list[Extracted]:
+        """Files that say nothing of a purchase by themselves, read once more where another file in the same mail does."""
+        again = [replace(one.source, expected=True) for one in overlooked(results)]
+        found = {one.source.document_id: one for one in self._wave(again, done, known, progress)} if again else {}
+        return [found.get(one.source.document_id, one) for one in results]
 
     def _wave(
         self, sources: Sequence[Source], done: int, known: int, progress: Callable[[Step], None]
@@ -256,6 +266,15 @@ class Extraction:
             return self._archive.size(source.document_id)
         except NotFoundError:
             return 0
+
+
+def overlooked(results: Sequence[Extracted]) -> Iterable[Extracted]:
+    """The files that claim nothing while one beside them does: "Segment B: 19 januari" in a memo that names no care."""
+    telling = {one.source.parent_document_id for one in results if one.source.depth and one.result.claims}
+    for one in results:
+        beside = one.source.depth > 0 and one.source.parent_document_id in telling
+        if beside and not one.source.expected and not one.result.claims:
+            yield one
 
 
 def _first_of_each(sources: Iterable[Source]) -> list[Source]:

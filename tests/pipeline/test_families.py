@@ -44,6 +44,12 @@ def test_a_short_name_is_the_full_one_of_the_same_code() -> None:
     assert segments(named(family)) == [full, "Wonen", "Ambulant", full, "Crisis", full]
 
 
+def test_an_abbreviation_is_the_name_written_in_full() -> None:
+    deck = result(fact("milestones", "Ambulant spec", "A"), fact("milestones", "Wonen met kind", "B"))
+    mail = result(fact("segments", "Ambulante specialistische hulp", "A"), fact("segments", "Wonen met hond", "B"))
+    assert segments(named([deck, mail]))[:2] == ["Ambulante specialistische hulp", "Wonen met kind"]
+
+
 def test_the_segments_themselves_stay_as_written() -> None:
     family = [result(fact("segments", "Kavel 2", "2")), result(fact("segments", "Wonen", "2"))]
     assert named(family) == family

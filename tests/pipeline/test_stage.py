@@ -137,6 +137,28 @@ def test_attachments_are_documents_of_their_own(place: Workplace, extraction: Ex
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_file_that_names_no_care_is_read_with_those_beside_it(
+    place: Workplace, extraction: Extraction, beside: bool
+) -> None:
+    memo = (
+        "<h1>Memo</h1><p>Datum: 8 december 2025</p><table><tr><td>Stap<td>Segment B<td>Segment E"
+        "<tr><td>Aankondiging op TenderNed<td>19 januari 2026<td>2 februari 2026</table>"
+    )
+    letter = EmailMessage()
+    letter["Subject"], letter["From"], letter["To"] = "stukken", "griffie@waterbeke.example", "raad@waterbeke.example"
+    letter.set_content("Hierbij de stukken voor donderdag.")
+    letter.add_attachment(memo.encode(), maintype="text", subtype="html", filename="memo.html")
+    if beside:
+        letter.add_attachment(STRATEGY.encode(), maintype="text", subtype="html", filename="strategie.html")
+    archived(place, {"brief.eml": letter.as_bytes()})
+    found = next(item for url, item in results(place, extraction).items() if url.endswith("memo.html"))
+    assert found.source.expected is beside
+    assert [fact["table"] for fact in found.result.facts].count("milestones") == (3 if beside else 0)
+    assert results(place, extraction)[found.source.url] == found, "from the cache as well"
+
+
+@pytest.mark.slow
 def test_mails_within_mails_end_somewhere_and_that_is_told(place: Workplace, extraction: Extraction) -> None:
     content = AWARD.encode()
     for level in range(MAX_NESTING + 1):

@@ -24,6 +24,14 @@ PATTERNS: tuple[EventPattern, ...] = (
         None,
         r"opgeschort|geschorst|dialoog|gegadigd",
     ),
+    # "De voorlopige uitslag kwam op 3 mei", "de voorlopige gunning volgde"
+    pattern(
+        "provisional_award",
+        "provisional_outcome",
+        r"(?:voorlopige|voorgenomen) (?:uitslag|uitkomst|gunning|gunningsbeslissing|toewijzing)\b[^.;]{0,40}?"
+        r"\b(?:k(?:omt|wam)|volg(?:t|de)|verscheen|verschijnt)\b",
+        3,
+    ),
     # "Op 3 mei zijn vijf aanbieders aangewezen"; "wees de regio drie partijen aan"
     pattern(
         "final_award",

@@ -27,6 +27,16 @@ PATTERNS: tuple[EventPattern, ...] = (
     pattern(
         "contract_start", "contracts_begin", rf"en (?:gaan|gaat)\b[^.;]{{0,50}}?\bin\b(?! op\b(?! {_DAY}))", 3, CONTRACT
     ),
+    # "Met ingang van 1 september levert Vlonder B.V. de pleegzorg"; "Sinds 1 mei voert Riet de opdracht uit"
+    pattern(
+        "contract_start",
+        "supplies_from",
+        r"(?:met ingang van|vanaf|sinds|per)\b[^.;,]{0,30}?\b(?:lever(?:t|en|den|de)|verzorg(?:t|en|de|den)|voer(?:t|en|de|den))\b"
+        rf"(?=[^.;]{{0,70}}\b(?:{_CARE}|\w*zorg|\w*opvang|logeren|verblijf|dagbesteding))",
+        6,
+        None,
+        r"cliënt\w* (?:kan|kunnen)|inwoners (?:kan|kunnen)",
+    ),
     pattern("other", "contracts_signed", r"(?:af)?gesloten\b(?=\s+(?:in|op|sinds)\b)", 4, CONTRACT),
     pattern("other", "contracts_signed", r"(?:ge|onder)tekend|ondertekening\w*|getekend", 12, CONTRACT),
     pattern(

@@ -12,14 +12,20 @@ OF_CONTRACTS = re.compile(
     re.IGNORECASE,
 )
 OF_STEPS = re.compile(r"\b(?:activiteit|stap|stappen|mijlpa\w+|actie|processtap|onderdeel planning)\b", re.IGNORECASE)
+_IT = r"(?:het|dit|de (?:hulp|zorg|opdracht|overeenkomst|levering|ondersteuning)|het (?:nieuwe |huidige )?contract|de (?:nieuwe |huidige )?contracten)"
 STARTS = re.compile(
     r"^\W*(?:(?:beoogde?|verwachte?|geplande?|gewenste?|voorziene?) )?(?:start|begin|aanvang|ingang|in|vanaf|van|per"
-    r"|(?:begonnen|gestart|ingegaan)(?: op)?)(?:s?datum|moment)?\W*$",
+    r"|(?:begonnen|gestart|ingegaan)(?: op)?)(?:s?datum|moment)?\W*$"
+    # As in: Wanneer begint het? · Vanaf wanneer? · Loopt vanaf · Van kracht per
+    rf"|^\W*(?:(?:vanaf |per |sinds )?wanneer (?:begint|start|gaat)(?: {_IT})?(?: in)?|(?:vanaf|per|sinds) wanneer|(?:begint|start|gaat in|ingegaan) (?:op|per)"
+    r"|(?:loopt|geldig|geldt|lopend) (?:vanaf|van|sinds|per)|van kracht(?: (?:per|vanaf|sinds))?|klaar voor de start)\W*$",
     re.IGNORECASE,
 )
 STOPS = re.compile(
     r"^\W*(?:einde?|eind(?:datum)?|afloop(?:datum)?|expiratie(?:datum)?|tot|t/m|tot en met|(?:looptijd|loopt|contract|geldig) (?:tot|t/m)"
-    r"(?: en met)?)\W*$",
+    r"(?: en met)?)\W*$"
+    # As in: Tot wanneer? · Wanneer loopt het af?
+    rf"|^\W*(?:tot (?:en met )?wanneer(?: loopt(?: {_IT})?)?|wanneer (?:stopt|eindigt|loopt)(?: {_IT})?(?: af)?|(?:stopt|eindigt|loopt af)(?: op| per)?)\W*$",
     re.IGNORECASE,
 )
 

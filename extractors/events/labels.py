@@ -150,7 +150,8 @@ def _cell_labels(context: Context, unit: Unit) -> Iterator[Label]:
     yield from beside
     if len(beside) == _PAIR:  # "17 juni | college | stelt bestek vast"
         yield Label(" ".join(label.text for label in beside), "row")
-    yield from _contract_edge(grid, (*columns, *(fold(header) for header in cell.row_headers[::-1])))
+    path = " \n ".join(unit.passage.heading_path)
+    yield from _contract_edge(grid, (*columns, *(fold(header) for header in cell.row_headers[::-1])), path)
     for header in (*columns, *(fold(header) for header in cell.row_headers[::-1])):
         yield Label(header, "column")
     if not columns:
@@ -223,9 +224,9 @@ _STEPS = frozenset(
 )
 
 
-def _contract_edge(grid: Grid, headers: tuple[str, ...]) -> Iterator[Label]:
+def _contract_edge(grid: Grid, headers: tuple[str, ...], around: str = "") -> Iterator[Label]:
     """ "Start" and "Einde" say of what: in a table of segments and their contracts, of the contracts."""
-    edge = contract_edge(headers, " \n ".join(grid.headers))
+    edge = contract_edge(headers, " \n ".join((*grid.headers, around)))
     if edge is not None:
         yield Label(edge, "column")
 

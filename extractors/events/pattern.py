@@ -71,7 +71,7 @@ class Patterns:
                 yield rule, match
 
 
-_STOP = r"\.(?=\d|s\b|l\b)|(?<=\bjl|\bll)\.|(?<=a\.s|j\.l)\."
+_STOP = r"\.(?=\d|s\b|l\b|v\b)|(?<=\bjl|\bll)\.|(?<=a\.s|j\.l|b\.v|n\.v)\."
 
 
 def pattern(
@@ -84,7 +84,7 @@ def pattern(
     *,
     back: bool = False,
 ) -> EventPattern:
-    """A pattern from its expressions; ``[^.;]`` in them passes the stop in "10.00 uur" or "jl.", which ends no clause."""
+    """A pattern from its expressions; ``[^.;]`` in them passes the stop in "10.00 uur", "jl." or "B.V.", which ends no clause."""
     words = words.replace("[^.;]", rf"(?:[^.;]|{_STOP})").replace("[^.;,]", rf"(?:[^.;,]|{_STOP})")
     return EventPattern(
         id,

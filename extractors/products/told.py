@@ -93,7 +93,7 @@ _CLAUSE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PRODUCT_HEAD = re.compile(
-    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)"
+    rf"product|vorm(?:en)?\b|inhoud|omvat|onderdelen|voorziening|dienst|{LABEL}|onderdeel|wat (?:valt|is|kopen)|^\W*wat$"
     rf"|hieronder|daaronder|hiertoe|gaat"
     r"|kopen|contracteren|"
     rf"{CARE.pattern}",

@@ -253,6 +253,7 @@ _ANSWERED = re.compile(
     r"|model) (?:voor |van )?(?:de |het )?)?"
     r"(?:\w*bekostiging\w*|financiering\w*|betaling|betalen|betaalwijze|afrekening|verrekening|prijs|vergoeding"
     r"|hoe (?:\w+ ){0,2}?(?:betaal|betalen|bekostig|afgerekend|vergoed)\w*"
+    r"|(?:(?:we|wij) )?(?:(?:betaald|bekostigd|afgerekend|vergoed|verrekend|gedeclareerd)\b(?! door)|betalen (?:we|wij)\b|(?:we|wij) betalen\b)"
     r"|(?:\w+-?)?eenheid\b|eenheden\b|per$|tarief ?soort|soort tarief|tarief per$)",
     re.IGNORECASE,
 )

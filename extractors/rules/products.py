@@ -67,9 +67,7 @@ def find(context: Context) -> Iterator[Fact]:
             continue
         if passage.position in context.inventory.in_cell and _code_beside(context, passage) is None:
             continue  # the part itself, under "Hulpvorm"
-        if header is not None and LOOSE.match(header.strip()) and not _of_segments_or_codes(context, passage):
-            continue
-        if header is not None and ASKS.match(header.strip()) and not lists_products(passage.text):
+        if header is not None and _heads_descriptions(context, passage, header.strip()):
             continue
         yield from _in_cell(context, context.units_of[passage.position])
 
@@ -77,6 +75,12 @@ def find(context: Context) -> Iterator[Fact]:
 def coded_alone_or_named(text: str) -> bool:
     """Whether a cell's products stand there with their codes, so that they are found by those."""
     return code_alone(text) is not None or any(coded.name is not None for coded in coded_in(text))
+
+
+def _heads_descriptions(context: Context, passage: Passage, header: str) -> bool:
+    """Whether a cell under ``header`` tells what a part is rather than names products, line by line."""
+    loosely = LOOSE.match(header) is not None and not _of_segments_or_codes(context, passage)
+    return loosely or (ASKS.match(header) is not None and not lists_products(passage.text))
 
 
 def _of_segments_or_codes(context: Context, passage: Passage) -> bool:
@@ -187,7 +191,7 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
             found = Enumerated(apart, found.within, found.rule)
         yield from _enumerated(context, unit, found, context.segments_of(unit, within[0], within))
     if not told and len(text) < 260 and ("," in text or " en " in text):
-        own = opens(context, unit)
+        own = opens(context, unit) or _described(context, unit)
         found_bare = bare(text) if own and not _is_name(context, text) else None
         if found_bare is not None and coded:
             found_bare = Enumerated(
@@ -201,6 +205,18 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
             segments = own or (context.segments_of(unit, unit.start) if found_within is not None else ())
             if found_within is not None and len(segments) == 1:
                 yield from _enumerated(context, unit, found_within, segments)
+
+
+def _described(context: Context, unit: Unit) -> tuple[Segment, ...]:
+    """The segment of which a cell says what it is, in its first sentence: "Wat is het | Begeleiding en logeren. Ook ..."."""
+    cell = unit.passage.cell
+    if cell is None or unit.start > 0:
+        return ()
+    header = next((h.strip() for h in (*cell.row_headers, *cell.column_headers) if HEADER.match(h.strip())), None)
+    if header is None or not _heads_descriptions(context, unit.passage, header):
+        return ()
+    segments = context.segments_of(unit)
+    return segments if len(segments) == 1 else ()
 
 
 def _is_name(context: Context, text: str) -> bool:

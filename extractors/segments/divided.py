@@ -17,7 +17,7 @@ from extractors.segments.aspects import DECIDED, Parts, told_of
 from extractors.segments.category import is_care
 from extractors.segments.cutting import cut
 from extractors.segments.discovered import may_divide
-from extractors.segments.names import CODE, LABELLED, Named, code_of, is_name, key_of, tidy_name
+from extractors.segments.names import CODE, LABEL, LABELLED, Named, code_of, is_name, key_of, tidy_name
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
@@ -38,6 +38,7 @@ _NO_NOUN = re.compile(
     r"|combinaties|organisaties|instellingen|bedrijven|stichtingen|leveranciers|uitvoerders|winnaars|verleners|vormen|procedures|gemeenten)"
     r"|manieren|redenen|momenten|leden|mensen|personen|wethouders|data|bijeenkomsten|scholen|wijken|kernen|dorpen|modellen|woorden"
 )
+_OF_PART = re.compile(rf"(?<!\w){LABEL}\s+(?:{CODE}\s+)?(?:bestaat|omvat|kent|bevat|telt)\b", re.IGNORECASE)
 _PRODUCT = re.compile(r"\(\d\d[A-Z]\d\d\)")
 _CODED_NAME = re.compile(
     rf"(?:^|[,;]\s*|\ben\s+)\(?(?P<code>{CODE})[.):]*\s+(?P<name>[^,;()]+?)(?=\s*(?:[,;]|$|\s+en\s+\(?{CODE}[.): ]))",
@@ -63,6 +64,8 @@ def _enumerated(context: Context, unit: Unit, parts: Parts) -> Iterator[Told]:
         return  # "voor twee onderdelen kwamen we tekort: speltherapie (45A54) en logeren (44A09)"
     noun = (match["noun"] or "").casefold()
     sure = LABELLED.fullmatch(noun) is not None
+    if noun and not sure and _OF_PART.search(unit.folded[: match.start()]):
+        return  # "Perceel 1 bestaat uit drie producten: begeleiding, logeren en vervoer"
     if noun and not sure and (_NO_NOUN.fullmatch(noun) or not may_divide(noun)):
         return
     written = (match["count"] or match["pieces"]).casefold()

@@ -127,3 +127,13 @@ def test_a_label_within_a_cell_holds_for_what_follows_it(between: str) -> None:
         ("inspanningsgericht", "current"),
         ("outputgericht", "chosen"),
     }
+
+
+@pytest.mark.parametrize("header", ["Betaald per", "Bekostigd per", "We betalen per", "Eenheid", "Betaling per"])
+def test_a_column_of_units_of_payment(header: str) -> None:
+    table = f"<table><tr><th>Perceel<th>{header}<tr><td>1 Pleegzorg<td>etmaal<tr><td>2 Vaktherapie<td>traject</table>"
+    facts = extract(read(f"<main><h1>Inkoop jeugdhulp</h1><h2>De contracten van nu</h2>{table}</main>".encode())).facts
+    told = [
+        (fact.values["model"], fact.segment.name) for fact in facts if fact.table == "funding_models" and fact.segment
+    ]
+    assert told == [("inspanningsgericht", "Pleegzorg"), ("outputgericht", "Vaktherapie")]

@@ -117,6 +117,31 @@ def test_a_date_broken_over_two_lines_of_a_cell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "event"),
+    [
+        ("Wanneer begint het?", "contract_start"),
+        ("Vanaf wanneer?", "contract_start"),
+        ("Loopt vanaf", "contract_start"),
+        ("Van kracht per", "contract_start"),
+        ("Wanneer gaat de overeenkomst in?", "contract_start"),
+        ("Tot wanneer?", "contract_end"),
+        ("Wanneer loopt het contract af?", "contract_end"),
+    ],
+)
+def test_a_header_that_asks_when(header: str, event: str) -> None:
+    context = _table(
+        [["Perceel", "Hoe", header], ["Pleegzorg", "openbaar", "1 mei 2026"], ["Logeren", "", "3 juni 2026"]]
+    )
+    assert _told(context) == [(event, "2026-05-01"), (event, "2026-06-03")]
+
+
+@pytest.mark.parametrize("header", ["Wanneer begint het?", "Vanaf wanneer?", "Loopt vanaf", "Tot wanneer?"])
+def test_such_a_header_over_steps_tells_nothing_of_contracts(header: str) -> None:
+    context = _table([["Stap", "Wie", header], ["Bijeenkomst", "regio", "1 mei 2026"], ["Enquête", "", "3 juni 2026"]])
+    assert not {"contract_start", "contract_end"} & {event for event, _ in _told(context)}
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("Het verslag van 17 mei is vastgesteld", "meeting"),

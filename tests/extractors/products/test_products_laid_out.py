@@ -100,3 +100,18 @@ def test_what_a_part_is_about_is_no_product() -> None:
         "<td>Hulp die niet kan wachten</td></tr><tr><td>Betaling</td><td>per etmaal</td><td>lumpsum</td></tr></table>"
     )
     assert not [fact for fact in extract(read(page.encode())).facts if fact.table == "products"]
+
+
+def test_a_cell_that_tells_what_a_part_is() -> None:
+    part = "<h2>Segment {0}</h2><table><tr><td>Wat is het<td>{1}<tr><td>Bekostiging<td>p*q</table>"
+    names = part.format("A: Dichtbij", "Begeleiding, jeugd-ggz licht en behandeling in het gezin. Zonder verblijf.")
+    told = part.format("B: Verder", "Hulp voor kinderen en ouders die vastlopen, thuis en op school.")
+    found = products(names + told)
+    assert sorted(name for name, *_ in found) == ["Begeleiding", "behandeling in het gezin", "jeugd-ggz licht"]
+
+
+def test_products_of_one_part_divide_nothing() -> None:
+    found = products(
+        "<h2>Perceel 1: Dichtbij</h2><p>Perceel 1 bestaat uit drie producten: begeleiding, logeren en vaktherapie.</p>"
+    )
+    assert sorted(name for name, *_ in found) == ["begeleiding", "logeren", "vaktherapie"]

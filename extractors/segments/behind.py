@@ -43,8 +43,8 @@ _CARE_PHRASE = re.compile(
 _LAST_NAME = re.compile(
     rf"(?:(?P<capital>{CAPITAL})|(?<!\w)(?:de|het|voor|bij|op|van|en)\s+(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+(?:\s[a-zà-ÿ][\w-]+)?))$"
 )
-# "Begeleiding thuis (perceel 1) en logeren (perceel 2)": the second stands alone between the two
-_NAME_ALONE = re.compile(rf"(?P<capital>(?!))|(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+)")
+# "Begeleiding thuis (perceel 1) en Vervoer naar de dagbesteding (perceel 2)": the second stands alone between the two
+_NAME_ALONE = re.compile(rf"(?P<capital>[A-ZÀ-Þ][^,;:.()\n]{{3,60}})|(?P<lower>{LOWER}|[a-zà-ÿ][\w-]+)")
 _NEXT_NAME = re.compile(r"(?:[,;:.]|\)(?:,| en|, en)?)\s+(?:(?:en|of) )?")
 # A line of a list that tells of each organisation for which parts it works: "Zorgbureau Linde (segment 2, 4)"
 _WHO = re.compile(rf"[^()\n]{{3,60}}\({LABEL}\s+(?P<codes>{CODE_LIST.pattern})\)[.,;]?", re.IGNORECASE)

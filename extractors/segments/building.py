@@ -12,7 +12,7 @@ from extractors.segments.in_prose import in_prose
 from extractors.segments.inventory import Inventory
 from extractors.segments.names import Named, bare_code, key_of
 from extractors.segments.naming import Naming
-from extractors.segments.numberings import numberings, sentence_of
+from extractors.segments.numberings import Numberings, numberings, sentence_of
 from extractors.segments.parallel import in_parallel
 from extractors.segments.placeholders import names_of
 from extractors.segments.ranked import counted_up
@@ -101,7 +101,8 @@ def build(context: Context) -> Inventory:
         twin.numbering = entry.numbering
         twin.aliases.append(entry.named.name)
         entries.remove(entry)
-    _name_placeholders(context, entries)
+    for numbering in range(len(numbered)):
+        _name_placeholders(context, entries, numbered, numbering)
     entries = _without_fragments(entries)
     entries = [entry for entry in entries if not _is_of_parts(entry, entries)]
     former_names(context, entries)
@@ -121,12 +122,15 @@ def _is_apart(named: Named, entries: list[Entry]) -> bool:
     return bool(entries) and all(category_of(entry.named.name) != kind for entry in entries)
 
 
-def _name_placeholders(context: Context, entries: list[Entry]) -> None:
-    """Give the segments that only have a code the name that stands elsewhere."""
-    bare = {bare_code(entry.named.code): entry for entry in entries if entry.named.code and entry.is_placeholder}
-    known = frozenset(bare_code(entry.named.code) for entry in entries if entry.named.code) - frozenset(bare)
+def _name_placeholders(context: Context, entries: list[Entry], numbered: Numberings, numbering: int) -> None:
+    """Give the segments that only have a code the name that stands elsewhere, for those of one numbering."""
+    own = [entry for entry in entries if entry.named.code and (len(numbered) == 1 or entry.numbering == numbering)]
+    bare = {bare_code(entry.named.code or ""): entry for entry in own if entry.is_placeholder}
+    known = frozenset(bare_code(entry.named.code or "") for entry in own) - frozenset(bare)
     for code, (name, passage, start, end) in names_of(context, frozenset(bare), known).items() if bare else ():
         entry = bare.pop(code)
+        if len(numbered) > 1 and numbered.at(passage.position, passage.text[start:end])[0] != numbering:
+            continue  # what another purchase on the page calls its perceel 2
         named = Named(name, entry.named.code, entry.named.scheme)
         _fold(entry, named, key_of(name), Naming(named, passage.position, start, end, entry.naming.source))
         _merge(entries, entry, next((one for one in entries if one is not entry and _is_twin(one, entry)), None))

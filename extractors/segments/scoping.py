@@ -329,9 +329,11 @@ class Topics:
     def _turns_to_whole(self, unit: Unit, earlier: Unit, told: Segments) -> bool:
         """Whether ``told`` are all there are, enumerated in the sentence before, and ``unit`` goes on with none of them.
 
-        "De opdracht kent drie percelen: wonen, daghulp en crisis. De contracten starten op 1 januari" starts the whole.
+        "De opdracht kent drie percelen: wonen, daghulp en crisis. De contracten starten op 1 januari" starts the whole; on a
+        page with another purchase beside it, it starts these three.
         """
-        everything = len(told) > 1 and set(told) == set(self.inventory_of(earlier).spoken_of)
+        own = set(self.inventory_of(earlier).spoken_of)
+        everything = len(told) > 1 and set(told) == own and len(own) == len(self.inventory.spoken_of)
         if not everything or POINTS_BACK.search(unit.folded) is not None:
             return False
         mentions = self.inventory_of(earlier).mentions(earlier.folded)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from extractors.extract import extract
@@ -120,3 +122,35 @@ ANNOUNCED = [
 @pytest.mark.parametrize(("html", "expected"), ANNOUNCED)
 def test_lists_that_a_sentence_announces(html: str, expected: list[str]) -> None:
     assert names(html) == expected
+
+
+_FIRST = (
+    "<h3>Jeugdhulp: basis en crisis</h3><p>De inkoop van Basishulp (segment 1) en Crisishulp met opname (segment 2) loopt."
+    " De aanbesteding is op 3 april 2026 gepubliceerd.</p>"
+)
+_SECOND = "<h3>Wmo: gezin en vervoer</h3><p>De inkoop kent twee percelen: Gezinsbegeleiding (perceel 1) en Vervoer naar dagbesteding (perceel 2). {}</p>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De inschrijving sluit voor beide percelen op 21 mei 2026.",
+        "De inschrijving sluit op 21 mei 2026.",
+        "De raming volgt nog. Voor de twee percelen sluit de inschrijving op 21 mei 2026.",
+    ],
+)
+def test_the_whole_of_one_of_two_purchases_is_its_parts(text: str) -> None:
+    page = f"<main><h1>Inkoopnieuws</h1><p>3 maart 2026</p>{_FIRST}{_SECOND.format(text)}</main>"
+    facts = extract(read(page.encode())).facts
+    dated = {
+        str(day): {
+            fact.segment.name
+            for fact in facts
+            if fact.table == "milestones" and fact.segment and fact.values["date_from"] == day
+        }
+        for day in (date(2026, 4, 3), date(2026, 5, 21))
+    }
+    assert dated == {
+        "2026-04-03": {"Basishulp", "Crisishulp met opname"},
+        "2026-05-21": {"Gezinsbegeleiding", "Vervoer naar dagbesteding"},
+    }

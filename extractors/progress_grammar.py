@@ -74,6 +74,8 @@ _FAMILIES = (
         rf"(?:{_PURCHASE}|gunning){_GAP}(?:ligt|liggen|staat|staan){_GAP}stil|(?:ligt|liggen|staat|staan) (?:de|het"
         rf"|deze|dit) (?:{_PURCHASE}|gunning){_GAP}stil",
         r"^(?:\w+ ){0,2}[\d.]{1,4}[a-f]? is uitgesteld",
+        # "Alles staat in de wacht tot de uitspraak", "De planning is on hold gezet"
+        r"(?:alles|planning|het (?:hele )?proces)\b[^.;:]{0,40}?\b(?:in de wacht|on hold|bevroren|stilgelegd)",
         ahead=True,
     ),
     _family(
@@ -85,6 +87,9 @@ _FAMILIES = (
         rf"{_PURCHASE}{_GAP}(?:stop moeten zetten|moeten (?:stopzetten|stoppen|intrekken|staken|afblazen|afbreken|annuleren|beëindigen))",
         rf"uit (?:de|het|deze) (?:{_PURCHASE}|planning|markt){_GAP}(?:genomen|gehaald|geschrapt|gelicht)",
         rf"ga(?:at|an) niet (?:meer |langer )?(?:mee|door){_GAP}{_PURCHASE}|{_PURCHASE}{_GAP}ga(?:at|an) niet (?:meer |langer )?(?:mee|door)",
+        # "De procedure is gestopt", "We zijn gestopt met deze aanbesteding", "De stekker is uit de inkoop getrokken"
+        rf"{_PURCHASE} (?:\w+ ){{0,4}}?(?:is|zijn) (?:\w+ ){{0,2}}?gestopt|gestopt met (?:de|het|deze|dit|onze) {_PURCHASE}",
+        rf"stekker{_GAP}uit{_GAP}{_PURCHASE}",
         rf"{_PURCHASE}{_GAP}(?:in te trekken|intrekken|trekken (?:wij|we) (?:\w+ )?in)",
         ahead=True,
     ),
@@ -93,6 +98,7 @@ _FAMILIES = (
         rf"{_PURCHASE}{_GAP}(?:opnieuw|weer|nogmaals|voor de tweede keer) (?:is |zijn |wordt )?(?:gestart|begonnen|opgestart|hervat"
         rf"|gepubliceerd|geopend|opengesteld|uitgevraagd|in de markt|op {_SITES}|aanbesteed)",
         r"(?:publiceren|zetten|openen|starten) (?:wij|we)(?: \w+){0,3} opnieuw",
+        rf"{_PURCHASE}{_GAP}(?:is|zijn|hebben){_GAP}(?:hervat|herstart)|opnieuw (?:begonnen|gestart) met (?:de|het|deze) {_PURCHASE}",
         # "besloten de begeleiding een tweede keer in de markt te zetten"
         r"besl(?:oten|uit|uiten|oot)\b[^.;:]{0,80}?\b(?:opnieuw|nogmaals|weer|een tweede keer|voor de tweede keer) (?:in de markt te zetten|aan te besteden"
         r"|te publiceren|open te stellen|op de markt te brengen)",
@@ -102,6 +108,8 @@ _FAMILIES = (
         "closed",
         # "Voor perceel 2 is niemand gegund"; that nobody tendered tells no status yet
         r"(?:niemand|geen enkele (?:partij|aanbieder|organisatie))\b[^.;:]{0,40}?\b(?:gegund|gecontracteerd)",
+        # "Perceel 2 is niet gegund", "Er is niets gegund"
+        rf"{_PURCHASE}\b[^.;:]{{0,40}}?\b(?:is|zijn|werd|werden|hebben)\b[^.;:]{{0,30}}?\bniet gegund|niets gegund",
         denial=True,
     ),
     _family(
@@ -119,6 +127,9 @@ _FAMILIES = (
         rf"(?:{_PURCHASE}|{_PAPERS}|publicatie|plan){_GAP}nog (?:niet|niets|geen){_GAP}(?:gepubliceerd|gestart|begonnen"
         rf"|besloten|vastgesteld|klaar|gereed|af|bekend|rond)",
         rf"{_PURCHASE}{_GAP}(?:voorlopig|vooralsnog|nog) niet {_GAP}(?:gepubliceerd|gestart|begonnen)",
+        # "De aanbesteding moet nog beginnen", "Aan de stukken wordt gewerkt", "Wij werken toe naar publicatie in mei"
+        rf"{_PURCHASE}{_GAP}moet(?:en)? nog (?:\w+ )?(?:beginnen|starten|van start)|aan (?:de|het) {_PAPERS}{_GAP}gewerkt",
+        rf"{_PURCHASE}{_GAP}tekentafel\w*|werk(?:t|en) (?:\w+ ){{0,3}}?toe naar {_GAP}(?:publicatie|aankondiging|start van)",
         rf"publicatie{_GAP}(?:volgt|gepland|voorzien|verwacht|schuift|beoogd|wordt)",
         r"(?:dit|het|deze) (?:plan|stuk|strategie|nota|kader|document)?\s?is (?:nog )?een (?:eerste )?(?:concept|ontwerp|voorstel)",
         rf"niets{_GAP}is (?:\w+ )?{_SETTLED}|(?:is|staat) (?:er )?nog niets {_SETTLED}",
@@ -172,6 +183,7 @@ _FAMILIES = (
         # "De toelating is sinds mei dicht", "aanmelden kan niet meer"
         rf"(?:toelating\w*|inschrijving|aanmelding|open house|instroom){_GAP}(?:is|zijn|blijft|blijven){_GAP}(?:dicht|gesloten)",
         r"(?:inschrijven|aanmelden|instappen|toetreden|instromen) (?:kan|is) (?:\w+ )?niet meer",
+        r"(?:inschrijf|aanmeld)?termijn\b[^.;:]{0,40}?\b(?:is|was) (?:\w+ ){0,2}?(?:voorbij|verstreken|verlopen|afgelopen)",
     ),
     _family(
         "published",
@@ -192,6 +204,9 @@ _FAMILIES = (
         rf"(?:loopt|lopen) (?:de|het|deze) (?:inschrijving|aanmelding|inschrijftermijn|{_PURCHASE}){_GAP}nog\b|(?:inschrijving|inschrijftermijn|aanmelding)"
         rf" (?:voor [^.;:]{{1,40}} )?loopt (?:nu |nog )",
         rf"(?:sta(?:at|an)){_GAP}(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}open|(?:inschrijving|aanmelding|{_PURCHASE}){_GAP}sta(?:at|an){_GAP}open",
+        # "Sinds 2 februari kunnen aanbieders inschrijven", "De openstelling loopt", "gingen wij de markt op"
+        r"sinds\b[^.;:]{0,30}?\b(?:kunnen|kunt|kan)\b[^.;:]{0,40}?\b(?:inschrijven|aanmelden)|openstelling\b[^.;:]{0,30}?\b(?:loopt|gang)",
+        r"(?:de markt op (?:gegaan|gingen)|g(?:ingen|aan) (?:wij|we) de markt op)",
         rf"{_PURCHASE}{_GAP}(?:loopt|lopen)(?= (?:nu|nog|momenteel|op dit moment|volop)|$)",
     ),
 )
@@ -217,6 +232,7 @@ _DENIAL = re.compile(r"ga(?:at|an) (?:\w+ )?niet|niet te gunnen|(?:kan|is) (?:\w
 # "Aanbieders kunnen zich nog inschrijven": it is open
 _STILL_MAY = re.compile(
     r"\b(?:kan|kunt|kunnen) (?:(?:u|zich|aanbieders|partijen|organisaties|jullie) )*(?:nu|nog|al) (?:inschrijven|aanmelden)\b"
+    r"|\bsinds\b[^.;:]{0,30}?\b(?:kunnen|kunt|kan)\b[^.;:]{0,40}?\b(?:inschrijven|aanmelden)"
     r"|\b(?:in te schrijven|inschrijven|aanmelden) kan (?:nu|nog|al|sinds|vanaf vandaag)\b"
 )
 _OTHER = re.compile(

@@ -32,15 +32,19 @@ _LOT = re.compile(r"\b(?:perceel|segment|kavel|lot|cluster|deelperceel|onderdeel
 _CODE = re.compile(r"\b[Vv]oor (?P<code>[A-H]|[IVX]{1,3}|\d{1,2}[a-f]?)(?= )")
 # No noun behind it: "zes.", "zes en", "zes voor", but not "zes weken"
 _ENDS = rf"(?=\s*(?:[.,;)]|$)|\s(?:en|maar|gelijk|ongewijzigd|{_FOR})\b)"
-_NUMBER = rf"(?<![\w.,])(?P<low>{NUMBER})(?:{TO})?(?![\w%])"
+# the 1 of "perceel 1 (begeleiding)" is a code
+_NO_CODE = "".join(f"(?<!{word} )" for word in ("perceel", "segment", "kavel", "cluster", "lot", "deel", "fase"))
+_NUMBER = rf"(?i:{_NO_CODE})(?<![\w.,])(?P<low>{NUMBER})(?:{TO})?(?![\w%])"
 # "acht voor", "twaalf daarvan in het perceel", "elf van hen leveren": before the segment
 _BEFORE = re.compile(
-    rf"{_NUMBER}(?: {_FOR} {_THE}| (?:van hen|daarvan|hiervan|ervan)(?: [a-zà-ÿ]+){{1,3}} {_THE})$", re.IGNORECASE
+    rf"{_NUMBER}(?: dat| die)?(?: \(| {_FOR} {_THE}| (?:van hen|daarvan|hiervan|ervan)(?: [a-zà-ÿ]+){{1,3}} {_THE})$",
+    re.IGNORECASE,
 )
 _GAPPED = re.compile(rf"(?:,| en) {_NUMBER} $", re.IGNORECASE)
 # "Ambulant (logeren): vijf", "B komen er zes", "perceel 2 blijft het maximum zeven": behind the segment
 _BEHIND = re.compile(
-    r"(?: \([^)]*\))?(?:[:,]| -)?(?: (?:komen|komt|zoeken|zoekt|zijn|is|wordt|worden|blijft|blijven|gaat|gaan|waren|dat|het|er|we|wij|de|om|van|op"
+    r"(?: \([^)]*\))?(?:[:,]| -)?(?: (?:komen|komt|zoeken|zoekt|krijgen|krijgt|kregen|vallen|voor|aan|naar|met|plek|plaats|ruimte"
+    r"|zijn|is|wordt|worden|blijft|blijven|gaat|gaan|waren|dat|het|er|we|wij|de|om|van|op"
     rf"|maximum|aantal|gezocht:?|ongewijzigd|uit|{LIMIT}))* \(?{_NUMBER}\)?{_ENDS}",
     re.IGNORECASE,
 )

@@ -86,6 +86,8 @@ def names_before(headers: tuple[str, ...]) -> str | None:
 @lru_cache(maxsize=4096)
 def names_header(headers: tuple[str, ...]) -> str | None:
     """The header, of those over a column or before a row, that says that names stand there; None where none does."""
+    if len(headers) > 1 and OTHER.search(headers[-1].strip()):
+        return None  # "Plaats" below "Gegunde partijen" over the whole table
     bare = [_PLURAL.sub(r"\1", NUMBERED.sub("", " ".join(text.split()))) for text in headers[::-1]]
     named = next((text for text in bare if _NAMES.match(text) and not _NO_NAMES.search(text)), None)
     return named or next((text for text in bare if _stands_for_names(text)), None)
@@ -96,3 +98,15 @@ def _stands_for_names(header: str) -> bool:
     if len(header.split()) > _SHORT or _NO_NAMES.search(header) or STATUS.search(header):
         return False
     return bool(_WHO.match(header)) or status_in(header) in (*AGAINST, "awarded", "selected", "provisionally_awarded")
+
+
+def headed_by_standing(headers: tuple[str, ...]) -> str | None:
+    """The nearest header that says in a word or two how those stand who are written there: "Gegund", "Voorlopig gegund"."""
+    nearest = headers[-1].strip(" :") if headers else ""
+    said = status_in(nearest) if len(nearest.split()) <= 2 and not _STEP.fullmatch(nearest) else None
+    return nearest if said in (*NEWS, *AGAINST, "contracted") else None
+
+
+def said_over(headers: tuple[str, ...]) -> str | None:
+    """Status of those in a column by the headers over it, the nearest first: "Naam" below "Gegunde partijen"."""
+    return next((said for one in headers[::-1] if names_header((one,)) and (said := status_in(one))), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.awards.apportioned import LIMIT, TO, places, shares
+from extractors.awards.elided import counts_others, elided, is_code, of_parties
 from extractors.awards.marked import is_mark, of_lot, unit_of
 from extractors.awards.standing import PARTY, status_in
 from extractors.components.counts import holds_number
@@ -25,7 +26,8 @@ _DEAL = r"(?:raam)?(?:contract(?:en)?|overeenkomst(?:en)?)"
 _ALONE = re.compile(
     rf"(?:\bde (?P<others>{NUMBER}) (?:anderen|overigen|overgeblevenen|winnaars)\b"
     rf"|(?<![\w.,])(?P<having>{NUMBER})(?: van hen)? (?:krijgen|kregen|hebben|kregen) (?:een|de) {_DEAL}"
-    rf"|\b(?:leverde|leverden|sloten|sluiten|gesloten|hebben|er zijn|er lopen|nu zijn er|^nu:)(?: (?:we|wij|er|nu|in totaal))* (?P<deals>{NUMBER})"
+    rf"|\b(?:leverde|leverden|sloten|sluiten|gesloten|hebben|er zijn|er lopen|nu zijn er|^nu:|vallen|vielen|kent|tellen|telt)"
+    rf"(?: (?:we|wij|er|nu|in totaal|maar|slechts|ruim|circa|ongeveer))* (?P<deals>{NUMBER})"
     rf" (?:[a-zà-ÿ]+ )?{_DEAL}\b"
     rf"|\b(?P<places>{NUMBER}) (?:plaatsen?|plekken|plek|opdracht(?:en)?) (?:\w+ )?(?:beschikbaar|te vergeven|te verdelen|te gunnen)"
     rf"|\bbl(?:even|ijven|ijft|eef)(?: er)?(?: uiteindelijk| straks| dan)? (?P<left>{NUMBER})(?: \w+)? over\b"
@@ -39,9 +41,13 @@ _ALONE = re.compile(
     # "aan de eerste zeven", "we gunnen aan één", "het wordt er één", "houden er één over"
     rf"|\b(?:gunnen|gegund|gunning|opdracht|contract\w*)\b[^.;]{{0,40}}\bde (?:eerste|beste|hoogste) (?P<first>{NUMBER})\b(?! (?:jaar"
     rf"|jaren|maand|week|weken|dag|uur|ronde))"
-    rf"|\b(?:gunnen|gegund|verlenen)(?: \w+){{0,3}} aan(?: {LIMIT})? (?P<to>{NUMBER})(?=[\s.,;]*$|[.,;])"
+    rf"|\b(?:gunnen|gegund|verlenen)(?: \w+){{0,3}} aan(?: {LIMIT})? (?P<to>{NUMBER})(?: van hen| daarvan)?(?=[\s.,;]*$|[.,;])"
     rf"|\b(?:wordt|worden)(?: het| dat)? er(?: dan| uiteindelijk| straks)?(?: {LIMIT})? (?P<become>{NUMBER})(?=[\s.,;]*$|[.,;])"
-    rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan alle"
+    # "Contracten: 27", "Kavel A: zeven contracten" as an item
+    rf"|^(?:[\w-]+ )?(?:contracten|overeenkomsten): (?P<labelled>{NUMBER})(?=[\s.;]*$)"
+    rf"|^(?:[^:.;]{{2,60}}: )?(?P<items>{NUMBER}) (?:[a-z]+ )?(?:contracten|overeenkomsten)(?=[\s.;]*$)"
+    rf"|\b{_DEAL} met(?: {LIMIT})? (?P<with>{NUMBER})(?=[\s.,;)]*$|[.,;])"
+    rf"|\bvold(?:oen|eden) er (?P<fit>{NUMBER}) aan\b"
     # "vijf daarvan willen wij een contract geven", "waarvan er 14 voldoende scoorden"
     rf"|\b(?P<thereof>{NUMBER}) (?:daarvan|hiervan|ervan|van hen) [^.;,]{{0,50}}\b(?:{_DEAL}|opdracht|gunning|plek|gegund|toegelaten|gekozen|geselecteerd)\b"
     rf"|\bwaarvan (?:wij |we )?er (?P<whereof>{NUMBER}) (?:voldoende|voldeden|zijn|werden|worden)\b(?! (?:afgewezen|ingetrokken|ongeldig|afgevallen)))",
@@ -51,18 +57,22 @@ _ALONE = re.compile(
 _WITH_PARTY = re.compile(
     rf"(?:(?<=in totaal )(?P<total>{NUMBER})(?=[\s.,;]*$|[.,;])|(?<![\w.,])(?P<instead>{NUMBER}) in plaats van {NUMBER}"
     rf"|\b(?:inschrijvingen|aanmeldingen|inschrijvers|gegadigden|partijen"
-    rf"|aanbieders)\b.{{0,40}} voor (?P<seats>{NUMBER}) (?:beschikbare )?(?:plaatsen|plekken|opdrachten|contracten)"
+    rf"|aanbieders)\b.{{0,40}} (?:voor|om) (?P<seats>{NUMBER}) (?:beschikbare )?(?:plaatsen|plekken|opdrachten|contracten)"
     rf"|\b(?:plaats|ruimte|plek) voor(?: {LIMIT})? (?P<room>{NUMBER})(?=[\s.,;]*$|[.,;])"
     rf"|\b(?:ten hoogste|maximaal|hooguit) (?P<most>{NUMBER})(?=[\s.,;]*$|[.,;]))",
     re.IGNORECASE,
 )
 # "Het aantal moet omlaag, van 140 naar 25 tot 30", "gewijzigd van 3 in 4"
 _CHANGED = re.compile(
-    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER}) (?:in|naar) (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{TO})?\b"
+    rf"\bvan (?:(?:de|ruim|circa|nu) )*(?P<old>{NUMBER})(?: [\w-]*aanbieders| partijen| nu| in \d{{4}})* (?:in|naar|tot)"
+    rf" (?:(?:ongeveer|circa|maximaal|ten hoogste) )?(?P<low>{NUMBER})(?:{TO})?\b"
     r"(?! (?:personen|medewerkers|mensen|fte|uur|uren|jaar|jaren|maanden|weken|dagen|euro|procent|plekken|cliënten|jeugdigen|kinderen|gemeenten))",
     re.IGNORECASE,
 )
-_FEWER = re.compile(r"omlaag|omhoog|minder|meer|terug|verlaag|verhoog|reduc|krimp|groei", re.IGNORECASE)
+_FEWER = re.compile(
+    r"daal|dalen|neemt|neem|af(?:ne|bouw)|zakt|gaan (?:we|wij)\b|omlaag|omhoog|minder|meer|terug|verlaag|verhoog|reduc|krimp|groei",
+    re.IGNORECASE,
+)
 # "Per kavel maximaal zes", "Ambulant: ten hoogste vijf" as an item: an answer to "hoeveel", or what follows a number of parties
 _EACH = (
     re.compile(
@@ -79,7 +89,8 @@ _SAID = (
 )
 _WERE = re.compile(
     rf"\b(?:(?:waren|zijn|was|is|worden)(?: dat| het)? er (?:{_SAID} )*"
-    rf"|(?:aantal|maximum) (?:\w+ ){{0,4}}?(?:wordt|is|van|blijft) )(?P<low>{NUMBER})(?P<high>(?!))?(?=\s*(?:[.,;]|$)| onge)",
+    rf"|(?:aantal|maximum) (?:[\w-]+ ){{0,8}}?(?:wordt|is|van|blijft|bedraagt|bedroeg|(?:komt|kwam|ligt|lag)(?: \w+)? op) (?:{_SAID} )*)"
+    rf"(?P<low>{NUMBER})(?P<high>(?!))?(?=\s*(?:[.,;]|$)| onge)",
     re.IGNORECASE,
 )
 # "Inwoners kiezen uit de gecontracteerde aanbieders. Dat zijn er nu 115."
@@ -90,6 +101,10 @@ _PARTIES = re.compile(
 )
 _BIDDING = re.compile(rf"{_DEAL}|aanbested|inschr")
 _HOW_MANY = re.compile(r"\bhoeveel\b|aantal", re.IGNORECASE)
+_POINTING = ("left", "chosen", "picked", "let", "admitted", "become", "fit", "thereof", "whereof")
+_DEALS = re.compile(r"(?:contracten|overeenkomsten)\b", re.IGNORECASE)
+# A heading over "Perceel 1: 14" and "Perceel 2: 6"
+_CHOSEN_ONES = re.compile(rf"(?:gegunde|gecontracteerde|toegelaten|geselecteerde) {_PARTIES.pattern}:?", re.IGNORECASE)
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
 _TOTAL = re.compile(r"^(?:totaal|aantal|totaal aantal)(?: \w+)?$", re.IGNORECASE)
 _SIEVE = Sieve([expression.pattern for expression in (_ALONE, _WITH_PARTY, _CHANGED)])
@@ -104,16 +119,24 @@ def counted(context: Context, unit: Unit) -> Iterator[Count]:
         return
     possible = _SIEVE.of(lower)
     for match in _ALONE.finditer(text) if possible & 1 else ():
-        yield from _found(unit, match, "alone")
+        yield from _found(context, unit, match, "alone")
     about_parties = possible > 1 and (PARTY.search(text) is not None or _BIDDING.search(text) is not None)
     gone = about_parties and status_in(text) in _GONE
     for match in _WITH_PARTY.finditer(text) if about_parties else ():
-        if not gone or match["room"]:  # "werd zesde en er was plaats voor vijf"
-            yield from _found(unit, match, "beside_party")
+        # "voor prijs maximaal 40 punten, voor kwaliteit maximaal 60": those are no parties
+        if (not gone or match["room"]) and of_parties(
+            context, unit, match.start()
+        ) is not False:  # "werd zesde en er was plaats voor vijf"
+            yield from _found(context, unit, match, "beside_party")
     for match in _CHANGED.finditer(text) if about_parties else ():
+        told = of_parties(context, unit, match.start())
+        if told is False or (told is None and _PARTIES.search(text, match.end()) is None):
+            continue  # "Het team contractbeheer groeit van 4 naar 6"
         if _FEWER.search(text):  # the number of now, and the one to come
             yield match["old"], None, unit.start + match.start("old"), "beside_party", None
         yield match["low"], match["high"], unit.start + match.start("low"), "beside_party", None
+    for low, high, at in elided(context, unit, lower):
+        yield low, high, at, "elided", None
     if _ANY.search(text) is None:
         return
     yield from _beside_segments(context, unit)
@@ -128,18 +151,31 @@ def _beside_segments(context: Context, unit: Unit) -> Iterator[Count]:
     if not (each or shared) or not _asked(context, unit):
         return
     for low, high, (begin, end), place in shared:
+        if not taken and of_parties(context, unit, begin) is False:
+            continue  # "Het maximum per aanbieder is 12 cliënten, voor logeren vier"
         taken.append((begin, end))
         yield low, high, unit.start + place[0], "each", place[2]
     for match in each:
         at = match.start("low")
+        if match.re is not _WERE and counts_others(match.group()):
+            continue  # "Cliënten: 340"
+        if match.re is _WERE and (counts_others(match.group()) or of_parties(context, unit, at) is False):
+            continue
         if not any(start <= at < end for start, end in taken):
             about = at if match.re is _WERE else match.start("lot")
             yield match["low"], match["high"], unit.start + about, "each", None
 
 
-def _found(unit: Unit, match: re.Match[str], rule: str) -> Iterator[Count]:
+def _found(context: Context, unit: Unit, match: re.Match[str], rule: str) -> Iterator[Count]:
     name = match.lastgroup
-    if name is not None:
+    if name is None or is_code(unit.folded, match.start(name)):
+        return
+    if name in _POINTING and of_parties(context, unit, match.start(name)) is False:
+        return  # "zeven bijlagen, waarvan er vier zijn ondertekend"
+    at = unit.start + match.start(name)
+    if not any(
+        span.start_char < at < span.end_char for span in unit.spans("counts")
+    ):  # "minimaal 8 en maximaal 10" is told
         yield match[name], None, unit.start + match.start(name), rule, None
 
 
@@ -150,15 +186,34 @@ def _asked(context: Context, unit: Unit) -> bool:
         return True
     if _POINTS_BACK.match(unit.folded) and any(_PARTIES.search(other.folded) for other in beside[1:]):
         return True
-    around = [other.folded for other in beside]
+    around = [other.folded for other in context.units_of[unit.passage.position] if other.index <= unit.index]
     if unit.passage.cell is not None:
         grid = context.grids[unit.passage.cell.table_id]
         around += [cell.text for cell in grid.row(unit.passage.cell.row)]
     elif unit.passage.kind == "list_item":
         around.append(context.intros.get(unit.passage.position, ""))
+        if any(other.spans("counts") for other in _items_above(context, unit)):
+            return True  # "Begeleiding, zeven aanbieders" is an item above "Logeren, drie"
     elif unit.index:
         around.append(context.units[unit.index - 1].folded)
-    return any(_HOW_MANY.search(text) and PARTY.search(text) for text in around)
+    around += unit.passage.heading_path[-1:]
+    if any(_HOW_MANY.search(text) and (PARTY.search(text) or _DEALS.search(text)) for text in around):
+        return True
+    heading = unit.passage.heading_path[-1] if unit.passage.heading_path else ""
+    if unit.passage.kind == "list_item" and _CHOSEN_ONES.fullmatch(heading.strip()):
+        return True
+    return "maximum" in unit.folded and _PARTIES.search(unit.folded) is not None
+
+
+_FEW_ITEMS = 8
+
+
+def _items_above(context: Context, unit: Unit) -> Iterator[Unit]:
+    """The sentences of the items right above an item of a list."""
+    for position in range(unit.passage.position - 1, max(-1, unit.passage.position - _FEW_ITEMS), -1):
+        if context.document.passages[position].kind != "list_item":
+            return
+        yield from context.units_of[position]
 
 
 def totals(context: Context) -> Iterator[tuple[Unit, str]]:

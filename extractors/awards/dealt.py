@@ -35,7 +35,8 @@ _BEHIND: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "rejected",
             # "hoefde Zorgmaat geen overeenkomst te geven", "wees het voorstel van concurrent Zorgmaat af"
             rf"\b(?:hoefde[n]?|mocht(?:en)?|weiger(?:t|de|den)){_NAME}(?=[^.;]{{2,60}}\b(?:geen|niet|een|afwijzen|uitsluiten|weigeren)\b)"
-            rf"|\bw(?:ees|ezen|ijst|ijzen)\b{_SOME}\b(?:van|concurrent|inschrijver)(?: (?:concurrent|inschrijver))?{_NAME}(?=[^.;]{{2,60}}\baf\b)",
+            rf"|\bw(?:ees|ezen|ijst|ijzen)\b(?![^.;]{{0,60}}(?:vordering|bezwa|klacht|beroep|verzoek|eis )){_SOME}\b(?:van|concurrent"
+            rf"|inschrijver)(?: (?:concurrent|inschrijver))?{_NAME}(?=[^.;]{{2,60}}\baf\b)",
         ),
         # "willen daarom met Rolwijs in zee"
         (

@@ -61,6 +61,7 @@ def _is_first_word(candidate: Candidate) -> bool:
 _SUBCONTRACTOR_OF = re.compile(r"onderaannemers? (?:van|bij|voor|onder) (?:de |het )?$", re.IGNORECASE)
 
 
+_MAIN = re.compile(r"hoofdaannemer(?: is| blijft|:)? (?:de |het )?$", re.IGNORECASE)
 # "Vlonder schakelt drie praktijken in als onderaannemer", "Vlonder werkt met onderaannemer Riet"
 _HIRES = re.compile(
     r"(?: \([^()]{2,40}\))? (?:schakel(?:t|de)|zet(?:te)?|werk(?:t|te)|huur(?:t|de)|heeft|maakt?|kiest|gebruikt)\b(?! (?:zelf |ook )?(?:als|in) onderaann)"
@@ -75,6 +76,10 @@ def of_main_contractor(candidate: Candidate) -> Candidate:
         return candidate
     unit, named = candidate.unit, candidate.named
     before, behind = unit.whole[unit.start : named.start], unit.folded[named.end - unit.start :]
+    if _MAIN.search(before):
+        return replace(
+            candidate, status="contracted"
+        )  # "Onder hoofdaannemer Vlonder werken Riet en Dal als onderaannemers"
     hires = _HIRES.match(behind) if candidate.rule != "in_role" else None
     return replace(candidate, status="mentioned") if _SUBCONTRACTOR_OF.search(before) or hires else candidate
 

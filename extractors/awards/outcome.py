@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _LEAD = 14
 _LONG = 1500
 _BUYING = (
-    r"(?:inkoop\w*|aanbested\w*|tender|contracter\w*|toelating\w*|gunning\w*|(?:gunnings|selectie|open ?house-?|inschrijf)?procedure|inschrijving(?:en)?"
+    r"(?:inkoop\w*|aanbested\w*|marktbenadering\w*|tender|contracter\w*|toelating\w*|gunning\w*|(?:gunnings|selectie|open ?house-?"
+    r"|inschrijf)?procedure|inschrijving(?:en)?"
     r"|aanmelding(?:en)?|offertes?|beoordeling\w*|selectie|opdracht(?:en)?|perce(?:el|len)|kavels?)"
 )
 _END = r"(?:uitslag\w*|uitkomst(?:en)?|resulta(?:at|ten))"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.awards.acts import act_in
+from extractors.awards.clauses import advises
 from extractors.awards.listed import Candidate
 from extractors.awards.overall import of_section
 from extractors.awards.standing import AGAINST, headed_status, status_in
@@ -52,7 +53,7 @@ def shaped_names(
         around = None if alone else status_in(before(context, unit)) or headed_status(unit.passage.heading_path)
         if said is None and alone:
             around = of_section(context, unit.passage, deliver=False)
-        if (said or around) is None or context.is_of_other_purchase(unit):
+        if (said or around) is None or advises(text) or context.is_of_other_purchase(unit):
             continue
         covered = taken.get(unit.passage.position, ())
         for start, end in _names(text, no_names, ordinary):

@@ -66,12 +66,27 @@ _STATUSES = Wordings(
             r"|beëindigd|vertrokken)"
             # "weigeren een nieuw contract te sluiten", "niet bereid gevonden om te tekenen"
             r"|(?:weiger(?:t|en|de|den)|geweigerd|niet bereid)\b[^.;]{0,60}\b(?:te (?:onder)?tekenen|te sluiten|in te schrijven|mee te doen)"
+            # "verliet de dialoog", "wilde niet verlengen", "deed haar bod niet gestand", "trok de handen ervan af", "gaf de opdracht terug"
+            r"|verl(?:iet|ieten|aat|aten) (?:\w+ ){0,2}(?:dialoog|procedure|aanbesteding)|(?:dialoog|procedure|aanbesteding) (?:\w+ ){0,2}verlaten"
+            r"|wil(?:de|den|len|t)? (?:\w+ ){0,5}niet (?:\w+ )?(?:verlengen|tekenen|meer meedoen)|niet (?:\w+ )?gestand (?:ge)?d\w+|niet gestand"
+            r"|\bhanden (?:\w+ )?ervan af|\bg(?:eeft|even|af|aven) (?:\w+ ){0,2}(?:opdracht|contract|gunning) (?:\w+ )?terug|\b(?:opdracht"
+            r"|contract) (?:\w+ )?teruggegeven"
+            r"|\bafhaken van|\bterugtrekking van|\b(?:haakt|haken|haakten?) alsnog af"
             r"|stop(?:t|te|ten|pen) ermee|niet te (?:onder)?tekenen|(?:onder)?teken(?:t|en|de|den) (?:\w+ ){0,3}niet\b",
         ),
         (
             # "niet gegund", "afgewezen inschrijvers", "viel af", "eindigde als tweede", "leggen wij terzijde"
             "rejected",
             r"(?:gunning|gunningsbesliss?ing|voornemen|besluit|opdracht)\b.{0,90}\btr(?:ekken|ekt|ok|okken) (?:wij|we|het college|de \w+) (?:\w+ ){0,3}in\b"
+            # "niet aan de eisen voldeed", "Tweede werd Riet", "ontving een afwijzing", "uit te sluiten", "onder de minimumscore"
+            r"|niet (?:\w+ ){0,4}vold(?:oet|oen|eed|eden|aan)\b|\b(?:tweede|derde|vierde|vijfde|laatste) (?:werd|is|was|eindigde)\b"
+            r"|\b(?:tweede|derde|vierde|vijfde|zesde|laatste) (?:plaats|plek) (?:\w+ )?(?:eindig|is voor|ging)\w*|\b(?:werd|werden"
+            r"|wordt) (?:tweede|derde|vierde|vijfde|laatste)\b"
+            r"|\b(?:kre(?:eg|gen)|krijg(?:t|en)|ontving(?:en)?|ontvang(?:t|en)|gekregen) (?:een )?(?:afwijzing|nee|nul op)|\buit te sluiten"
+            r"|ongeldig(?: te)? verkla"
+            r"|\b(?:was|waren|is|zijn|werd|werden) (?:\w+ ){0,2}(?:ongeldig|niet geldig|kansloos)\b|\bonder de (?:minimum\w*|ondergrens"
+            r"|drempel|norm)|te weinig punten"
+            r"|niet geschikt bevonden|geen (?:\w+ )?(?:toelating|gunning)|\bm(?:ag|ogen|ocht|ochten) niet (?:\w+ )?(?:door|verder)"
             r"|\baf te wijzen|niet (?:\w+ ){0,2}door (?:de|het) (?:selectie|voorselectie|beoordeling|toets|eerste)"
             r"|te laag scoorde|(?:scoorde|scoorden|score) (?:\w+ ){0,2}(?:lager|te laag|onvoldoende)"
             r"|niet(?: \w+){0,2}(?<!dan) (?:ge(?:gund|selecteerd|contracteerd|kozen|wonnen|haald|slaagd)|uitgekozen|gunnen|toegelaten"
@@ -93,7 +108,9 @@ _STATUSES = Wordings(
         ),
         (
             "reserve",
-            r"(?<!van de )reserve(?:lijst|partij|plaats|plek|kandida|aanbieder|s?\b)|op reserve|wachtkamer|achtervang",
+            r"(?<!van de )reserve(?:lijst|partij|plaats|plek|kandida|aanbieder|s?\b)|op reserve|wachtkamer|achtervang"
+            # "staat als eerste op de wachtlijst", "is plaatsvervangend opdrachtnemer", "wordt als achterwacht aangehouden"
+            r"|op de wachtlijst (?:voor|van|als|indien)|plaatsvervangend (?:opdrachtnemer|aanbieder|partij)|achterwacht|reservist",
         ),
         ("subcontractor", r"onderaannem|onderaanneming|onderaanbesteed"),
         (
@@ -117,7 +134,7 @@ _STATUSES = Wordings(
             r"|van plan(?: [\w'-]+){0,14} (?:te (?:gunnen|verlenen|contracteren|geven|sluiten|toe te kennen)|in zee|verder te gaan)"
             r"|(?:opdracht|gunning|gegund|contract\w*)\b.{0,60}\b(?:als|mits|tenzij|zolang) (?:er )?(?:\w+ ){0,3}bezwa(?:ar|ren)|nog tot .{0,30} bezwaar"
             r"|onder voorbehoud(?: \w+){0,6} gegund|gegund onder voorbehoud|stel(?:t|len) (?:\S+ ){0,6}voor (?:\S+ ){0,8}te gunnen"
-            r"|kom(?:t|en)\b[^.;]{0,60}\bin aanmerking\b"
+            r"|kom(?:t|en)\b[^.;]{0,60}\bin aanmerking\b|\bopdracht\w*\b[^.;]{0,80} te verlenen\b"
             r"|beoogde? (?:contract|opdrachtnemer|winnaar|gegunde|partner|partij|aanbieder)|te gunnen|\bzal(?: \w+){0,6} (?:gegund|gunnen)",
         ),
         (
@@ -130,6 +147,17 @@ _STATUSES = Wordings(
             r"|wo(?:n|nnen) (?:de (?:aanbesteding|opdracht|tender)|het perceel)|w(?:int|innen) de (?:aanbesteding|opdracht|tender)"
             r"|(?:perceel|percelen|segment|kavel|onderdeel|lot|pakket|cluster|opdracht|opdrachten|gunning|contract|contracten)\b[^.;:]{0,80} "
             r"(?:(?:gaat|gaan|ging|gingen|gegaan) (?:\w+ ){0,2}(?:naar|aan)\b|naar [^.;:]{1,40} gegaan\b)"
+            # "werd het perceel toegekend", "ontving de opdracht", "sleepte de opdracht binnen", "is de winnaar", "legde beslag op"
+            r"|\b(?:opdracht(?:en)?|perce(?:el|len)|segment|kavel|lot|deel)\b[^.;:]{0,50}\btoege(?:kend|wezen)|toegekend (?:gekregen|kregen)"
+            # "gaat de opdracht naar", "perceel 2 is voor", "won perceel 1", "Vlonder heeft gewonnen"
+            r"|(?:gaat|gaan|ging|gingen) (?:[\w'-]+ ){0,3}(?:opdracht(?:en)?|perceel|percelen|gunning|kavel|segment)\b[^.;:]{0,40} naar\b"
+            r"|\b(?:perceel|kavel|segment|lot) \w{1,3} (?:is|was) voor\b|\bw(?:on|onnen|int|innen) (?:de )?(?:perceel|percelen|kavel"
+            r"|gunning|aanbesteding)"
+            r"|\b(?:heeft|hebben) (?:[\w'-]+ ){0,4}gewonnen"
+            r"|\b(?:ontving(?:en)?|ontvang(?:t|en)|verw(?:ierf|ierven|erft|orven)|bemachtig\w*|s(?:leep|lepen)\w*|h(?:aalde|aalden|aalt"
+            r"|alen)) (?:[\w'-]+ ){0,3}(?:opdracht(?:en)?|perceel|percelen"
+            r"|gunning|kavel|aanbesteding|segment)\b|opdracht(?:en)? (?:[\w'-]+ ){0,3}(?:binnengehaald|binnengesleept|bemachtigd|verworven"
+            r"|in de wacht)"
             r"|toegekend aan|aan (?:\w+ ){1,3}toegekend|toegewezen aan|opgedragen aan"
             rf"|slui(?:t|ten) (?:[\w'-]+ ){{0,5}}een (?:nieuwe )?{_DEAL}|{_DEAL}(?: [\w'-]+){{0,2}} slui(?:t|ten)\b"
             rf"|tekende(?:n)?\b.{{0,90}} (?:hun|haar|zijn|een|het) (?:nieuwe )?{_DEAL}|k(?:omt|omen|wam|wamen) [^.;]{{0,40}}in handen van\b"
@@ -144,7 +172,7 @@ _STATUSES = Wordings(
             "contracted",
             rf"gecontracteerd|contracteer(?:t|de|den)|(?:he(?:eft|bben)|krijg(?:t|en)|kre(?:eg|gen))(?: [\w'-]+){{0,4}} {_DEAL}"
             rf"|{_DEAL}(?: \w+){{0,3}} gekregen|onder contract|slui(?:t|ten)(?: [\w'-]+){{0,6}} {_DEAL}|slo(?:ot|ten)(?: [\w'-]+){{0,8}} {_DEAL}"
-            rf"|{_DEAL}(?: [\w'-]+){{0,8}} (?:ge?sloten|aangegaan|afgesloten|getekend|ondertekend|verlengd)"
+            rf"|{_DEAL}(?: [\w'-]+){{0,8}} (?:ge?sloten|aangegaan|afgesloten|aangeboden|getekend|ondertekend|verlengd)"
             rf"|(?:ge?sloten|afgesloten|aangegaan|getekend|ondertekend|tekenden)(?: [\w'-]+){{0,6}} {_DEAL}"
             rf"|{_DEAL}(?: \w+){{0,7}} \(?met\b|(?:loopt|lopen) (?:de|het|onze) (?:contract\w*|overeenkomst\w*|afspraken)\b|contractanten"
             r"|nieuwkomers|toetreders"
@@ -161,6 +189,10 @@ _STATUSES = Wordings(
             r"|\b(?:wordt|worden)\b[^.;]{0,40}\bdoor\b[^.;]{2,80}\b(?:uitgevoerd|geleverd|geboden|verzorgd|aangeboden)\b"
             r"|\bhoud(?:t|en)\b[^.;]{0,30}\b(?:beschikking|subsidie|contract|overeenkomst)\b"
             r"|stap(?:t|pen) over naar\b"
+            # "stapt in als nieuwe aanbieder", "levert sinds 2021", "voert namens de gemeenten uit", "neemt de zorg over van"
+            r"|stap(?:t|te|ten|pen) in als|\b(?:start|begint|begon|startte) (?:\w+ ){0,6}als (?:nieuwe )?\w*(?:aanbieder|uitvoerder|opdrachtnemer)"
+            r"|\b(?:lever|verzorg|bied)(?:t|en|de|den)? sinds\b|\bsinds\b[^.;]{0,20} (?:lever|verzorg|bied)(?:t|en)\b"
+            r"|\bvoer(?:t|en)\b[^.;]{0,60}\bnamens (?:de|het|alle)\b[^.;]{0,80}\buit\b"
             # "organisaties waar inwoners gebruik van kunnen maken", "inwoners kunnen kiezen uit", "bij wie cliënten terechtkunnen"
             r"|\b(?:inwoners|cliënten|jeugdigen|gezinnen|ouders)\b[^.;]{0,80}(?:gebruik (?:van )?(?:kunnen )?maken"
             r"|kunnen kiezen|kiezen uit|\bterecht ?kunnen|\bterecht bij)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,10 @@ from extractors.awards.columns import (
     REMARKED,
     STATUS,
     STEPS,
+    headed_by_standing,
     names_before,
     names_header,
+    said_over,
 )
 from extractors.awards.items import behind_code
 from extractors.awards.listed import Candidate
@@ -80,6 +82,8 @@ class _Table:
         if by_column is None and cell.column == 0 and cell.row > 0 and self.lots_over_marks:
             by_column = "aanbieder"
         by_row = None if self._holds_no_names(passage) else names_before(cell.row_headers)
+        if by_column is None and by_row is None and has_form(passage.text):  # "Gegund" over names, not over "ja"
+            by_column, by_row = headed_by_standing(cell.column_headers), headed_by_standing(cell.row_headers)
         introduced = self._introduced(passage)
         header = by_column or by_row
         if header is None and self.holds_marks(passage):
@@ -100,7 +104,8 @@ class _Table:
                 return
             if not cell.column_headers and cell.column != 0:
                 return
-        status = (status_in(header) if header else None) or introduced or "mentioned"
+        own = (status_in(header) if header else None) or (said_over(cell.column_headers) if by_column else None)
+        status = own or introduced or "mentioned"
         if status == "contracted" and introduced in NEWS:
             status = introduced  # "Hoofdaannemer" below "wij zijn voornemens te gunnen aan" says what part they have
         if status == "mentioned" and header and not BIDDER.search(header):
@@ -111,25 +116,21 @@ class _Table:
             if other is not passage and other.cell and (not other.cell.is_header or self._lists_lots(other))
         ]
         beside_it = _Row() if not by_column else self._row(row, status)
-        if any(
-            other.cell and other.cell.column < cell.column and names_header(other.cell.column_headers) for other in row
-        ):
+        earlier = [other.cell for other in row if other.cell and other.cell.column < cell.column]
+        if any(names_header(other.column_headers) for other in earlier):
             beside_it.place = beside_it.kvk = None  # they are the first name's
         for unit, named, consortium in names_in(context, passage, self.places):
             if not plausible(named.text, self.no_names) or _is_term(unit, named):
                 continue
             sure = 0.8 if header is None else (0.95 if has_form(named.text) else 0.9)
-            named = Named(
-                named.text, named.start, named.end, named.place or beside_it.place, named.kvk or beside_it.kvk
-            )
+            named = replace(named, place=named.place or beside_it.place, kvk=named.kvk or beside_it.kvk)
             if by_column and not beside_it.marks and beside_it.lots is None and beside_it.listed is None:
                 beside_it.faced(self._shown_by_marks)
             if beside_it.marks:
                 for standing, units in beside_it.marks.items():
                     yield Candidate(unit, named, standing, "table_marks", sure, consortium, tuple(units))
                 continue
-            # where a sentence awards ranks 1 to 3, it says nothing of the fourth
-            ranked_status = self._by_rank.get(cell.row, "mentioned") if self._by_rank else None
+            ranked_status = self._by_rank.get(cell.row, "mentioned") if self._by_rank else None  # of ranks awarded
             head = unit.folded[: behind_code(unit.folded)].rstrip(" :-–")
             if head and not by_column:
                 status = self._stage(cell, head) or status

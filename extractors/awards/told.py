@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extractors.awards.acts import act_in, ends_in
+from extractors.awards.clauses import advises, bounds, of_whole
+from extractors.awards.clauses import clause as clause
 from extractors.awards.consortia import CONSORTIUM, JOINED, consortium_of, formed_by, members_from
 from extractors.awards.intent import decides
 from extractors.awards.listed import Candidate
@@ -16,7 +18,6 @@ from extractors.awards.triggers import (
     ARTICLE,
     BUYERS,
     CAPITAL,
-    CLAUSE_END,
     FIRST,
     INVERTED,
     MID_LIST,
@@ -133,26 +134,30 @@ def _of_sentence(
             return
         taken.add(start)
         own = clause(text, start, end)
+        if rule == "subject" and advises(own):
+            return
         status = given or status_in(own) or (ends_in(own) if rule == "subject" else None)
         if status is None and rule in ("among", "contract_with"):
             status = act_in(own) or ("contracted" if _GRANT.search(own) else None)
         if status is None and LISTS_ONLY.match(own) and (said := status_in(prior)):
             status = said  # "Het voornemen is bekend. Bedoelde partijen zijn Vlonder en Riet; op de reservelijst staat Tureluur"
-        if status is None and not (rule == "subject" and not text.startswith(own)):
-            status = status_in(
-                text
-            )  # "Vlonder deed mee, maar heeft zich teruggetrokken"; not of who stands in a clause behind
-        elif (
-            status is None and (before := text[: text.find(own)]).rstrip().endswith(";") and not CAPITAL.search(before)
-        ):
-            status = status_in(
-                before
-            )  # "De andere vier zijn afgevallen; Vlonder en Tureluur lieten weten": whose names
+        begin = bounds(text, start, end)[0]
+        if status is None and not (rule == "subject" and begin):
+            # "Vlonder deed mee, maar heeft zich teruggetrokken"; not of who stands in a clause behind
+            status = of_whole(text, start, end)
+        elif status is None and text[:begin].rstrip().endswith(";") and not CAPITAL.search(text[:begin]):
+            # "De andere vier zijn afgevallen; Vlonder en Tureluur lieten weten": whose names
+            status = status_in(text[:begin])
         if status is None and rule not in ("named_party", "consortium"):
             status = headed_status(unit.passage.heading_path)
         if status == "subcontractor" and "onderaannem" not in own.lower() and text.lower().find("onderaannem") > end:
             status = "contracted"  # "Vlonder werkt samen met Tureluur als onderaannemer": of Vlonder itself
-        if status == "provisionally_awarded" and decided and not _INTENDED.search(text):
+        # As in: Besloten is: 1. de opdracht te verlenen aan Vlonder; 2. de inschrijving van Riet af te wijzen
+        if (
+            status == "provisionally_awarded"
+            and (decided or _DECIDED.search(text[:start]))
+            and not _INTENDED.search(text)
+        ):
             status = "awarded"
         bonus = 0.1 if has_form(name) else 0.0
         if status is None:
@@ -255,7 +260,12 @@ _OF_LOT = re.compile(r"\b(?:perceel|segment|kavel|lot|cluster) [\w]{1,3}(?: \([^
 
 def _those_are(context: Context, unit: Unit, text: str, no_names: frozenset[str]) -> Iterator[Candidate]:
     units = context.units_of[unit.passage.position]
-    beside = [other for other in units if abs(other.index - unit.index) == 1]
+    # "Dit zijn Vlonder en Dal. De opdracht gaat naar Riet.": what is said of another name is not of these
+    beside = [
+        one
+        for one in units
+        if abs(one.index - unit.index) == 1 and (one.index < unit.index or not one.spans("organisations"))
+    ]
     status = next(
         (said for other in beside if (said := status_in(other.folded)) and PARTY_OR_DEAL.search(other.folded)), None
     )
@@ -299,6 +309,9 @@ def _last_named(
 _CONSISTS = re.compile(
     r"(?:Die|Deze|Dat|Dit|De|Het)(?: combinatie| consortium| samenwerkingsverband| coalitie)? (?:bestaat uit|wordt gevormd door)(?: de)?"
     rf"(?: {NOUN})? "
+    # "In deze combinatie werken Vlonder en Riet samen", "Binnen dat verband bundelen de organisaties Vlonder en Riet hun krachten"
+    r"|(?:In|Binnen|Achter|Onder|Van) (?:deze|die|dit|dat|de|het) (?:combinatie|consortium|samenwerkingsverband|samenwerking|coalitie|alliantie|verband)"
+    rf" (?:werken|zitten|zijn|bundelen|hebben|doen|nemen|gaan|staan|maken|schuilen)(?: [a-z]+){{0,2}}(?: de)?(?: {NOUN})? (?=['A-Z])"
     # "Daarin hebben Vlonder en Tureluur zich verenigd", "Achter die naam gaan Vlonder en Tureluur schuil", "Leden zijn Vlonder en Riet"
     rf"|(?:Daarin|Hierin|Daarbinnen) (?:hebben|zijn|werken|bundelen|zitten|doen)(?: de(?: {NOUN})?)? (?=['A-Z])"
     r"|Achter (?:die|deze) (?:naam|combinatie|samenwerking) (?:gaan|staan|schuilen|zitten) (?=['A-Z])"
@@ -371,18 +384,6 @@ def _may_get(before: str, no_names: frozenset[str]) -> bool:
 
 _LONGEST_PART = 4
 """Words of the longest name of a segment looked for before "naar"."""
-
-
-def clause(text: str, start: int, end: int) -> str:
-    """The clause of a sentence around a name: "Vlonder is gegund, maar Tureluur niet"."""
-    begin, stop = 0, len(text)
-    for match in CLAUSE_END.finditer(text):
-        if match.end() <= start:
-            begin = match.end()
-        elif match.start() >= end:
-            stop = match.start()
-            break
-    return text[begin:stop]
 
 
 def ordinary_name(name: str, ordinary: frozenset[str]) -> bool:

@@ -174,7 +174,7 @@ FIRST = re.compile(
     r"|Waarom|Elke?|Sommige|Veel|Vele|Enkele|Andere|Meerdere|Iedere|Niemand|Iemand|Jaarlijks|Soms|Vaak|Ons|Onze|Uw|Zijn|Haar|Hun|U|Je|Jullie"
     r"|Behalve|Wanneer|Zodra|Indien|Mocht|Zolang|Terwijl|Hoewel|Ondanks|Dankzij|Wegens|Vanwege|Sommigen|Anderen|Beiden"
     r"|Allen|Toegelaten|Gekozen|Gunning|Opdracht|Inschrijver|Eén|Een|Twee|Drie|Vier|Vijf|Nu|Toen|Later|Eerder"
-    r"|Uiteindelijk|Hierdoor|Hieronder"
+    r"|Uiteindelijk|Hierdoor|Hieronder|Eerste|Tweede|Derde|Vierde|Vijfde|Zesde|Laatste|Winnaar|Afvaller"
     r"|Onderstaande|Inwoners|Jongeren|Jeugdigen|Kinderen|Gezinnen|Ouders|Cliënten|Mensen)\b(?! \w+ B\.?V)"
 )
 # "Vlonder en De Zandbank zijn gegund", "Tureluur heeft zich teruggetrokken"
@@ -194,11 +194,9 @@ VERB = re.compile(
 SUBJECT = re.compile(
     r"(?:^(?:Alleen |Ook |Maar |Zelfs |Enkel )?|(?<=; )|(?<=, )|(?<=\bdat )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\ben ))"
 )
-# "Vlonder krijgt perceel 1 en Tureluur valt af": behind "en" a name with its own verb begins a clause
+# Words that begin another clause; names with a verb of their own do too, see ``clauses``
 CLAUSE_END = re.compile(
     r";|(?<=\b[BN]\.V\.) (?=[A-Z][^;]{2,50}? (?:is|heeft|wordt|werd|trekt|trok|ziet|krijgt)\b)|,? \b(?:maar|terwijl|waarna|echter|waarbij)\b|, en (?=[A-Z])"
-    r"| (?=en (?:De |Het )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]*){0,3} (?:valt|viel|trok|trekt|is|werd|wordt|heeft|krijgt|kreeg"
-    r"|staat|komt|kwam|haakte|eindigde|won)\b)"
     r"|,? (?=met (?:[^,;]{2,60}(?:, | en ))?[^,;]{2,60} (?:als|in) onderaannem)"
     r"|,? en (?=van (?:het|de) \w+ )"
     r"|,? (?=met (?:als )?(?:de )?onderaannem)|,? (?=met daarachter|met als reserve)"

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.awards.clauses import advises, clause
 from extractors.awards.listed import Candidate
 from extractors.awards.standing import PARTY, status_in
-from extractors.awards.told import clause, what_is_given
+from extractors.awards.told import what_is_given
 from extractors.fact import Doubt
 from extractors.names.cleaning import Named
 from extractors.names.enumeration import name_at, names_anywhere, names_from
@@ -149,6 +150,8 @@ def _elected(
         beside = next((status for begin, stop, status in taken if _joined(unit.folded, begin, stop, start, end)), None)
         torn = any(_torn(unit.folded, *one[:2], start, end) for one in around)
         said = status_in(clause(unit.folded, start, end)) if name_at(unit.folded, start, end) == (start, end) else None
+        if advises(unit.folded):
+            said = None
         if (beside or said) and not torn and given + _RULE >= ENOUGH:
             status = beside or said or "mentioned"
             named = Named(name, unit.start + start, unit.start + end)

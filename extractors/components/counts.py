@@ -18,7 +18,7 @@ NAME = "counts"
 _NOUN = (
     r"(?:[\w-]*aanbieders?|partij(?:en)?|opdrachtnemers?|hoofdaannemers?|\w*organisaties?|\w*instelling(?:en)?|\w*bedrijven|zorgboerderijen|(?:zorg|dienst)verleners|stichtingen|\w*vervoerders?|vrijgevestigden?|(?:groeps)?praktijk(?:en)?|inschrijvers?|inschrijvingen|contractpart(?:ij|ijen|ner|ners)"
     r"|contractanten|gecontracteerden|combinaties?|deelnemers?|gegadigden?|(?:strategische? )?partners?|samenwerkingsverband(?:en)?"
-    r"|consorti(?:um|a)|zorgondernemers|leveranciers?|winnaars?|uitvoerders?)"
+    r"|consorti(?:um|a)|zorgondernemers|leveranciers?|winnaars?|kandidaten|aanvragers?|(?:subsidie)?ontvangers?|uitvoerders?)"
 )
 _ABOUT = r"(?:circa|ca\.?|ongeveer|ruim|zo'n|bijna|rond de|meer dan|ongeveer|plusminus|\+/-|(?:een )?kleine)"
 _LIMIT = r"(?:maximaal|max\.?|ten hoogste|hooguit|minimaal|min\.?|ten minste|tenminste|minstens|minimum|maximum)"
@@ -31,17 +31,17 @@ _RANGE = (
 # nor in "de drie gemeenten zoeken aanbieders", where the number is of others
 _NOT_BETWEEN = (
     rf"(?:{NUMBER}|we|wij|er|\w*gemeenten|\w*regio's|colleges|raden|wethouders|percelen|segmenten|kavels|clusters|onderdelen"
-    r"|procent|jaar|maanden|weken|dagen|uur|per|met|voor|bij|door|in|op|over|aan|tussen|dan|als|die|dat|van(?!\s(?:de|onze|hun)\b))\b"
+    r"|procent|alle|kregen|krijgen|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|maanden|weken|dagen|uur|per|met|voor|bij|door|in|op|over|aan|tussen|dan|als|die|dat|van(?!\s(?:de|onze|hun)\b))\b"
 )
 # As in: circa 90 aanbieders · vier tot zes gecontracteerde partijen · één (of twee) samenwerkingsverbanden
 _COUNTED = re.compile(
-    rf"(?<![\w.,/-])(?<!perceel\s)(?<!segment\s)(?<!kavel\s)(?<!cluster\s)(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?:\s\(\d+\))?(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
+    rf"(?<![\w.,/-])(?<!perceel\s)(?<!segment\s)(?<!kavel\s)(?<!cluster\s)(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s(?:(?P<about2>{_ABOUT})\s)?)?(?P<low>{NUMBER})(?:tal)?(?:\s\(\d+\))?(?!\s(?:of|à)\smeer)(?:{_RANGE}(?P<high>{NUMBER})\)?)?"
     rf"\s(?:(?:à|of)\s)?(?:(?!{_NOT_BETWEEN})[a-zà-ÿ-]+\s(?:en\s(?=[a-zà-ÿ]+e\s))?){{0,3}}?{_NOUN}(?![\w-])",
     re.IGNORECASE,
 )
 # As in: Aantal aanbieders 52 · Aantal te contracteren partijen: maximaal 4 · aantal opdrachtnemers\n4 - 6
 _NUMBERED = re.compile(
-    rf"\baantal\s(?:[\w-]+\s){{0,3}}?{_NOUN}\s?(?:\([^)]{{1,30}}\))?\s?(?:[:=]|is|bedraagt|van)?\s(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s)?(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?![\w%])",
+    rf"\baantal\s(?:(?!(?:van|bij|aan)\s)[\w-]+\s){{0,3}}?{_NOUN}\s?(?:\([^)]{{1,30}}\))?\s?(?:[:=]|is|bedraagt|van)?\s(?:(?P<about>{_ABOUT})\s)?(?:{_LIMIT}\s)?(?P<low>{NUMBER})(?:{_RANGE}(?P<high>{NUMBER}))?(?![\w%])",
     re.IGNORECASE,
 )
 # As in: contractpartners: minimaal 8 en ten hoogste 10 · Partijen: 3
@@ -58,7 +58,7 @@ _IN_BRACKETS = re.compile(
 # Searched in lower-case text without flags, so that the engine can skip ahead to the first letters.
 _HINT = re.compile(
     r"aanbieder|partij|opdrachtnemer|aannemer|organisatie|instelling|vrijgevestigd|praktijk|inschrijv|contract|combinatie"
-    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|uitvoerder|verlener|bedrijven|boerderijen|stichtingen|vervoerder"
+    r"|deelnemer|gegadigde|partner|samenwerkingsverband|consorti|ondernem|leverancier|winnaar|kandida|aanvrager|ontvanger|uitvoerder|verlener|bedrijven|boerderijen|stichtingen|vervoerder"
 )
 
 

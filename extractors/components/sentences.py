@@ -31,6 +31,14 @@ _ABBREVIATION = re.compile(
 # "gegund aan Vlonder B.V. De inschrijving van een ander is afgewezen": the form's stop ends the sentence too, where a
 # small word with a capital and a word in lower case follow. "Vlonder B.V. De Zandbank" goes on.
 _MAY_END = re.compile(r"\b(?:B\.V|N\.V|V\.O\.F|U\.A|a\.?s|jl|e\.d|o\.a)\.$")
+_PARTY = r"[A-ZÀ-Þ][\w'&-]*(?: (?:(?:van|de|het|voor|in|op|te|der|&|en) ){0,2}(?:[A-ZÀ-Þ][\w'&-]*|B\.V\.|N\.V\.|U\.A\.)){0,6}"
+_FINITE = (
+    r"is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|krijgt|krijgen|kreeg|kregen|gaat|gaan|ging|gingen|kwam|kwamen|komt|komen"
+    r"|trok|trokken|trekt|trekken|viel|vielen|valt|vallen|won|wonnen|wint|winnen|haakte|haakten|haakt|haken|zag|zagen|ziet|zien|schreef|schreven|schrijft"
+    r"|staat|staan|stond|stonden|mag|mogen|mocht|mochten|blijft|blijven|bleef|bleven|levert|leveren|neemt|nemen|nam|namen|ontving|ontvingen|ontvangt"
+    r"|eindigde|eindigden|voldeed|voldeden|voldoet|behaalde|behaalden|haalde|haalden|scoorde|scoorden|stapt|stapte|stapten|stopt|stopte|stopten|verliest"
+    r"|verloor|verloren|voert|voeren|deed|deden|doet|doen|biedt|bieden|verzorgt|verzorgen|start|starten|zegde|zegden|tekent|tekende|tekenden|kan|kon|zal|wil|wilde"
+)
 _NEW_SENTENCE = re.compile(
     r"(?:De|Het|Een|Deze|Dit|Die|Dat|Wij|We|Zij|Er|Hij|Zij|Hun|Zijn|Haar|U|Op|In|Na|Met|Voor|Bij|Tegen|Aan|Ook|Daarna|Daarmee|Hiermee"
     r"|Alle|Beide|Één|Eén|Een|Twee|Drie|Vier|Vijf|Zes|Elk|Elke|Iedere|Ieder|Geen|Daarvan|Hiervan|Onder|Naast|Volgens|Sinds|Nu|Straks|Eerder|Als|Omdat|Per"
@@ -38,6 +46,12 @@ _NEW_SENTENCE = re.compile(
     # "... en de coöperatie Vlonder U.A. Aan Tureluur konden we geen plek bieden": a preposition, a name, a finite verb
     r"|(?:Aan|Met|Voor|Bij|Door|Van|Ook) [^.;]{3,60}? (?:kon|konden|is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben"
     r"|gaat|gaan|sluiten|kunnen)\b"
+    # "... aan Vlonder B.V. Indien zij afzien", "... bij Riet B.V. Daartegen ging": a small word of one kind or the other
+    r"|(?:Indien|Wanneer|Zodra|Zolang|Nadat|Doordat|Voordat|Aangezien|Terwijl|Hoewel|Ondanks|Dankzij|Vanwege|Wegens|Wel|Niet|Alleen|Tevens|Echter"
+    r"|Inmiddels|Momenteel|Daarentegen|Uiteindelijk|Toen|Toch|Dus|Dan|Vandaag|Later|Samen|Tussen|Namens|Binnen|Wie|Wat|Hoe|Waarom|Welke|Onze|Ons|Hen"
+    r"|Zelf|Andere|Overige|Enkele|Veel|Sommige|Alsnog|Helaas|Zo|Mocht|Tijdens|Sindsdien|(?:Hier|Daar|Waar)[a-z]{2,8}) [a-zà-ÿ\d]"
+    # "... aan Vlonder B.V. Stichting Riet trok zich terug", "Duin Zorg B.V. en Dal vielen af": names and their finite verb
+    rf"|(?!De |Het ){_PARTY}(?:(?:, | en ){_PARTY}){{0,3}} (?:{_FINITE})\b"
     # "... en Huis te Veld B.V. Behandelgroepen gaat naar ...": a word and its finite verb
     r"|[A-ZÀ-Þ][a-zà-ÿ-]{4,} (?:is|zijn|wordt|worden|gaat|gaan|kwam|heeft|hebben|krijgt|krijgen|start|starten)\b"
 )

@@ -35,6 +35,7 @@ _HEAD = re.compile(rf"(?:de |het |een |die |deze )?(?:{_HEADS})(?:$|[\s:,])", re
 # What buys, judges, advises or carries notices: never a provider
 _OTHER_ROLE = re.compile(
     r"^(?:de )?(?:\w*gemeenten?|regio(?:'s|nale)?|jeugd(?:hulp)?regio|provincie)(?!\w)|(?<!\w)(?:gemeenteraad"
+    r"|(?:zorg|jeugd|branche|ggz-?)?koepel|branche(?:vereniging|organisatie)|belangen(?:vereniging|organisatie)"
     r"|ministerie|rechtbank|gerechtshof|raad van state|hoge raad|vng|nji|igj|rijksoverheid|tenderned|negometrix"
     r"|mercell|docusign|vecozo|linkedin|microsoft|outlook|commerce[- ]?hub|ctm solution"
     r"|serviceorganisatie|backoffice|inkooporganisatie|inkoopbureau|inkoopsamenwerking"

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 
 from extractors.awards.apportioned import place_behind, places
+from extractors.awards.count_cells import in_cells
 from extractors.awards.counted import counted, totals
 from extractors.awards.figures import behind_segments, beside_words
+from extractors.awards.respective import respective
 from extractors.awards.standing import status_in
 from extractors.awards.told import clause
 from extractors.claims.explainers import explains
@@ -19,29 +21,11 @@ from extractors.numbers import NUMBER, number
 
 if TYPE_CHECKING:
     from extractors.context import Context, Unit
-    from extractors.document import Passage
 
 NAME = "provider_counts"
 
+_HAVING = ("contracted", "awarded", "provisionally_awarded")
 _GONE = ("rejected", "withdrawn", "reserve", "subcontractor")
-_PARTIES = (
-    r"(?:[\w-]*aanbieders|\w*partijen|opdrachtnemers|contract(?:part\w+|anten)|(?:\w*contracten|\w*overeenkomsten)|organisaties|instellingen"
-    r"|hoofdaannemers|leveranciers|partners|uitvoerders|combinaties|plaatsen|plekken)"
-)
-# A row or column of counts: "Aantal aanbieders", "Maximum aantal te contracteren partijen", "Aanbieders" over numbers,
-# as is a header that asks "Hoeveel partijen" or says "Te contracteren" or "Aanbieders nu"
-_HEADER = re.compile(
-    rf"^(?:(?:max(?:imum|imaal)?\.? |min(?:imum|imaal)?\.? |beoogd |gewenst |totaal )?(?:aantal|#|hoeveel)(?: \w+){{0,3}} {_PARTIES}\b"
-    rf"|(?:max(?:imum|imaal)?\.? )?(?:[\w-]+ )?{_PARTIES}(?: (?:nu|straks|oud|nieuw|per [\w-]+(?: \w+){{0,2}}|\(\w+\.?\)|\d{{4}}))?$"
-    r"|(?:max(?:imum|imaal)?\.? )?(?:aantal )?te (?:contracteren|gunnen|selecteren)\b)",
-    re.IGNORECASE,
-)
-_CELL = re.compile(
-    rf"^(?P<limit>max\w*\.?|min\w*\.?|ten hoogste|hoogstens|hooguit)?\s*(?P<about>circa|ca\.?|ongeveer|±|\+/-"
-    rf"|ruim)?\s*(?P<low>{NUMBER})(?:\s?(?:-|tot|à|á|a|of)\s?(?P<high>{NUMBER}))?(?:\s*\*|\s*\w*aanbieders"
-    rf"|\s*partijen|\s*\(.*|,\s(?:waarvan|van wie|onder wie)\b.*)?\s*\*?$",
-    re.IGNORECASE,
-)
 # Who answered, came or asked is no contractor: "48 organisaties hebben gereageerd", "met 12 aanbieders gesproken"
 _ATTENDED = re.compile(
     r"gemeld\b|meld(?:de|den) zich|gereageerd|reageerden|reacti|aanwezig|deelgenomen|deelname|namen deel|neemt deel|nemen deel|aangemeld|aanmeld"
@@ -59,7 +43,10 @@ _INVITED = re.compile(
 )
 # "de drie hoogst scorende inschrijvers selecteren wij" seeks three, "er waren 24 inschrijvers" none
 _BIDDERS = re.compile(r"inschrijvers?$", re.IGNORECASE)
-_CHOSEN = re.compile(r"overgebleven|select|gun(?:nen|t)\b|gegund|contract", re.IGNORECASE)
+_CHOSEN = re.compile(
+    r"overgebleven|select|gun(?:nen|t|ning)\b|gegund|contract|overeenkomst|in aanmerking|toegelaten|geschikt",
+    re.IGNORECASE,
+)
 # Sought: "We willen maximaal vier aanbieders", "er wordt gegund aan vier partijen", "opdracht aan één partij"
 _SOUGHT = re.compile(
     r"gesloten met|geschikt|plek|plaats|in aanmerking|gaat het om|betreft|blij(?:ft|ven)|contract|gun(?:nen|t|ning)|gegund|zoek(?:t|en)"
@@ -72,8 +59,12 @@ _SOUGHT = re.compile(
     r"|verzorg(?:t|en)\b|aanbieden\b|met [^.;]{0,40}gewerkt|terug(?:brengen|dringen| van| naar)\b"
     # "zetten hun handtekening", "wees het college zeven bedrijven aan", "voeren deze hulp vanaf januari uit"
     r"|handtekening|aangewezen|overgebleven|w(?:ees|ezen|ijst|ijzen)\b[^.;]{0,80}\baan\b|voer(?:en|t)\b[^.;]{0,60}\buit\b|ko(?:os|zen) (?:\w+ )?voor|akkoord"
+    r"|\b(?:(?:die|mogen|kunnen) [^.;]{0,60}\blever(?:en|den)|(?:vanaf|per|sinds) [^.;]{0,40}\blever(?:en|t))\b"
+    r"|\bteken(?:en|t|den)\b|zaken (?:\w+ )?met|werk\w* [^.;]{0,40}samen met|samenwerk(?:en|ten|t)\b|toegekend|verleen[dt]|in handen van|belegd|ondergebracht"
+    r"|\blever(?:en|den) (?:nu|al|nog)\b"
+    r"|(?:\b(?:we|wij|er)|zijn|hebben|heeft) nu\b|\bper (?:perceel|segment)\b"
     r"|\blevert? straks|ondertekend"
-    r"|gaa[nt] naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
+    r"|(?:gaat|gaan|ging|gingen) naar|zitten|waarmee|waarin|den(?:ken|kt) aan|voldoen\b|doen mee|omlaag",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
@@ -88,60 +79,21 @@ def find(context: Context) -> Iterator[Fact]:
     if not context.about_procurement or explains(context):
         return
     seen: set[tuple[int, int | None, str | None]] = set()
-    for fact in (*_in_cells(context), *_in_sentences(context), *_unnamed(context)):
+    for fact in (*_of_cells(context), *_in_sentences(context), *_unnamed(context)):
         mark = (fact.values["count"], fact.values["count_max"], fact.segment.name if fact.segment else None)
         if mark not in seen:
             seen.add(mark)
             yield fact
 
 
-def _in_cells(context: Context) -> Iterator[Fact]:
-    for passage in context.document.passages:
-        units = context.units_of[passage.position]
-        if not units or not _is_headed(context, passage):
-            continue
-        match = _CELL.match(units[0].folded)
-        if match is not None and not units[0].spans("counts"):
-            yield from _facts(context, units[0], match["low"], match["high"], bool(match["about"]), "cell", 0.95, None)
-
-
-# "Aantal nu", "Aantal straks": of parties where the table is about how is bought or paid, and counts nothing else
-_BARE_HEADER = re.compile(
-    r"(?:aantal|hoeveel)(?: (?:nu|straks|oud|nieuw|huidig|toen|\d{4}|per \d.{0,16}))?\??", re.IGNORECASE
-)
-_OF_PURCHASE = re.compile(r"bekost|procedure|betal|financ|inkoop|\bnu\b|straks|contract", re.IGNORECASE)
-_OF_OTHERS = re.compile(
-    r"cli[eë]nt|jeugdige|inwoner|kind|punten|weging|score|plekken|uren|bedrag|euro|€|vragen", re.IGNORECASE
-)
 _FEW_WORDS = 8
 # "Vijf van de negen inschrijvers krijgen een contract": five do
 _OUT_OF = re.compile(rf"(?<![\w.,])(?P<low>{NUMBER}) van (?:de|deze|die|onze|alle) (?:[a-z]+ ){{0,2}}$", re.IGNORECASE)
 
 
-def _is_headed(context: Context, passage: Passage) -> bool:
-    """Whether a cell's header, or the heading right above a short line, asks for a number of parties."""
-    cell = passage.cell
-    if cell is None:
-        heading = passage.heading_path[-1].strip() if passage.heading_path else ""
-        return (
-            passage.kind in ("paragraph", "slide")
-            and len(passage.text.split()) <= _FEW_WORDS
-            and len(heading.split()) <= _FEW_WORDS
-            and _HEADER.match(heading) is not None
-        )
-    headers = [text.strip() for text in (*cell.row_headers, *cell.column_headers)]
-    if any(_HEADER.match(text) for text in headers):
-        return True
-    # the label of a row may stand in its second column: "In de markt | Beoogd aantal contractpartners | max. 25 | 6 à 8"
-    row = context.grids[cell.table_id].row(cell.row) if cell.column > 1 else []
-    if any(other.cell and 0 < other.cell.column < cell.column and _HEADER.match(other.text.strip()) for other in row):
-        return True
-    around = " | ".join(context.grids[cell.table_id].headers)
-    return (
-        any(_BARE_HEADER.fullmatch(text) for text in headers)
-        and _OF_PURCHASE.search(around) is not None
-        and not _OF_OTHERS.search(around)
-    )
+def _of_cells(context: Context) -> Iterator[Fact]:
+    for unit, low, high, about in in_cells(context):
+        yield from _facts(context, unit, low, high, about, "cell", 0.95, None)
 
 
 def _unnamed(context: Context) -> Iterator[Fact]:
@@ -179,20 +131,29 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
     inner = status_in(words)  # "33 gegunde aanbieders" says it itself
     if _OTHER.search(sentence[: span.start_char - unit.start]):
         return
-    if not counted and inner is None:
-        if (_ATTENDED.search(around) and not _INVITED.search(around)) or (
-            _BIDDERS.search(words) and not _CHOSEN.search(around)
-        ):
+    if _WITHIN.search(sentence[: span.start_char - unit.start]):
+        return
+    given = _GIVEN.search(sentence[: span.start_char - unit.start]) is not None
+    if not counted and inner is None and not given:
+        if (
+            _ATTENDED.search(_own(sentence, span.start_char - unit.start, span.end_char - unit.start, around))
+            and not _INVITED.search(around)
+        ) or (_BIDDERS.search(words) and not _CHOSEN.search(around)):
             return
         standing = status_in(clause(sentence, span.start_char - unit.start, span.end_char - unit.start))
-        if standing in _GONE or (status_in(around) is None and not _sought(context, unit, around)):
+        if standing in _GONE or (status_in(around) is None and not _sought(context, unit, span, around)):
             return
-    elif inner in _GONE or (not counted and _ATTENDED.search(words)):
+    elif inner in _GONE or (not (counted or given) and _ATTENDED.search(words)):
         return
     low, _, high = span.label_.partition("-")
     chosen = _OUT_OF.search(sentence[: span.start_char - unit.start])
     if chosen is not None:
         low, high = str(number(chosen["low"])), ""
+    each = respective(context, unit)
+    for text, place, segment in each:
+        yield from _facts(context, unit, text, None, False, "each", 0.75, None, place, segment)
+    if each:
+        return
     whole = (span.start_char, max(span.end_char, unit.end)) if span.end_char > unit.end else None
     confidence = 0.95 if counted else 0.85
     behind = place_behind(sentence, places(context, unit), span.end_char - unit.start)
@@ -209,9 +170,47 @@ def _of_span(context: Context, unit: Unit, span: Span) -> Iterator[Fact]:
     )
 
 
-def _sought(context: Context, unit: Unit, around: str) -> bool:
+# "Wij ontvingen 31 inschrijvingen en sloten met 22 aanbieders een overeenkomst": the second half tells of those that have one
+_HALVES = re.compile(r"[,;:]\s|\s(?:en|maar|waarna)\s(?=[a-z]+(?:en|t|d|de)\s)")
+
+# "Alle negen partijen die zich aanmeldden, zijn toegelaten": what counts comes behind the relative clause
+_TOLD_BEHIND = re.compile(r" (?:die|van wie) [^,.;]{0,60}(?:meld|schr[ei]|dien)[^,.;]{0,20}, ")
+
+
+def _own(sentence: str, start: int, end: int, around: str) -> str:
+    """The part of a sentence that speaks of the number, where it says what became of the parties; else all of ``around``."""
+    begin = max((match.end() for match in _HALVES.finditer(sentence, 0, start)), default=0)
+    stop = next((match.start() for match in _HALVES.finditer(sentence, end)), len(sentence))
+    told = _TOLD_BEHIND.match(sentence, end)
+    own = sentence[told.end() :] if told is not None else sentence[begin:stop]
+    return own if status_in(own) in _HAVING else around
+
+
+# "Een combinatie mag uit maximaal vier partijen bestaan": members of one
+_WITHIN = re.compile(
+    r"\b(?:combinatie|samenwerkingsverband|consortium)s?\b[^.;,]{0,40}\buit (?:\w+ ){0,2}$", re.IGNORECASE
+)
+# "Wij gunnen aan de drie beste inschrijvingen"
+_GIVEN = re.compile(
+    r"\b(?:gun|gegund|gunning|verleend|verlenen|toegekend)\w*\b[^.;,]{0,60}\baan (?:de )?$", re.IGNORECASE
+)
+# "Daar hebben we nu maar drie aanbieders", "Er zijn op dit moment negen praktijken": those that there are
+_OWNED = re.compile(
+    r"\b(?:(?:we|wij|regio|gemeente|gemeenten) (?:heeft|hebben|had|hadden)|(?:heeft|hebben|had|hadden) (?:we|wij|de (?:regio|gemeente))"
+    r"|(?:zijn|waren|is|was) er|er (?:zijn|waren|is|was))(?: (?:nu|nog|maar|slechts|momenteel|inmiddels|al|op dit moment|in totaal))* $",
+    re.IGNORECASE,
+)
+
+
+def _sought(context: Context, unit: Unit, span: Span, around: str) -> bool:
     if _SOUGHT.search(around):
         return True
+    start, end = span.start_char - unit.start, span.end_char - unit.start
+    before, behind = unit.folded[:start], unit.folded[end : end + 1]
+    if _OWNED.search(before) and not _FOREIGN.search(around):
+        return True
+    if before.endswith(" (") and behind == ")" and any(stop == start - 2 for _, stop, _ in places(context, unit)):
+        return True  # "Logeren (vier aanbieders), dagbesteding (zes) en ..."
     if unit.passage.cell is None and len(unit.text.split()) <= _FEW_WORDS and not _FOREIGN.search(around):
         return True  # "Nu: 142 aanbieders", "We denken aan drie partijen": what else would so few words say
     # A cell or item of few words stands for itself: "1 opdrachtnemer" under the segment's header

@@ -8,10 +8,13 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractors.awards.acts import act_in
 from extractors.awards.announced import by_lots, counted_names
 from extractors.awards.asked import answering, under_questions
 from extractors.awards.carded import carded
+from extractors.awards.clauses import advises
 from extractors.awards.dealt import dealt
+from extractors.awards.governed import governed
 from extractors.awards.intent import undecided
 from extractors.awards.joint import joint
 from extractors.awards.judged import STRUCTURE, SURE, believed, corrected, of_main_contractor, once_awarded
@@ -72,7 +75,7 @@ def _find(context: Context) -> Iterator[Fact | Doubt]:
         *_formed(context, no_names),
     ]
     if context.about_procurement:
-        for find_in in (dealt, pointed_at, of_firm, answering, under_questions, by_lots, counted_names):
+        for find_in in (governed, dealt, pointed_at, of_firm, answering, under_questions, by_lots, counted_names):
             candidates += find_in(context, no_names, ordinary)
         candidates += carded(context, places, no_names)
     candidates = _joined(candidates)
@@ -221,14 +224,17 @@ def _formed(context: Context, no_names: frozenset[str]) -> Iterator[Candidate]:
             if not plausible(name, no_names):
                 continue
             start, end = begin - unit.start, span.end_char - unit.start
-            status = status_in(clause(unit.folded, start, end)) or headed_status(unit.passage.heading_path)
-            yield Candidate(
-                unit,
-                Named(name, begin, span.end_char),
-                status or "mentioned",
-                "legal_form",
-                0.75 if status else 0.65,
-            )
+            own = clause(unit.folded, start, end)
+            helps = advises(
+                own
+            )  # "Wijs & Co B.V. heeft de regio begeleid bij de gunning": nothing is said of how it stands
+            status = None if helps else status_in(own) or headed_status(unit.passage.heading_path)
+            sure = 0.75 if status else 0.65
+            if status is None and not helps and context.about_procurement and unit.passage.cell is None:
+                status = act_in(
+                    own
+                )  # "Vlonder B.V. vist achter het net": verbs of the field, where the text is of a purchase
+            yield Candidate(unit, Named(name, begin, span.end_char), status or "mentioned", "legal_form", sure)
 
 
 def _again(context: Context, candidates: list[Candidate]) -> list[Candidate]:

@@ -38,7 +38,7 @@ _FUTURE = re.compile(
     r"|\bword(?:t|en)\b(?=[^.;]*\b(?:gepubliceerd|gegund|afgesloten|afgerond|opengesteld|bekend ?gemaakt|verstuurd|verzonden|gedeeld|getekend|gesloten)\b)",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|noch|niemand)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:niet|niets|geen|nooit|noch|niemand)\b", re.IGNORECASE)
 # Words of a claim that are themselves a denial: "gaat niet door", "nog niet gepubliceerd"
 _SAYS_NOT = re.compile(r"gaat niet door|nog\s+(?:niets?|geen)|konden niet anders", re.IGNORECASE)
 _FORMER = re.compile(

@@ -23,7 +23,10 @@ from extractors.segments.told import told
 from extractors.segments.worth import is_placeholder, worth
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractors.context import Context
+    from extractors.document import Passage
 
 _PLAIN = ("table", "heading", "item", "list", "legend", "family")
 """Sources that divide the purchase by a label; where they do, headings on kinds of care are but chapters."""
@@ -39,7 +42,11 @@ def build(context: Context) -> Inventory:
     plain = [naming for naming in found if naming.source in _PLAIN]
     divided = len({naming.named.name for naming in plain}) >= 2
     within = [context.document.passages[position] for position in sorted({one.passage for one in plain})]
-    headed = list(in_headings(context, within if divided else ()))
+    headed = [
+        one
+        for one in in_headings(context, within if divided else ())
+        if one[0].name[0].isupper() or not _has_parts(context, one[1], found)
+    ]
     found += (
         Naming(named, passage.position, start, end, "subject_heading", group or None)
         for named, passage, start, end, group in headed
@@ -107,6 +114,21 @@ def build(context: Context) -> Inventory:
     entries = [entry for entry in entries if not _is_of_parts(entry, entries)]
     former_names(context, entries)
     return Inventory(entries, numbered)
+
+
+def _has_parts(context: Context, heading: Passage, found: Sequence[Naming]) -> bool:
+    """Whether two parts with codes are named under a heading: "Wmo: gezin en vervoer" over "Gezin (perceel 1) en ..."."""
+    passages = context.document.passages
+    below = {
+        bare_code(naming.named.code)
+        for naming in found
+        if naming.named.code
+        and worth(naming.named.name, naming.source) > 0
+        and not is_placeholder(naming.named.name, naming.named.code)
+        and naming.passage > heading.position
+        and heading.text in passages[naming.passage].heading_path
+    }
+    return len(below) >= _PARTS
 
 
 def _of_others(entries: list[Entry], named: Named, numbering: int) -> set[int]:

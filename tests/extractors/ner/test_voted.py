@@ -33,7 +33,7 @@ def doubts(*parts: str) -> list[Doubt]:
 
 
 def test_a_name_that_no_trigger_leads_in_is_found_where_its_clause_gives_its_standing() -> None:
-    found = facts("De hoofdaannemer zet straks ook Zilverspar en Morella in als onderaannemers.")
+    found = facts("Gedacht wordt aan Zilverspar en Morella, onderaannemers van nu.")
     assert found == {("Zilverspar", "subcontractor", "voted"), ("Morella", "subcontractor", "voted")}
 
 
@@ -43,15 +43,15 @@ def test_a_name_in_lower_case_is_found_beside_one_that_is_sure() -> None:
 
 
 def test_a_vote_for_two_names_in_one_is_cut_where_grammar_cuts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(voted, "votes", lambda texts: [[Vote(32, 58, 1.0)]])
-    found = facts("De hoofdaannemer zet straks ook Duinvlinder en Kwartelrijk in als onderaannemers.")
+    monkeypatch.setattr(voted, "votes", lambda texts: [[Vote(18, 44, 1.0)]])
+    found = facts("Gedacht wordt aan Duinvlinder en Kwartelrijk, onderaannemers van nu.")
     assert found == {("Duinvlinder", "subcontractor", "voted"), ("Kwartelrijk", "subcontractor", "voted")}
 
 
 def test_a_name_with_a_standing_gets_no_second_one_by_vote(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence = "De hoofdaannemer zet straks ook Duinvlinder in als onderaannemer."
+    sentence = "Gedacht wordt aan Duinvlinder, onderaannemer van nu."
     monkeypatch.setattr(
-        voted, "votes", lambda texts: [[Vote(32, 43, 1.0)] if text == sentence else [] for text in texts]
+        voted, "votes", lambda texts: [[Vote(18, 29, 1.0)] if text == sentence else [] for text in texts]
     )
     assert facts(sentence) == {("Duinvlinder", "subcontractor", "voted")}
     twice = facts("De opdracht is gegund aan Duinvlinder en Tureluur B.V.", sentence)
@@ -75,8 +75,8 @@ def test_a_document_on_other_things_is_not_put_to_the_vote(monkeypatch: pytest.M
 
 
 def test_a_person_for_the_general_model_is_no_provider(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence = "De hoofdaannemer zet straks ook Zilverspar in als onderaannemer."
-    both = [[Vote(32, 42, 1.0), Vote(32, 42, -1.0)]]
+    sentence = "Gedacht wordt aan Zilverspar, onderaannemer van nu."
+    both = [[Vote(18, 28, 1.0), Vote(18, 28, -1.0)]]
     monkeypatch.setattr(voted, "votes", lambda texts: both)
     assert not facts(sentence)
     assert not doubts(sentence)

@@ -125,7 +125,7 @@ def test_lists_that_a_sentence_announces(html: str, expected: list[str]) -> None
 
 
 _FIRST = (
-    "<h3>Jeugdhulp: basis en crisis</h3><p>De inkoop van Basishulp (segment 1) en Crisishulp met opname (segment 2) loopt."
+    "<h3>Jeugdhulp</h3><p>De inkoop van Basishulp (segment 1) en Crisishulp met opname (segment 2) loopt."
     " De aanbesteding is op 3 april 2026 gepubliceerd.</p>"
 )
 _SECOND = "<h3>Wmo: gezin en vervoer</h3><p>De inkoop kent twee percelen: Gezinsbegeleiding (perceel 1) en Vervoer naar dagbesteding (perceel 2). {}</p>"

@@ -22,6 +22,7 @@ from extractors.segments.names import (
 )
 from extractors.segments.naming import Naming
 from extractors.segments.phrases import CAPITAL, LOWER
+from extractors.segments.subjects import NO_SUBJECT
 from extractors.topics import names_care
 
 if TYPE_CHECKING:
@@ -94,6 +95,19 @@ _PARTIES = re.compile(
 )
 
 
+def _whole(unit: Unit, label: re.Match[str]) -> re.Match[str] | None:
+    """All of a heading before its label: "Jeugd-ggz in de wijk (perceel 2)"; "Planning voor dagbesteding (perceel 2)" names less."""
+    if unit.passage.kind != "heading" or unit.folded[label.end() :].strip(" .:"):
+        return None
+    match = _HEADED.fullmatch(unit.folded[: label.start()].rstrip())
+    if match is None or NO_SUBJECT.search(match["name"]) or _PURCHASED.match(match["name"]):
+        return None
+    return match if is_care(match["name"]) and is_name(tidy_name(match["name"])) else None
+
+
+_HEADED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<name>[A-ZÀ-Þ][^()\n:;,]{3,60})")
+
+
 def _phrase(stretch: str) -> re.Match[str] | None:
     """A kind of care of some words that a verb leads up to: "Het gaat om begeleid wonen voor jongeren (perceel 1)"."""
     match = _CARE_PHRASE.search(stretch)
@@ -104,6 +118,12 @@ def _of(unit: Unit) -> Iterator[Naming]:
     """Names with their label in brackets behind them."""
     begin = 0
     for match in BEHIND.finditer(unit.folded):
+        heading = _whole(unit, match)
+        if heading is not None:
+            named = Named(tidy_name(heading["name"]), code_of(match["code"]), scheme_of(match["label"]))
+            start, end = (unit.start + edge for edge in heading.span("name"))
+            yield Naming(named, unit.passage.position, start, end, "sentence")
+            return
         stretch = unit.folded[begin : match.start()]
         cut = max((found.end() for found in _NEXT_NAME.finditer(stretch)), default=0)
         last = (

@@ -113,7 +113,7 @@ _LEAST = 2
 
 # Columns beside a code that do not name what the code stands for: a question on perceel 2, a product of it.
 _OTHER_HEADER = re.compile(
-    r"\b(?:vra(?:ag|gen)|antwoord\w*|product\w*|\w*codes?|tarie\w*|aanbieders?|opmerking\w*|toelichting|bekostiging|procedure)\b",
+    r"\b(?:vra(?:ag|gen)|antwoord\w*|product\w*|\w*codes?|tarie\w*|aanbieders?|inschrijvers?|\w*nemers?|organisaties?|partij(?:en)?|gegadigden?|opmerking\w*|toelichting|bekostiging|procedure)\b",
     re.IGNORECASE,
 )
 

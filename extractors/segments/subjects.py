@@ -94,7 +94,8 @@ def _tells(header: str) -> bool:
 
 def _subject_column(grid: Grid) -> int | None:
     top = [grid.at.get((0, column)) for column in range(grid.columns)]
-    if grid.rows < 2 or not any(cell is not None and _tells(cell.text) for cell in top[1:]):
+    asks = _asks(grid)
+    if grid.rows < 2 or not (asks or any(cell is not None and _tells(cell.text) for cell in top[1:])):
         return None
     for column, cell in enumerate(top[:3]):
         headed = cell is not None and _SUBJECT.fullmatch(cell.text.strip())
@@ -107,9 +108,20 @@ def _subject_column(grid: Grid) -> int | None:
         if sum(_STEP.search(other.text) is not None for other in below) > len(caring):
             continue  # "Wat: Publicatie, Nota van inlichtingen, Adviesraad Wmo": steps of one purchase
         # Under another header or none the column must be one of kinds of care through and through.
-        if caring and (headed or (len(caring) >= 2 and 2 * len(caring) > len(below))):
+        many = len({other.text for other in caring}) >= 2 and 2 * len(caring) > len(below)
+        if caring and (many or (headed and not asks)):
             return column
     return None
+
+
+_QUESTION = re.compile(r"(?:(?:de|uw|gestelde) )?vra(?:ag|gen)", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:(?:het|ons|onze) )?(?:antwoord(?:en)?|reactie)", re.IGNORECASE)
+
+
+def _asks(grid: Grid) -> bool:
+    """Whether a table is of questions and answers: its subjects may be parts ("Pleegzorg") and other things ("Planning") alike."""
+    headers = [cell.text.strip() for cell in grid.row(0)]
+    return any(map(_QUESTION.fullmatch, headers)) and any(map(_ANSWER.fullmatch, headers))
 
 
 _LAW = re.compile(
@@ -129,7 +141,7 @@ _WHOLE = re.compile(
 
 def is_other_subject(grid: Grid, row: int, subject: str) -> bool:
     """Whether a row's subject is no care ("Gladheidbestrijding"), nor the whole of it ("alle percelen")."""
-    if subject_of(subject) is not None or LABELLED.search(subject) or _WHOLE.search(subject):
+    if subject_of(subject) is not None or LABELLED.search(subject) or _WHOLE.search(subject) or _asks(grid):
         return False
     rows = subject_rows(grid) or {}
     if row in rows and _stands_beside(rows[row], list(dict.fromkeys(rows.values()))):

@@ -89,3 +89,33 @@ def test_codes_beyond_the_number_of_parts_count_up_nothing(ranks: set[int], coun
     codes = sorted(map(str, ranks))
     found = in_rank(codes, count)
     assert dict(found) == ({code: int(code) for code in codes} if max(ranks) <= count else {})
+
+
+def test_subjects_of_questions_and_answers() -> None:
+    rows = [
+        ("1", "Ambulante hulp", "Hoe koopt u in?", "Via open house."),
+        ("2", "Ambulante hulp", "Hoe betaalt u?", "P*q, per uur."),
+        ("3", "Dagbesteding Wmo", "Wordt het een arrangement?", "Nee, wij betalen per dagdeel."),
+        ("4", "Planning", "Wanneer sluit de inschrijving?", "Op 4 mei 2026."),
+    ]
+    cells = "".join(f"<tr><td>{'<td>'.join(row)}</tr>" for row in rows)
+    html = f"<table><tr><th>Nr<th>Onderwerp<th>Uw vraag<th>Ons antwoord</tr>{cells}</table>"
+    facts = extract(read(f"<main>{_HEAD}{html}</main>".encode())).facts
+    told = {
+        (
+            str(fact.values.get("model") or fact.values.get("procedure") or fact.values["date_from"]),
+            fact.segment.name if fact.segment else None,
+        )
+        for fact in facts
+        if fact.table in ("funding_models", "procedures", "milestones") and fact.values.get("status") != "considered"
+    }
+    assert ("open_house", "Ambulante hulp") in told
+    assert ("inspanningsgericht", "Ambulante hulp") in told
+    assert ("inspanningsgericht", "Dagbesteding Wmo") in told
+    assert ("2026-05-04", None) in told
+
+
+def test_a_heading_is_a_name_up_to_its_label() -> None:
+    text = "<h2>Jeugd-ggz in de wijk (perceel 1)</h2><p>Gegund.</p><h2>Logeren (perceel 2)</h2><p>Niet gegund.</p>"
+    bids = "<table><tr><th>Nr.<th>Inschrijver<th>Uitslag<tr><td>1<td>Kinderpraktijk Riet<td>gegund<tr><td>2<td>Huis Dal<td>afgewezen</table>"
+    assert _named(text + bids) == {"1": "Jeugd-ggz in de wijk", "2": "Logeren"}

@@ -29,7 +29,7 @@ _VOCABULARIES = {
     ("providers", "status"): "provider_status",
     ("references", "kind"): "reference_kind",
 }
-FLOORS: dict[Part, tuple[float, float]] = {"develop": (0.93, 0.91), "check": (0.83, 0.73)}
+FLOORS: dict[Part, tuple[float, float]] = {"develop": (0.93, 0.91), "check": (0.87, 0.79)}
 """Mean F1 over tables, value and full, under which extraction must not fall: somewhat below what docs/extraction.md says."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.tesseract]

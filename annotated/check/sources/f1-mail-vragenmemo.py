@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 from annotated.make.packages import still
 
 SUFFIX = ".eml"
-WHEN = datetime(2025, 11, 6, 15, 42, tzinfo=timezone.utc)
+WHEN = datetime(2025, 11, 6, 15, 42, tzinfo=UTC)
 
 BODY = """Dag allemaal,
 
@@ -40,30 +40,70 @@ Denk aan het milieu voordat u dit bericht print. Deze e-mail is uitsluitend best
 """
 
 ROWS = [
-    ("1", "Ambulante jeugdhulp", "Geldt er weer een maximum aan het aantal aanbieders?",
-     "Nee. Dit onderdeel is een open house: iedereen die aan de eisen voldoet krijgt een contract."),
-    ("2", "Ambulante jeugdhulp", "Blijven de arrangementen bestaan?",
-     "Nee, die verdwijnen. U declareert straks gewoon per uur, met de codes 45A04 en 45A48."),
-    ("3", "Begeleiding Wmo", "Is er nagedacht over een budget per wijk?",
-     "Ja. Een vast jaarbudget per wijk is dit voorjaar onderzocht en vervolgens niet doorgezet. "
-     "Het wordt prijs maal hoeveelheid, met een dagdeeltarief voor groepen."),
-    ("4", "Begeleiding Wmo", "Hoeveel partijen wilt u overhouden en hoe bepaalt u dat?",
-     "Twaalf. De volgorde komt uit de kwaliteitsscores; de nummers dertien en veertien gaan op de reservelijst. "
-     "Het is een openbare Europese aanbesteding onder het SAS-regime."),
-    ("5", "Begeleiding Wmo", "Wat is de looptijd?",
-     "De raamovereenkomst duurt twee jaar. Wij kunnen driemaal met een jaar verlengen."),
-    ("6", "Huishoudelijke ondersteuning", "Waarom doet dit nu niet mee?",
-     "De verordening moet eerst langs de acht raden (eerste kwartaal 2026). Intussen blijven Tavela, Helder Thuis "
-     "en Zorgcoöperatie Linge U.A. het werk doen, tegen het uurtarief dat u kent."),
-    ("7", "Alle", "Mogen wij samen met een ander inschrijven?",
-     "Dat mag. Noem dan wel één penvoerder. Een kopie van het KvK-uittreksel volstaat."),
-    ("8", "Alle", "Tot wanneer kunnen wij vragen stellen?",
-     "Via TenderNed tot maandag 10 november, 9.00 uur. De nota van inlichtingen staat uiterlijk vrijdag 14 november online."),
+    (
+        "1",
+        "Ambulante jeugdhulp",
+        "Geldt er weer een maximum aan het aantal aanbieders?",
+        "Nee. Dit onderdeel is een open house: iedereen die aan de eisen voldoet krijgt een contract.",
+    ),
+    (
+        "2",
+        "Ambulante jeugdhulp",
+        "Blijven de arrangementen bestaan?",
+        "Nee, die verdwijnen. U declareert straks gewoon per uur, met de codes 45A04 en 45A48.",
+    ),
+    (
+        "3",
+        "Begeleiding Wmo",
+        "Is er nagedacht over een budget per wijk?",
+        "Ja. Een vast jaarbudget per wijk is dit voorjaar onderzocht en vervolgens niet doorgezet. "
+        "Het wordt prijs maal hoeveelheid, met een dagdeeltarief voor groepen.",
+    ),
+    (
+        "4",
+        "Begeleiding Wmo",
+        "Hoeveel partijen wilt u overhouden en hoe bepaalt u dat?",
+        "Twaalf. De volgorde komt uit de kwaliteitsscores; de nummers dertien en veertien gaan op de reservelijst. "
+        "Het is een openbare Europese aanbesteding onder het SAS-regime.",
+    ),
+    (
+        "5",
+        "Begeleiding Wmo",
+        "Wat is de looptijd?",
+        "De raamovereenkomst duurt twee jaar. Wij kunnen driemaal met een jaar verlengen.",
+    ),
+    (
+        "6",
+        "Huishoudelijke ondersteuning",
+        "Waarom doet dit nu niet mee?",
+        "De verordening moet eerst langs de acht raden (eerste kwartaal 2026). Intussen blijven Tavela, Helder Thuis "
+        "en Zorgcoöperatie Linge U.A. het werk doen, tegen het uurtarief dat u kent.",
+    ),
+    (
+        "7",
+        "Alle",
+        "Mogen wij samen met een ander inschrijven?",
+        "Dat mag. Noem dan wel één penvoerder. Een kopie van het KvK-uittreksel volstaat.",
+    ),
+    (
+        "8",
+        "Alle",
+        "Tot wanneer kunnen wij vragen stellen?",
+        "Via TenderNed tot maandag 10 november, 9.00 uur. De nota van inlichtingen staat uiterlijk vrijdag 14 november online.",
+    ),
 ]
 
 SHEET = [
     ("Onderdeel", "Contracten nu", "Gepubliceerd", "Inschrijven t/m", "Gunning", "Ingang", "Bijzonderheid"),
-    ("Ambulante jeugdhulp", 44, date(2025, 10, 13), date(2025, 12, 12), date(2026, 1, 30), date(2026, 4, 1), "daarna elk kwartaal instroom"),
+    (
+        "Ambulante jeugdhulp",
+        44,
+        date(2025, 10, 13),
+        date(2025, 12, 12),
+        date(2026, 1, 30),
+        date(2026, 4, 1),
+        "daarna elk kwartaal instroom",
+    ),
     ("Begeleiding Wmo", 27, date(2025, 10, 20), date(2025, 11, 27), date(2026, 2, 13), date(2026, 7, 1), ""),
     ("Huishoudelijke ondersteuning", 3, "n.v.t.", "n.v.t.", "n.v.t.", "n.v.t.", "zie memo, vraag 6"),
 ]
@@ -83,10 +123,10 @@ def memo() -> bytes:
     )
     table = document.add_table(rows=1, cols=4)
     table.style = "Table Grid"
-    for cell, text in zip(table.rows[0].cells, ("Nr", "Onderdeel", "Uw vraag", "Ons antwoord")):
+    for cell, text in zip(table.rows[0].cells, ("Nr", "Onderdeel", "Uw vraag", "Ons antwoord"), strict=False):
         cell.text = text
     for row in ROWS:
-        for cell, text in zip(table.add_row().cells, row):
+        for cell, text in zip(table.add_row().cells, row, strict=False):
             cell.text = text
     document.add_heading("Nog geen antwoord", 2)
     document.add_paragraph(

@@ -148,3 +148,13 @@ def _cut_clause(name: str) -> str:
         r"|geldt|hoort|valt|betalen|kost)(?:\s|$)",
         name,
     )[0].rstrip(" .,;:")
+
+
+def coded_alone_or_named(text: str) -> bool:
+    """Whether a cell's products stand there with their codes, so that they are found by those."""
+    return code_alone(text) is not None or any(coded.name is not None for coded in coded_in(text))
+
+
+def overlaps(name: tuple[int, int], stretches: list[tuple[int, int]]) -> bool:
+    """Whether a name shares letters with one of the stretches."""
+    return any(name[0] < end and start < name[1] for start, end in stretches)

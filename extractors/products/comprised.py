@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.products.told import CARE, VERB, Enumerated, is_other_thing
+from extractors.products.told import CARE, VERB, Enumerated, bare, is_other_thing
 
 # What a part does with its contents, in any form.
 _COMPRISES = re.compile(
@@ -102,3 +102,18 @@ _AT_LARGE = re.compile(
     r"|onderwijs|spoed|hulpverle\w+|zorgverle\w+)",
     re.IGNORECASE,
 )
+
+
+def enumerates(text: str) -> Enumerated | None:
+    """The same where it names kinds rather than describes one: three of them, or two in a word each.
+
+    "Begeleiding, logeren en vaktherapie thuis", "Gezinshuizen en leefgroepen"; not "Onderzoek naar en behandeling van dyslexie".
+    """
+    found = bare(text)
+    names = [text[start:end] for start, end in found.names] if found is not None else []
+    plain = len(names) > _PAIR or all(" " not in name for name in names)
+    return found if plain and not any(map(_UNFINISHED.search, names)) else None
+
+
+_PAIR = 2
+_UNFINISHED = re.compile(r"\s(?:naar|van|voor|met|in|op|bij|aan|tot|om|door)$")

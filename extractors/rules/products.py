@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 
 from extractors.document import Passage
 from extractors.fact import Fact, Segment
-from extractors.products.codes import code_alone, coded_in
-from extractors.products.comprised import comprised
+from extractors.products.codes import code_alone, coded_alone_or_named, coded_in, overlaps
+from extractors.products.comprised import comprised, enumerates
 from extractors.products.headers import ASKS, HEADER, LOOSE, lists_products
 from extractors.products.lists import HEADING, INTRO, opens, owner, unpriced
 from extractors.products.tables import LINE, care_columns, paired_codes, parts_of_segment
-from extractors.products.told import CARE, Enumerated, bare, bracketed, in_asides, only_care, told_in, told_of
+from extractors.products.told import (
+    CARE,
+    Enumerated,
+    bare,
+    bracketed,
+    in_asides,
+    only_care,
+    told_in,
+    told_of,
+)
 from extractors.segments.names import split_enumeration
 from extractors.text import fold
 
@@ -70,11 +79,6 @@ def find(context: Context) -> Iterator[Fact]:
         if header is not None and _heads_descriptions(context, passage, header.strip()):
             continue
         yield from _in_cell(context, context.units_of[passage.position])
-
-
-def coded_alone_or_named(text: str) -> bool:
-    """Whether a cell's products stand there with their codes, so that they are found by those."""
-    return code_alone(text) is not None or any(coded.name is not None for coded in coded_in(text))
 
 
 def _heads_descriptions(context: Context, passage: Passage, header: str) -> bool:
@@ -185,17 +189,19 @@ def _told(context: Context, unit: Unit) -> Iterator[Fact]:
     for found in told:
         within = (unit.start + found.within[0], unit.start + found.within[1])
         if coded:  # "Hieronder vallen gezinshuizen (44A09) en pleegzorg plus": the one with a code is found by it
-            apart = tuple(name for name in found.names if not _overlaps(name, coded))
+            apart = tuple(name for name in found.names if not overlaps(name, coded))
             if len(apart) == len(found.names):
                 continue
             found = Enumerated(apart, found.within, found.rule)
         yield from _enumerated(context, unit, found, context.segments_of(unit, within[0], within))
     if not told and len(text) < 260 and ("," in text or " en " in text):
-        own = opens(context, unit) or _described(context, unit)
+        own = opens(context, unit)
         found_bare = bare(text) if own and not _is_name(context, text) else None
+        if not own and (own := _described(context, unit)):
+            found_bare = enumerates(text)
         if found_bare is not None and coded:
             found_bare = Enumerated(
-                tuple(name for name in found_bare.names if not _overlaps(name, coded)), found_bare.within, "bare"
+                tuple(name for name in found_bare.names if not overlaps(name, coded)), found_bare.within, "bare"
             )
         if found_bare is not None:
             yield from _enumerated(context, unit, found_bare, own)
@@ -223,10 +229,6 @@ def _is_name(context: Context, text: str) -> bool:
     """Whether most of a line is the name of a segment: "B Verblijf en wonen"."""
     mentions = context.inventory.mentions(text, header=True)
     return 2 * sum(mention.end - mention.start for mention in mentions) > len(text)
-
-
-def _overlaps(name: tuple[int, int], stretches: list[tuple[int, int]]) -> bool:
-    return any(name[0] < end and start < name[1] for start, end in stretches)
 
 
 def _lists(context: Context) -> Iterator[Fact]:

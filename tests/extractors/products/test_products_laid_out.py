@@ -105,8 +105,9 @@ def test_what_a_part_is_about_is_no_product() -> None:
 def test_a_cell_that_tells_what_a_part_is() -> None:
     part = "<h2>Segment {0}</h2><table><tr><td>Wat is het<td>{1}<tr><td>Bekostiging<td>p*q</table>"
     names = part.format("A: Dichtbij", "Begeleiding, jeugd-ggz licht en behandeling in het gezin. Zonder verblijf.")
+    one = part.format("C: Letters", "Onderzoek naar en behandeling van ernstige dyslexie.")
     told = part.format("B: Verder", "Hulp voor kinderen en ouders die vastlopen, thuis en op school.")
-    found = products(names + told)
+    found = products(names + told + one)
     assert sorted(name for name, *_ in found) == ["Begeleiding", "behandeling in het gezin", "jeugd-ggz licht"]
 
 

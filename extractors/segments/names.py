@@ -149,9 +149,15 @@ _QUOTED = re.compile(r"^[^\"'“”‘’]* [\"'“‘]([A-ZÀ-Þ][^\"“”]{2,
 """What stands between marks of quotation is the name: perceel 4 "in de stukken 'Even weg'"."""
 
 
+_NO_NAME_AT_ALL = 1000
+"""Letters of a text of which no part is left that could be a name."""
+
+
 @lru_cache(maxsize=4096)  # the same names stand in many places, and many sources ask for each
 def tidy_name(name: str) -> str:
     """A name without what stands around it: "Wonen (1/2)" is Wonen, "Crisis:" is Crisis, "Wonen op TenderNed" is Wonen."""
+    if len(name) > _NO_NAME_AT_ALL:
+        return name.strip()  # and taking its ends off by and by would take long
     previous = None
     name = _QUOTED.sub(r"\1", re.sub(r"\s+", " ", name).strip())
     while name != previous:
